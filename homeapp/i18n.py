@@ -1,0 +1,172 @@
+"""Every visible word: the worker's screen language, and the languages a plan is made in.
+
+Two languages are in use at once. `_` speaks to the worker; a `Language` value speaks to the
+resident and is passed to whatever makes something for them. Neither reads the other.
+"""
+
+import gettext
+import tomllib
+from dataclasses import dataclass, field
+from datetime import date, time
+from decimal import Decimal
+from functools import cache
+from typing import Any, Literal
+
+from babel import Locale
+from babel.dates import format_date, format_time
+from babel.numbers import format_decimal
+
+from homeapp.paths import TRANSLATIONS
+
+__all__ = ["N_", "R_", "Coverage", "Language", "ReviewState", "_", "_n", "language", "languages"]
+
+Direction = Literal["ltr", "rtl"]
+_COVERAGE = "coverage"  # the context under which a catalogue counts its sentences
+_REVIEW = "review"  # the context under which a catalogue carries who checked a sentence
+
+
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name
+    """Mark a sentence of the worker's catalogue, and return it as it is."""
+    return message
+
+
+def R_(message: str) -> str:  # noqa: N802 - the resident's counterpart of gettext's name
+    """Mark a sentence of the residents' catalogue, and return it as it is."""
+    return message
+
+
+def _(message: str, **places: Any) -> str:  # noqa: ANN401 - any value a place can show
+    """Return a sentence for the worker's screen with its places filled."""
+    return _fill(_worker().gettext(message), places)
+
+
+def _n(one: str, many: str, count: int, **places: Any) -> str:  # noqa: ANN401
+    """Return the sentence for the worker's screen that fits `count`."""
+    return _fill(_worker().ngettext(one, many, count), {"count": count, **places})
+
+
+@dataclass(frozen=True)
+class ReviewState:
+    """Whether a sentence's translation was checked, and by whom and when (`YYYY-MM-DD`)."""
+
+    checked: bool
+    by: str = ""
+    on: str = ""
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """How much of the residents' catalogue a language has, in sentences."""
+
+    messages: int
+    translated: int
+    checked: int
+
+    @property
+    def state(self) -> str:
+        """Return "checked" where every sentence is, "incomplete" where one is missing, or "draft"."""
+        if self.translated < self.messages:
+            return "incomplete"
+        return "checked" if self.checked == self.messages else "draft"
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language that residents read: its words, its direction and how it writes dates.
+
+    Digits are Latin in every language, so that a phone number, a time and a dose read the same
+    on paper, on screen and on the phone's own keys.
+    """
+
+    code: str
+    name: str
+    english_name: str
+    locale: str
+    script: str
+    direction: Direction = "ltr"
+    catalogue: gettext.NullTranslations = field(
+        default_factory=gettext.NullTranslations, repr=False, compare=False
+    )
+
+    @property
+    def is_source(self) -> bool:
+        """Whether sentences are written in this language first (English)."""
+        return self.code == "en"
+
+    def text(self, message: str, **places: Any) -> str:  # noqa: ANN401
+        """Return a sentence in this language with its named places filled."""
+        return _fill(self.catalogue.gettext(message), places)
+
+    def plural(self, one: str, many: str, count: int, **places: Any) -> str:  # noqa: ANN401
+        """Return the sentence that fits `count`, by this language's own plural rule."""
+        return _fill(self.catalogue.ngettext(one, many, count), {"count": count, **places})
+
+    def state(self, message: str) -> ReviewState:
+        """Return whether a sentence's translation was checked; English needs none."""
+        if self.is_source:
+            return ReviewState(checked=True)
+        said = self.catalogue.pgettext(_REVIEW, message)
+        if said == message:
+            return ReviewState(checked=False)
+        by, _on, on = said.rpartition(" on ")
+        return ReviewState(checked=True, by=by, on=on)
+
+    @property
+    def coverage(self) -> Coverage:
+        """Return how much is translated and checked; English, the source, is both throughout."""
+        if self.is_source:
+            whole = max(one.coverage.messages for one in languages() if not one.is_source)
+            return Coverage(whole, whole, whole)
+        counts = ("messages", "translated", "checked")
+        return Coverage(*(int(self.catalogue.pgettext(_COVERAGE, what)) for what in counts))
+
+    def date(self, day: date, *, weekday: bool = False) -> str:
+        """Return a day with its month in words, so that 3/11 is never read as 11 March."""
+        return format_date(day, "full" if weekday else "long", locale=self.locale)
+
+    def time(self, moment: time) -> str:
+        """Return a time of day, such as 14:30 or 2:30 pm, as this language's readers write it."""
+        return format_time(moment, "short", locale=self.locale)
+
+    def number(self, value: int | Decimal | float) -> str:
+        """Return a number with this language's own decimal mark and Latin digits."""
+        return format_decimal(value, locale=self.locale, numbering_system="latn")
+
+
+@cache
+def languages() -> tuple[Language, ...]:
+    """Return every language a plan can be made in, English first."""
+    rows = tomllib.loads((TRANSLATIONS / "languages.toml").read_text("utf-8"))["language"]
+    return tuple(_load(row) for row in rows)
+
+
+def language(code: str) -> Language:
+    """Return the language of this code; raise `LookupError` where there is none."""
+    for known in languages():
+        if known.code == code:
+            return known
+    raise LookupError(code)
+
+
+def _load(row: dict[str, str]) -> Language:
+    known = Language(
+        code=row["code"],
+        name=row["name"],
+        english_name=row["english_name"],
+        locale=row["locale"],
+        script=row["script"],
+        direction="rtl" if Locale.parse(row["locale"]).text_direction == "rtl" else "ltr",
+    )
+    if known.is_source:
+        return known
+    found = gettext.translation("resident", TRANSLATIONS, [known.code])
+    return Language(**{**known.__dict__, "catalogue": found})
+
+
+@cache
+def _worker() -> gettext.NullTranslations:
+    return gettext.translation("worker", TRANSLATIONS, ["en"], fallback=True)
+
+
+def _fill(sentence: str, places: dict[str, Any]) -> str:
+    return sentence.format(**places) if places else sentence
