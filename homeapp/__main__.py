@@ -1,0 +1,43 @@
+"""Starts the planner: reads the command line, and says whose trouble it is when something stops."""
+
+import sys
+
+import click
+
+from homeapp.cli import commands
+from homeapp.errors import Refusal
+
+__all__ = ["main"]
+
+FAULT, REFUSED = 1, 2
+
+
+def main() -> int:
+    """Run a command, or the window without one; return 0, 1 for a fault, 2 for a refusal."""
+    try:
+        answer = commands(standalone_mode=False)
+    except click.ClickException as wrong:
+        wrong.show()
+        return REFUSED
+    except click.Abort:
+        return REFUSED
+    except Refusal as refusal:
+        click.echo(str(refusal), err=True)
+        return REFUSED
+    except Exception as fault:  # noqa: BLE001 - the last place that can say anything
+        click.echo(_fault_line(fault), err=True)
+        return FAULT
+    return answer if isinstance(answer, int) else 0
+
+
+def _fault_line(fault: Exception) -> str:
+    """Say what kind of fault it was and where, and none of its words, which may be personal."""
+    frame = fault.__traceback__
+    while frame is not None and frame.tb_next is not None:
+        frame = frame.tb_next
+    where = f"{frame.tb_frame.f_code.co_filename}:{frame.tb_lineno}" if frame else "?"
+    return f"Something went wrong that is not your doing: {type(fault).__name__} at {where}."
+
+
+if __name__ == "__main__":
+    sys.exit(main())

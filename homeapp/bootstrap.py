@@ -1,0 +1,109 @@
+"""The only module that knows every part: it opens a store, hands it to the services, and starts.
+
+Nothing here is imported before it is needed: the unlock window paints before the store's
+libraries are loaded, and a command that opens no window never loads Qt.
+"""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from homeapp.content.loading import load_content
+from homeapp.domain.workers import Worker
+from homeapp.paths import default_store, demo_store
+from homeapp.planner import NewStore, Planner, StoreState
+from homeapp.services.workers import WorkerSlot
+
+if TYPE_CHECKING:
+    from db.opening import OpenStore
+
+__all__ = ["StoreEntrance", "open_window"]
+
+
+class StoreEntrance:
+    """The door of an encrypted store on disk (the port `homeapp.planner.Entrance`)."""
+
+    def __init__(self, place: Path | None = None) -> None:
+        self.place = place or default_store()
+        self.is_demo = self.place.resolve() == demo_store().resolve()
+        self._fresh: OpenStore | None = None
+
+    def state(self) -> StoreState:
+        """Return whether there is a store, or anything that belongs to one, at the place."""
+        beside = self.place.with_name(self.place.name + ".keys")
+        there = self.place.exists() or beside.exists()
+        return StoreState.LOCKED if there else StoreState.NONE
+
+    def workers(self) -> list[WorkerSlot]:
+        """Return who may unlock the store."""
+        from db.keyfile import of_store
+
+        return [WorkerSlot(slot.id, slot.name) for slot in of_store(self.place).workers]
+
+    def create(self, worker: Worker, passphrase: str) -> NewStore:
+        """Make a new store for its first worker."""
+        from db import opening
+
+        made = opening.create(self.place, worker.name, passphrase, worker_id=worker.id)
+        planner = self._planner(made.store, worker.id)
+        planner.workers.introduce(worker)
+        self._fresh = made.store
+        return NewStore(planner, made.recovery_key)
+
+    def confirms_recovery(self, typed: str, recovery_key: str) -> bool:
+        """Whether the recovery key was copied right, and note in the key file that it was."""
+        from db.keys import confirm_recovery
+        from db.recovery import read_recovery_key
+
+        if read_recovery_key(typed) != read_recovery_key(recovery_key):
+            return False
+        if self._fresh is not None:
+            self._fresh.save_keyfile(
+                confirm_recovery(self._fresh.keyfile, self._fresh.keys, typed)
+            )
+        return True
+
+    def unlock(self, worker_id: UUID, passphrase: str) -> Planner:
+        """Open the store for a worker."""
+        from db import opening
+
+        return self._planner(opening.unlock(self.place, worker_id, passphrase), worker_id)
+
+    def recover(self, recovery_key: str, worker_id: UUID, new_passphrase: str) -> Planner:
+        """Open the store by its recovery key, and give the worker a new passphrase."""
+        from db import opening
+        from db.keys import change_passphrase, check_passphrase
+
+        check_passphrase(new_passphrase)
+        opened = opening.unlock_with_recovery(self.place, recovery_key)
+        try:
+            opened.save_keyfile(
+                change_passphrase(opened.keyfile, opened.keys, worker_id, new_passphrase)
+            )
+        except BaseException:
+            opened.close()
+            raise
+        return self._planner(opened, worker_id)
+
+    def warm(self) -> None:
+        """Import what unlocking needs."""
+        import db.opening
+        import db.store  # noqa: F401 - imported for its cost alone
+
+    def _planner(self, opened: "OpenStore", worker_id: UUID) -> Planner:
+        from db.store import WorkerStore
+
+        store = WorkerStore(opened, worker_id, _now)
+        return Planner(store, _now, load_content(), is_demo=self.is_demo)
+
+
+def open_window(place: Path | None, arguments: list[str]) -> int:
+    """Open the window on a store and return the exit code when it closes."""
+    from ui.application import run
+
+    return run(StoreEntrance(place), arguments)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

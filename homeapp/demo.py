@@ -1,0 +1,182 @@
+"""The practice store: invented residents and a sample directory, to learn on and to show."""
+
+import os
+import sys
+import tomllib
+from collections.abc import Callable
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from homeapp.bootstrap import StoreEntrance, open_window
+from homeapp.domain.consents import Consent, Decision, How, Purpose
+from homeapp.domain.goals import Doer, Goal, GoalDomain, GoalStatus, Step
+from homeapp.domain.plans import Layout
+from homeapp.domain.residents import (
+    ContactWay,
+    Ethnicity,
+    FormatNeed,
+    Gender,
+    LocalAuthority,
+    Phone,
+    Resident,
+    Script,
+)
+from homeapp.domain.workers import Worker
+from homeapp.exchange.oruk import read_file
+from homeapp.paths import SAMPLE
+from homeapp.planner import Planner, StoreState
+from homeapp.services.consents import NOTICE_VERSION
+
+__all__ = ["DEMO_PASSPHRASE", "DEMO_WORKER", "fill", "make_demo", "show_demo"]
+
+DEMO_PASSPHRASE = "practice makes plans"  # noqa: S105 - it opens invented people only
+DEMO_WORKER = Worker(
+    name="Sam Practice",
+    phone="07700 900 123",
+    organisation="Practice Community Connectors",
+    base="Practice Community Centre, Bradford",
+)
+
+Table = dict[str, Any]
+
+
+def make_demo(place: Path) -> None:
+    """Make the practice store at a place; raise a `Refusal` where anything is there already."""
+    made = StoreEntrance(place).create(DEMO_WORKER, DEMO_PASSPHRASE)
+    try:
+        fill(made.planner, date.today())
+    finally:
+        made.planner.close()
+
+
+def fill(planner: Planner, today: date) -> None:
+    """Put the sample directory and the invented residents into an empty store."""
+    sample = read_file(SAMPLE / "directory.json")
+    planner.directory.take_in(sample.organisations, sample.services)
+    people = tomllib.loads((SAMPLE / "residents.toml").read_text("utf-8"))["resident"]
+    for row in people:
+        _add_person(planner, row, today)
+    planner.history.clear()
+
+
+def _add_person(planner: Planner, row: Table, today: date) -> None:
+    resident = planner.residents.add(_resident(row))
+    _record_consents(planner, resident, today)
+    for said in row.get("statement", ()):
+        planner.conversations.say(resident.id, said["prompt"], said["words"], said["language"])
+    if "people_involved" in row:
+        planner.conversations.involve(resident.id, row["people_involved"])
+    if "tiles" in row:
+        planner.conversations.choose_tiles(resident.id, tuple(row["tiles"]))
+    for goal in row.get("goal", ()):
+        _add_goal(planner, resident, goal, today)
+    if row["agreed"]:
+        review = today + timedelta(days=row["next_review_in_days"])
+        planner.plans.choose(resident.id, next_review_on=review)
+        planner.plans.agree(resident.id)
+
+
+def _resident(row: Table) -> Resident:
+    plain = ("preferred_name", "given_names", "family_name", "nhs_number", "address", "postcode")
+    plain += ("contact_note", "gp_practice", "spoken_language", "reading_language")
+    return Resident(
+        **{name: row.get(name, "") for name in plain},
+        born_on=row.get("born_on"),
+        local_authority=LocalAuthority(row["local_authority"]) if "local_authority" in row else None,
+        phones=tuple(Phone(**phone) for phone in row.get("phones", ())),
+        safe_ways=tuple(ContactWay(way) for way in row.get("safe_ways", ())),
+        reading_script=Script(row["reading_script"]),
+        interpreter_needed=row.get("interpreter_needed"),
+        format_needs=tuple(FormatNeed(need) for need in row.get("format_needs", ())),
+        gender=Gender(row["gender"]) if "gender" in row else None,
+        ethnicity=Ethnicity(row["ethnicity"]) if "ethnicity" in row else None,
+    )
+
+
+def _record_consents(planner: Planner, resident: Resident, today: date) -> None:
+    for purpose in (Purpose.RECORD, Purpose.GP):
+        planner.consents.record(
+            Consent(
+                resident_id=resident.id,
+                purpose=purpose,
+                decision=Decision.GIVEN,
+                how=How.THROUGH_INTERPRETER if resident.interpreter_needed else How.SPOKEN,
+                decided_on=today,
+                notice_version=NOTICE_VERSION,
+                worker_id=planner.workers.me().id,
+            )
+        )
+
+
+def _add_goal(planner: Planner, resident: Resident, row: Table, today: date) -> None:
+    plain = ("own_words", "words_language", "unit", "how_often", "if_cue", "then_action")
+    plain += ("who_helps",)
+    goal = planner.goals.add(
+        Goal(
+            resident_id=resident.id,
+            domain=GoalDomain(row["domain"]),
+            **{name: row.get(name, "") for name in plain},
+            baseline=Decimal(row["baseline"]),
+            target=Decimal(row["target"]),
+            importance=row["importance"],
+            confidence=row["confidence"],
+            starts_on=today,
+            review_on=today + timedelta(weeks=6),
+            status=GoalStatus(row["status"]),
+            status_on=today,
+        )
+    )
+    for step in row["steps"]:
+        planner.goals.add_step(
+            Step(
+                goal_id=goal.id,
+                description=step["description"],
+                doer=Doer(step["doer"]),
+                due_on=today + timedelta(days=step["in_days"]),
+            )
+        )
+    for words in row.get("services", ()):
+        for listing in planner.directory.search(words)[:1]:
+            planner.signposts.offer(resident.id, listing.service.id, goal.id)
+
+
+def show_demo(place: Path, say: Callable[[str], None]) -> int:
+    """Prove the main job on the practice store, then open its window; return the exit code.
+
+    The proof is the plan of the resident who reads Urdu, saved in English and in Urdu.
+    """
+    entrance = StoreEntrance(place)
+    if entrance.state() is StoreState.NONE:
+        make_demo(place)
+    _save_plans(entrance, say)
+    say(f"store: {place}")
+    say(f"passphrase: {DEMO_PASSPHRASE}")
+    if not _has_display():
+        say("There is no display here, so the window stays shut. Everything else works.")
+        return 0
+    return open_window(place, sys.argv[:1])
+
+
+def _save_plans(entrance: StoreEntrance, say: Callable[[str], None]) -> None:
+    planner = entrance.unlock(entrance.workers()[0].id, DEMO_PASSPHRASE)
+    try:
+        reader = next(
+            row
+            for row in planner.residents.caseload()
+            if row.reading_language == "ur" and row.plan_agreed_on
+        )
+        agreed = planner.plans.latest(reader.resident_id)
+        for code, layout in (("en", Layout.STANDARD), ("ur", Layout.BILINGUAL)):
+            place = entrance.place.with_name(f"plan-{code}.pdf")
+            planner.save_plan(agreed, place, code, layout)
+            say(f"plan: {place}")
+    finally:
+        planner.close()
+
+
+def _has_display() -> bool:
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))

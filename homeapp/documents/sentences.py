@@ -1,0 +1,102 @@
+"""Sentences that wait for a language: a message, and typed values for its named places."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Union
+
+from homeapp.documents import fields
+from homeapp.documents.text import Span, Words, sentence, typed
+from homeapp.domain.directory import Schedule
+from homeapp.i18n import Language
+from homeapp.services.schedules import schedule_words
+
+__all__ = ["Chosen", "Meeting", "Number", "Place", "Sentence", "Typed", "Web"]
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What a person typed: it is printed as it is, in its own direction, in every language."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Number:
+    """A phone number or a postcode, whose parts never change places."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Web:
+    """A web or e-mail address."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """Words that may have been picked from ours, and may have been typed.
+
+    Ours are said in every language; typed ones are never translated.
+    """
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """A day that somebody has to be somewhere, said with the day of the week."""
+
+    day: date
+
+
+Place = Union[Typed, Number, Web, Chosen, Meeting, date, Decimal, int, Schedule, "Sentence"]
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A message of the residents' catalogue with what its named places hold."""
+
+    message: str
+    places: Mapping[str, Place] = field(default_factory=dict)
+
+    def words(self, language: Language, *, bold: bool = False) -> Words:
+        """Return the sentence in a language, its places as spans that keep their direction."""
+        said = language.catalogue.gettext(self.message)
+        made = {name: _words(place, language) for name, place in self.places.items()}
+        return sentence(said, bold=bold, **made)
+
+    def is_draft(self, language: Language) -> bool:
+        """Whether any part of it in this language is a translation that nobody has checked."""
+        inner = (place for place in self.places.values() if isinstance(place, Sentence))
+        if any(isinstance(place, Schedule) for place in self.places.values()):
+            return not language.is_source
+        return not language.state(self.message).checked or any(
+            place.is_draft(language) for place in inner
+        )
+
+
+def _words(place: Place, language: Language) -> Words:
+    match place:
+        case Typed(text):
+            return typed(" ".join(text.split()))
+        case Number(text):
+            return fields.phone(text)
+        case Web(text):
+            return fields.web(text)
+        case Chosen(text):
+            said = language.catalogue.gettext(text)
+            return said if said != text else typed(" ".join(text.split()))
+        case Meeting(day):
+            return fields.date(language.date(day, weekday=True))
+        case Schedule():
+            return Span(text=schedule_words(place, language))
+        case Sentence():
+            return place.words(language)
+        case date():
+            return fields.date(language.date(place))
+        case _:
+            return fields.measure(language.number(place), "")

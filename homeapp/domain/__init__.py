@@ -1,0 +1,1 @@
+"""What a link worker talks about, and its rules."""

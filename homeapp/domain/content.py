@@ -1,0 +1,58 @@
+"""The words and figures that the product brings along, each with its source and review state."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from homeapp.domain.conversations import Prompt, Tile
+from homeapp.domain.goals import GoalDomain
+from homeapp.domain.plans import CrisisLine
+
+__all__ = ["Content", "ContentSource", "GoalWarning"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContentSource:
+    """Where the words of one content file come from, and who has confirmed them."""
+
+    name: str
+    version: str
+    source: str
+    dated: date
+    review: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoalWarning:
+    """A safety sentence shown and printed with every goal of one domain."""
+
+    key: str
+    domain: GoalDomain
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Content:
+    """All content of one version. Its words are messages of the residents' catalogue."""
+
+    prompts: tuple[Prompt, ...]
+    tiles: tuple[Tile, ...]
+    crisis: tuple[CrisisLine, ...]
+    warnings: tuple[GoalWarning, ...]
+    sources: tuple[ContentSource, ...]
+
+    @property
+    def version(self) -> str:
+        """Return the newest version among the files, which a plan prints at its foot."""
+        return max(source.version for source in self.sources)
+
+    def prompt(self, key: str) -> Prompt | None:
+        """Return the prompt of this key, or `None` where this version has it no more."""
+        return next((prompt for prompt in self.prompts if prompt.key == key), None)
+
+    def warnings_for(self, domain: GoalDomain) -> tuple[str, ...]:
+        """Return the safety sentences that go with goals of a domain."""
+        return tuple(warning.text for warning in self.warnings if warning.domain is domain)
+
+    def crisis_for(self, area: str) -> tuple[CrisisLine, ...]:
+        """Return whom to call in an emergency from a council area (ONS code, or "" if unknown)."""
+        return tuple(line for line in self.crisis if not line.areas or area in line.areas)

@@ -1,0 +1,56 @@
+"""What matters to a resident, in their own words and language, on prompts that can be skipped."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from homeapp.domain.entity import Entity
+
+__all__ = ["Conversation", "Prompt", "Statement", "Tile"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Prompt:
+    """A question that opens the talk; its words are a message of the residents' catalogue."""
+
+    key: str
+    question: str
+    heading: str
+    """What stands above the answer on the printed plan."""
+    help: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tile:
+    """A picture to point at instead of writing."""
+
+    key: str
+    words: str
+    pictogram: str
+    domain: str = ""
+    """The goal domain it names, so that a topic left off a plan takes its picture along."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Conversation(Entity):
+    """One talk about what matters, on one day."""
+
+    resident_id: UUID
+    held_on: date
+    people_involved: str = ""
+    """Who took part in deciding, beside the resident, as the resident says it."""
+    tiles: tuple[str, ...] = ()
+    skipped: tuple[str, ...] = ()
+    """The prompts the resident chose to pass over."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Statement(Entity):
+    """What a resident said on one prompt. It is kept and printed as said, never translated."""
+
+    conversation_id: UUID
+    resident_id: UUID
+    prompt: str
+    words: str
+    language: str
+    """Code of the language the words are in."""

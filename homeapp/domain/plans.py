@@ -1,0 +1,259 @@
+"""The plan: agreed with the resident, then never changed; a later edit makes a new version."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import ClassVar
+from uuid import UUID
+
+from homeapp.domain.directory import Phone, Schedule
+from homeapp.domain.entity import Choice, Entity
+from homeapp.domain.goals import Doer, GoalDomain, GoalStatus
+from homeapp.domain.signposts import SignpostStatus
+from homeapp.errors import Refusal
+from homeapp.i18n import N_
+
+__all__ = [
+    "CrisisLine",
+    "Criterion",
+    "Layout",
+    "NotReady",
+    "Plan",
+    "PlanChoices",
+    "PlanContent",
+    "PlanGoal",
+    "PlanService",
+    "PlanStatement",
+    "PlanStep",
+    "PlanWorker",
+    "PrintOut",
+    "Way",
+    "criteria",
+]
+
+
+class Layout(Choice):
+    """How a plan is laid out on paper."""
+
+    STANDARD = "standard", N_("One language")
+    BILINGUAL = "bilingual", N_("Two columns, with English beside")
+
+
+class Way(Choice):
+    """How a plan left the planner."""
+
+    PRINTED = "printed", N_("Printed")
+    SAVED = "saved", N_("Saved as a file")
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanChoices(Entity):
+    """What a resident chose for the next plan, kept before it is agreed."""
+
+    resident_id: UUID
+    language: str = ""
+    """Code of the plan's language; "" means the language the resident reads."""
+    layout: Layout = Layout.BILINGUAL
+    next_review_on: date | None = None
+    left_off: tuple[GoalDomain, ...] = ()
+    """Topics that stay off the paper, because others at home may see it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanWorker:
+    """Whom the resident can call."""
+
+    name: str = ""
+    phone: str = ""
+    organisation: str = ""
+    base: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanStatement:
+    """What the resident said, under the heading of its prompt, in the language they said it."""
+
+    heading: str
+    words: str
+    language: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanStep:
+    """One thing to do, and who does it by when."""
+
+    description: str
+    doer: Doer
+    doer_name: str = ""
+    due_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanGoal:
+    """A goal as it stood when the plan was agreed."""
+
+    domain: GoalDomain
+    status: GoalStatus
+    own_words: str
+    words_language: str
+    unit: str = ""
+    baseline: Decimal | None = None
+    target: Decimal | None = None
+    how_often: str = ""
+    confidence: int | None = None
+    if_cue: str = ""
+    then_action: str = ""
+    barriers: str = ""
+    who_helps: str = ""
+    starts_on: date | None = None
+    review_on: date | None = None
+    steps: tuple[PlanStep, ...] = ()
+    warnings: tuple[str, ...] = ()
+    """Safety messages of the residents' catalogue, printed with this goal."""
+
+    @property
+    def says_how(self) -> bool:
+        """Whether it says how the goal will be reached."""
+        return bool(self.steps or self.then_action.strip() or self.how_often.strip())
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanService:
+    """A place that can help, as the directory knew it when the plan was agreed."""
+
+    name: str
+    organisation: str = ""
+    description: str = ""
+    phones: tuple[Phone, ...] = ()
+    address: tuple[str, ...] = ()
+    postcode: str = ""
+    schedules: tuple[Schedule, ...] = ()
+    cost: str = ""
+    languages: tuple[str, ...] = ()
+    url: str = ""
+    status: SignpostStatus = SignpostStatus.OFFERED
+    verified_on: date | None = None
+    check_first: bool = True
+    """Whether it prints with "check before you go", because nobody checked it lately."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CrisisLine:
+    """Whom to call in an emergency: a message of the residents' catalogue, and a number."""
+
+    words: str
+    number: str
+    areas: tuple[str, ...] = ()
+    """ONS codes of the councils it is for; none means everywhere."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanContent:
+    """All that a plan prints, whole, so that it prints the same however the records change."""
+
+    preferred_name: str
+    worker: PlanWorker
+    people_involved: str = ""
+    statements: tuple[PlanStatement, ...] = ()
+    tiles: tuple[str, ...] = ()
+    """The words of the pictures the resident chose, messages of the residents' catalogue."""
+    goals: tuple[PlanGoal, ...] = ()
+    services: tuple[PlanService, ...] = ()
+    crisis: tuple[CrisisLine, ...] = ()
+    next_review_on: date | None = None
+    content_version: str = ""
+    version: int | None = None
+    agreed_on: date | None = None
+    """`None`, as is the version, until the plan is agreed."""
+    reference: str = ""
+    """The short number on the foot of the page, which tells nothing about the person."""
+
+    @property
+    def is_agreed(self) -> bool:
+        """Whether the resident has agreed to these words."""
+        return self.version is not None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan(Entity):
+    """An agreed plan: a snapshot with a version and a date."""
+
+    append_only: ClassVar[bool] = True
+
+    resident_id: UUID
+    worker_id: UUID
+    version: int
+    agreed_at: datetime
+    language: str
+    layout: Layout
+    content: PlanContent
+
+
+@dataclass(frozen=True, kw_only=True)
+class PrintOut(Entity):
+    """One paper or file made of an agreed plan."""
+
+    append_only: ClassVar[bool] = True
+
+    plan_id: UUID
+    resident_id: UUID
+    worker_id: UUID
+    made_at: datetime
+    language: str
+    layout: Layout
+    way: Way
+
+
+@dataclass(frozen=True, kw_only=True)
+class Criterion:
+    """One of the five things NHS England asks of a personalised care and support plan."""
+
+    words: str
+    met: bool
+    to_do: str
+    """The sentence that tells the worker what is missing."""
+
+
+class NotReady(Refusal):
+    """The plan does not meet all five criteria yet."""
+
+    def __init__(self, missing: Sequence[Criterion]) -> None:
+        super().__init__(N_("The plan is not ready to agree yet. {to_do}"), to_do=missing[0].to_do)
+        self.missing = tuple(missing)
+
+
+def criteria(content: PlanContent, today: date) -> tuple[Criterion, ...]:
+    """Return the five criteria, each judged by what the plan holds.
+
+    Source: NHS England, personalised care and support planning, summary guide of 29 August 2023,
+    as the West Yorkshire partnership quotes it.
+    """
+    review = content.next_review_on
+    return (
+        Criterion(
+            words=N_("The person decides who is involved."),
+            met=bool(content.people_involved.strip()),
+            to_do=N_("Ask who the person wants to be involved, and write it down."),
+        ),
+        Criterion(
+            words=N_("The talk was about what matters to the person."),
+            met=any(said.words.strip() for said in content.statements),
+            to_do=N_("Write down at least one thing that matters, in the person's own words."),
+        ),
+        Criterion(
+            words=N_("The person agrees what they want to reach."),
+            met=any(goal.own_words.strip() for goal in content.goals),
+            to_do=N_("Set at least one goal in the person's own words."),
+        ),
+        Criterion(
+            words=N_("The plan says how, and the person can share it."),
+            met=bool(content.goals) and all(goal.says_how for goal in content.goals),
+            to_do=N_("For each goal, write a step, how often, or an if-then plan."),
+        ),
+        Criterion(
+            words=N_("The person can review it, and knows whom to call."),
+            met=review is not None and review >= today and bool(content.worker.phone.strip()),
+            to_do=N_("Choose a next meeting date, and make sure your phone number is filled in."),
+        ),
+    )

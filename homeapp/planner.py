@@ -1,0 +1,162 @@
+"""What screens and commands are handed: the services, and the few things that compose them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+from typing import Protocol
+from uuid import UUID
+
+from homeapp.domain.content import Content
+from homeapp.domain.plans import Layout, Plan, PrintOut, Way
+from homeapp.domain.reports import Report
+from homeapp.domain.workers import Worker
+from homeapp.exchange.files import write_whole
+from homeapp.i18n import language
+from homeapp.services.audit import AuditTrail
+from homeapp.services.consents import Consents
+from homeapp.services.conversations import Conversations
+from homeapp.services.directory import Directory
+from homeapp.services.drafts import Drafts
+from homeapp.services.goals import Goals
+from homeapp.services.history import History
+from homeapp.services.plans import Plans
+from homeapp.services.reports import Reports
+from homeapp.services.residents import Residents
+from homeapp.services.service import Clock
+from homeapp.services.signposts import Signposts
+from homeapp.services.unit_of_work import Listener, Store
+from homeapp.services.workers import Workers, WorkerSlot
+
+__all__ = ["Entrance", "NewStore", "Planner", "StoreState"]
+
+
+class StoreState(Enum):
+    """What lies at the place of the store."""
+
+    NONE = "none"
+    LOCKED = "locked"
+
+
+class Planner:
+    """An open store, as work: one service a subject, and what needs more than one of them."""
+
+    def __init__(
+        self, store: Store, clock: Clock, content: Content, *, is_demo: bool = False
+    ) -> None:
+        self._store = store
+        self.content = content
+        self.is_demo = is_demo
+        self.residents = Residents(store, clock)
+        self.conversations = Conversations(store, clock)
+        self.consents = Consents(store, clock)
+        self.goals = Goals(store, clock)
+        self.directory = Directory(store, clock)
+        self.signposts = Signposts(store, clock)
+        self.plans = Plans(store, clock, content)
+        self.workers = Workers(store, clock)
+        self.drafts = Drafts(store, clock)
+        self.reports = Reports(store, clock)
+        self.audit = AuditTrail(store, clock)
+        self.history = History(store)
+
+    def listen(self, listener: Listener) -> None:
+        """Call `listener` with what changed, after each piece of work."""
+        self._store.listen(listener)
+
+    def preview_plan(self, resident_id: UUID) -> bytes:
+        """Return the PDF of the plan as it stands, in the language and layout chosen for it."""
+        choices = self.plans.choices(resident_id)
+        content = self.plans.compose(resident_id)
+        return _plan_pdf()(content, language(choices.language), choices.layout)
+
+    def render_plan(
+        self, plan: Plan, language_code: str | None = None, layout: Layout | None = None
+    ) -> bytes:
+        """Return the PDF of an agreed plan, in its own language and layout unless others are named.
+
+        Raises a `Refusal` naming a letter that no font of ours can print.
+        """
+        return _plan_pdf()(
+            plan.content, language(language_code or plan.language), layout or plan.layout
+        )
+
+    def save_plan(
+        self,
+        plan: Plan,
+        place: Path,
+        language_code: str | None = None,
+        layout: Layout | None = None,
+    ) -> PrintOut:
+        """Save an agreed plan as a PDF file, whole or not at all, and note it."""
+        return self.hand_over(
+            plan, Way.SAVED, lambda pdf: write_whole(place, pdf), language_code, layout
+        )
+
+    def hand_over(
+        self,
+        plan: Plan,
+        way: Way,
+        deliver: Callable[[bytes], None],
+        language_code: str | None = None,
+        layout: Layout | None = None,
+    ) -> PrintOut:
+        """Make an agreed plan's PDF, give it to `deliver` (a printer, a file), and note it."""
+        chosen, laid = language_code or plan.language, layout or plan.layout
+        pdf = self.render_plan(plan, chosen, laid)
+        return self.plans.hand_over(plan, chosen, laid, way, lambda: deliver(pdf))
+
+    def service_report(self) -> Report:
+        """Return the counts of this store, small ones suppressed. Slow the first time."""
+        # pandas costs half a second to import; only reports pay for it.
+        from homeapp.reports.service_report import make_report
+
+        return make_report(self.reports.facts())
+
+    def close(self) -> None:
+        """Close the store and forget what could be undone."""
+        self.history.clear()
+        self._store.close()
+
+
+@dataclass(frozen=True)
+class NewStore:
+    """A store just made. Its recovery key is shown once, asked back once and then forgotten."""
+
+    planner: Planner
+    recovery_key: str = field(repr=False)
+
+
+class Entrance(Protocol):
+    """The door of the store, before it is open."""
+
+    place: Path
+    is_demo: bool
+
+    def state(self) -> StoreState:
+        """Return whether there is a store at the place."""
+
+    def workers(self) -> list[WorkerSlot]:
+        """Return who may unlock the store; raise a `Refusal` where its key file is unwell."""
+
+    def create(self, worker: Worker, passphrase: str) -> NewStore:
+        """Make a new store for its first worker; raise a `Refusal`, overwrite nothing."""
+
+    def confirms_recovery(self, typed: str, recovery_key: str) -> bool:
+        """Whether the recovery key was copied right; raise a `Refusal` for a slip of the pen."""
+
+    def unlock(self, worker_id: UUID, passphrase: str) -> Planner:
+        """Open the store for a worker; raise a `Refusal` that says what is wrong."""
+
+    def recover(self, recovery_key: str, worker_id: UUID, new_passphrase: str) -> Planner:
+        """Open the store by its recovery key and give the worker a new passphrase."""
+
+    def warm(self) -> None:
+        """Import what unlocking needs, so that it does not wait; called off the main thread."""
+
+
+def _plan_pdf() -> Callable[..., bytes]:
+    # ReportLab costs a quarter of a second to import; only plans pay for it.
+    from homeapp.documents.plan import plan_pdf
+
+    return plan_pdf

@@ -1,0 +1,1 @@
+"""Counts for the service; the only place that knows pandas."""

@@ -1,0 +1,24 @@
+"""A report as one flat table, one count a row, for a spreadsheet or another program."""
+
+from homeapp.domain.reports import Report
+from homeapp.i18n import _
+
+__all__ = ["flat_columns", "flat_rows"]
+
+
+def flat_columns() -> tuple[str, ...]:
+    """Return the names of the columns of `flat_rows`."""
+    return (_("Table"), _("Row"), _("Column"), _("Count"))
+
+
+def flat_rows(report: Report) -> list[tuple[str | int, ...]]:
+    """Return each count of a report with its table, row and column, in reading order.
+
+    A spreadsheet's safe cells are made by whoever writes the file.
+    """
+    return [
+        (table.title, row[0], column, count)
+        for table in report.tables
+        for row in table.rows
+        for column, count in zip(table.columns[1:], row[1:], strict=True)
+    ]

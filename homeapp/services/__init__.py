@@ -1,0 +1,1 @@
+"""What a link worker does; the ports to the store."""

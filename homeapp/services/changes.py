@@ -1,0 +1,68 @@
+"""What one piece of work changed: the source of undo, of refreshed screens and of the audit."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields
+from datetime import datetime
+from uuid import UUID
+
+from homeapp.domain.entity import Entity, new_id
+
+__all__ = ["Change", "ChangeSet"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """One record before and after; `None` before it was made, or after it was removed."""
+
+    before: Entity | None
+    after: Entity | None
+
+    @property
+    def entity(self) -> Entity:
+        """Return the record as it last was."""
+        entity = self.after or self.before
+        assert entity is not None, "a change has a before or an after"  # noqa: S101
+        return entity
+
+    @property
+    def kind(self) -> type[Entity]:
+        """Return what kind of record changed."""
+        return type(self.entity)
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Return the names of the fields whose values differ, in the entity's own order."""
+        return tuple(
+            known.name
+            for known in fields(self.entity)
+            if getattr(self.before, known.name, None) != getattr(self.after, known.name, None)
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangeSet:
+    """Everything that one piece of work changed, in order, and who did it when (UTC)."""
+
+    id: UUID = field(default_factory=new_id)
+    work: str
+    at: datetime
+    worker_id: UUID
+    changes: tuple[Change, ...]
+
+    def touches(self, *kinds: type[Entity]) -> bool:
+        """Whether any record of these kinds changed."""
+        return any(issubclass(change.kind, kinds) for change in self.changes)
+
+    def of(self, kind: type[Entity]) -> Iterator[Change]:
+        """Yield the changes to records of one kind."""
+        return (change for change in self.changes if issubclass(change.kind, kind))
+
+    @property
+    def recorded(self) -> bool:
+        """Whether any of it belongs in the audit trail."""
+        return any(change.kind.recorded for change in self.changes)
+
+    @property
+    def undoable(self) -> bool:
+        """Whether all of it can be taken back: nothing in it is kept for ever."""
+        return self.recorded and not any(change.kind.append_only for change in self.changes)

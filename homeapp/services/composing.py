@@ -1,0 +1,165 @@
+"""Putting a plan together from the records: what was said, chosen and offered, as it stands."""
+
+from datetime import date
+from uuid import UUID
+
+from homeapp.domain.content import Content
+from homeapp.domain.conversations import Conversation
+from homeapp.domain.directory import Cost, Location, LocationKind
+from homeapp.domain.directory import Service as DirectoryService
+from homeapp.domain.goals import Goal
+from homeapp.domain.plans import (
+    PlanChoices,
+    PlanContent,
+    PlanGoal,
+    PlanService,
+    PlanStatement,
+    PlanStep,
+    PlanWorker,
+)
+from homeapp.domain.signposts import Signpost, SignpostStatus
+from homeapp.services.unit_of_work import UnitOfWork
+
+__all__ = ["compose"]
+
+
+def compose(
+    records: UnitOfWork, content: Content, *, worker_id: UUID, choices: PlanChoices, today: date
+) -> PlanContent:
+    """Return all that the plan would print today. Topics that are left off leave no trace."""
+    resident = records.residents.get(choices.resident_id)
+    talks = records.conversations.where(resident_id=resident.id)
+    talk = max(talks, key=lambda one: (one.held_on, one.id), default=None)
+    goals = [
+        goal
+        for goal in records.goals.where(resident_id=resident.id)
+        if goal.is_on_plan and goal.domain not in choices.left_off
+    ]
+    return PlanContent(
+        preferred_name=resident.preferred_name or resident.given_names,
+        worker=_worker(records, worker_id),
+        people_involved=talk.people_involved if talk else "",
+        statements=_statements(records, resident.id, content),
+        tiles=_tiles(talk, content, choices),
+        goals=tuple(_goal(records, goal, content) for goal in goals),
+        services=_services(records, choices, today),
+        crisis=content.crisis_for(resident.local_authority or ""),
+        next_review_on=choices.next_review_on,
+        content_version=content.version,
+    )
+
+
+def _worker(records: UnitOfWork, worker_id: UUID) -> PlanWorker:
+    worker = records.workers.get(worker_id)
+    return PlanWorker(
+        name=worker.name, phone=worker.phone, organisation=worker.organisation, base=worker.base
+    )
+
+
+def _statements(
+    records: UnitOfWork, resident_id: UUID, content: Content
+) -> tuple[PlanStatement, ...]:
+    said = {
+        one.prompt: one
+        for one in records.statements.where(resident_id=resident_id)
+        if one.words.strip()
+    }
+    return tuple(
+        PlanStatement(
+            heading=prompt.heading,
+            words=said[prompt.key].words,
+            language=said[prompt.key].language,
+        )
+        for prompt in content.prompts
+        if prompt.key in said
+    )
+
+
+def _tiles(talk: Conversation | None, content: Content, choices: PlanChoices) -> tuple[str, ...]:
+    chosen = talk.tiles if talk else ()
+    return tuple(
+        tile.words
+        for tile in content.tiles
+        if tile.key in chosen and tile.domain not in choices.left_off
+    )
+
+
+def _goal(records: UnitOfWork, goal: Goal, content: Content) -> PlanGoal:
+    steps = tuple(
+        PlanStep(
+            description=step.description,
+            doer=step.doer,
+            doer_name=step.doer_name,
+            due_on=step.due_on,
+        )
+        for step in records.steps.where(goal_id=goal.id)
+        if step.description.strip()
+    )
+    return PlanGoal(
+        domain=goal.domain,
+        status=goal.status,
+        own_words=goal.own_words,
+        words_language=goal.words_language,
+        unit=goal.unit,
+        baseline=goal.baseline,
+        target=goal.target,
+        how_often=goal.how_often,
+        confidence=goal.confidence,
+        if_cue=goal.if_cue,
+        then_action=goal.then_action,
+        barriers=goal.barriers,
+        who_helps=goal.who_helps,
+        starts_on=goal.starts_on,
+        review_on=goal.review_on,
+        steps=steps,
+        warnings=content.warnings_for(goal.domain),
+    )
+
+
+def _services(records: UnitOfWork, choices: PlanChoices, today: date) -> tuple[PlanService, ...]:
+    return tuple(
+        _service(records, signpost, service, today)
+        for signpost in records.signposts.where(resident_id=choices.resident_id)
+        if signpost.status is not SignpostStatus.DID_NOT_HAPPEN
+        for service in [records.services.get(signpost.service_id)]
+        if not _tells(service, choices)
+    )
+
+
+def _tells(service: DirectoryService, choices: PlanChoices) -> bool:
+    """Whether naming this service on paper would give away a topic that is left off."""
+    return any(topic.value == left.value for topic in service.topics for left in choices.left_off)
+
+
+def _service(
+    records: UnitOfWork, signpost: Signpost, service: DirectoryService, today: date
+) -> PlanService:
+    body = records.organisations.find(service.organisation_id) if service.organisation_id else None
+    place = _place(service)
+    return PlanService(
+        name=service.name,
+        organisation=body.name if body and body.name != service.name else "",
+        description=service.description,
+        phones=() if service.number_wrong else service.phones,
+        address=tuple(filter(None, (place.name, *place.address_lines, place.city)))
+        if place
+        else (),
+        postcode=place.postcode if place else "",
+        schedules=service.schedules,
+        cost=_cost(service.costs, service.fees),
+        languages=service.languages,
+        url=service.url,
+        status=signpost.status,
+        verified_on=service.verified_on,
+        check_first=service.must_check_before_going(today),
+    )
+
+
+def _place(service: DirectoryService) -> Location | None:
+    places = [place for place in service.locations if place.kind is LocationKind.PHYSICAL]
+    return places[0] if places else None
+
+
+def _cost(costs: tuple[Cost, ...], fees: str) -> str:
+    said = [cost.description or cost.option for cost in costs]
+    return "; ".join(filter(None, said)) or fees

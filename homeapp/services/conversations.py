@@ -1,0 +1,85 @@
+"""What a worker does with the talk about what matters."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from homeapp.domain.conversations import Conversation, Statement
+from homeapp.i18n import N_
+from homeapp.services.service import Service
+from homeapp.services.unit_of_work import UnitOfWork
+
+__all__ = ["Conversations"]
+
+
+class Conversations(Service):
+    """What matters to residents, as they say it."""
+
+    def latest(self, resident_id: UUID) -> Conversation | None:
+        """Return the newest talk with a resident, or `None` before the first."""
+        with self._read() as records:
+            return _latest(records, resident_id)
+
+    def statements(self, resident_id: UUID) -> dict[str, Statement]:
+        """Return what the resident last said on each prompt that has words."""
+        with self._read() as records:
+            said = records.statements.where(resident_id=resident_id)
+        return {one.prompt: one for one in said if one.words.strip()}
+
+    def say(self, resident_id: UUID, prompt: str, words: str, language: str) -> Statement:
+        """Keep what the resident says on a prompt in today's talk, as they say it."""
+        with self._start_work(N_("Write down what matters")) as work:
+            talk = self._todays(work, resident_id)
+            work.conversations.save(replace(talk, skipped=_without(talk.skipped, prompt)))
+            same = work.statements.where(conversation_id=talk.id, prompt=prompt)
+            said = Statement(
+                conversation_id=talk.id,
+                resident_id=resident_id,
+                prompt=prompt,
+                words=words,
+                language=language,
+            )
+            said = replace(said, id=same[0].id) if same else said
+            work.statements.save(said)
+        return said
+
+    def skip(self, resident_id: UUID, prompt: str) -> Conversation:
+        """Note that the resident would rather not answer a prompt."""
+        with self._start_work(N_("Skip a question")) as work:
+            talk = self._todays(work, resident_id)
+            talk = replace(talk, skipped=(*_without(talk.skipped, prompt), prompt))
+            work.conversations.save(talk)
+        return talk
+
+    def choose_tiles(self, resident_id: UUID, tiles: tuple[str, ...]) -> Conversation:
+        """Keep the pictures that the resident chose today."""
+        with self._start_work(N_("Choose pictures")) as work:
+            talk = replace(self._todays(work, resident_id), tiles=tiles)
+            work.conversations.save(talk)
+        return talk
+
+    def involve(self, resident_id: UUID, people: str) -> Conversation:
+        """Keep who takes part in deciding, as the resident says it."""
+        with self._start_work(N_("Write down who is involved")) as work:
+            talk = replace(self._todays(work, resident_id), people_involved=people)
+            work.conversations.save(talk)
+        return talk
+
+    def _todays(self, work: UnitOfWork, resident_id: UUID) -> Conversation:
+        before = _latest(work, resident_id)
+        if before is not None and before.held_on == self._today():
+            return before
+        return Conversation(
+            resident_id=resident_id,
+            held_on=self._today(),
+            people_involved=before.people_involved if before else "",
+            tiles=before.tiles if before else (),
+        )
+
+
+def _latest(records: UnitOfWork, resident_id: UUID) -> Conversation | None:
+    talks = records.conversations.where(resident_id=resident_id)
+    return max(talks, key=lambda talk: (talk.held_on, talk.id), default=None)
+
+
+def _without(prompts: tuple[str, ...], prompt: str) -> tuple[str, ...]:
+    return tuple(kept for kept in prompts if kept != prompt)
