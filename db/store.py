@@ -1,0 +1,153 @@
+"""The store, open for one worker: the door, the audit trail and the search kept as one."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from db import audit, check, keys, search
+from db.audit import AuditRecord
+from db.engine import fold_in_log
+from db.keyfile import KeyFile
+from db.opening import OpenStore
+from db.refusals import StoreRefusal
+from db.unit_of_work import Unit, reading, transaction
+from homeapp.domain.entity import Entity
+from homeapp.services.changes import ChangeSet
+from homeapp.services.unit_of_work import AuditEntry, Listener
+
+
+class WorkInsideWork(RuntimeError):
+    """A piece of work was begun inside another of the same thread: a fault of ours."""
+
+
+class WorkerStore:
+    """The encrypted store, open for one worker (the port `homeapp.services.unit_of_work.Store`)."""
+
+    def __init__(
+        self,
+        opened: OpenStore,
+        worker_id: UUID,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self.worker_id = worker_id
+        self._opened = opened
+        self._engine = opened.engine
+        self._now = now
+        self._listeners: list[Listener] = []
+        # One writer at a time, whichever thread it is in, waits here and not in the database.
+        self._writing = threading.RLock()
+        self._at_work = False
+
+    @property
+    def keyfile(self) -> KeyFile:
+        """The key file: who may open the store."""
+        return self._opened.keyfile
+
+    @contextmanager
+    def start_work(self, work: str) -> Iterator[Unit]:
+        """Open the one door for writes: a clean exit commits, an exception leaves no trace."""
+        with self._one_at_a_time(), transaction(self._engine) as connection:
+            unit = Unit(connection, writable=True)
+            try:
+                yield unit
+            finally:
+                unit.shut()
+            done = ChangeSet(
+                work=work, at=self._now(), worker_id=self.worker_id, changes=unit.changes()
+            )
+            self._note_changes(connection, done)
+        if done.changes:
+            for listener in self._listeners:
+                listener(done)
+
+    @contextmanager
+    def read(self) -> Iterator[Unit]:
+        """Open the records for reading; saving in it is an error."""
+        with reading(self._engine) as unit:
+            yield unit
+
+    def note(self, work: str, kind: type[Entity], id: UUID) -> None:  # noqa: A002 - the port's name
+        """Add to the audit trail that something was seen, printed or exported."""
+        with self._one_at_a_time(), transaction(self._engine) as connection:
+            self._append(connection, self._now(), work, [(kind.__name__, id, ())])
+
+    def audit(self, about: UUID | None = None, limit: int = 500) -> list[AuditEntry]:
+        """Return the newest lines of the audit trail, of one record or of all."""
+        with self._engine.connect() as connection:
+            return audit.newest(connection, about, limit)
+
+    def listen(self, listener: Listener) -> None:
+        """Call `listener` after each commit with what changed, in the order of listening."""
+        self._listeners.append(listener)
+
+    def check(self) -> list[str]:
+        """Return what is wrong with the store, its audit and its search, a sentence each."""
+        with self._writing:
+            return check.findings(self._engine, self._opened.keys, self.keyfile.anchor)
+
+    def save_keyfile(self, fresh: KeyFile) -> None:
+        """Keep a changed key file: a worker added or removed, a passphrase changed."""
+        self._opened.save_keyfile(fresh)
+
+    def rebuild_search(self) -> None:
+        """Write the search afresh from the records."""
+        with self._one_at_a_time(), transaction(self._engine) as connection:
+            search.rebuild(connection)
+
+    def close(self) -> None:
+        """Note the newest audit entry in the key file, and leave nothing of the store open.
+
+        A disk that cannot take the note does not keep the store from closing.
+        """
+        with self._writing:
+            if not self._opened.is_open:
+                return
+            with suppress(StoreRefusal):
+                fold_in_log(self._engine)
+                self._seal_anchor()
+            self._opened.close()
+
+    @contextmanager
+    def _one_at_a_time(self) -> Iterator[None]:
+        with self._writing:
+            if self._at_work:
+                raise WorkInsideWork
+            self._at_work = True
+            try:
+                yield
+            finally:
+                self._at_work = False
+
+    def _note_changes(self, connection: sa.Connection, done: ChangeSet) -> None:
+        search.keep_in_step(connection, done)
+        if done.recorded:
+            self._append(
+                connection,
+                done.at,
+                done.work,
+                [
+                    (change.kind.__name__, change.entity.id, change.fields)
+                    for change in done.changes
+                    if change.kind.recorded
+                ],
+            )
+
+    def _append(
+        self,
+        connection: sa.Connection,
+        at: datetime,
+        work: str,
+        records: list[AuditRecord],
+    ) -> None:
+        key = self._opened.keys.audit
+        audit.append(connection, key, at, self.worker_id, work, records)
+
+    def _seal_anchor(self) -> None:
+        with self._engine.connect() as connection:
+            newest = audit.tail(connection)
+        if newest != self.keyfile.anchor:
+            self.save_keyfile(keys.with_anchor(self.keyfile, self._opened.keys, newest))

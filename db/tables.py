@@ -1,0 +1,46 @@
+"""Every table of the store in one place, and the kind of record that each holds."""
+
+from collections.abc import Mapping
+
+import sqlalchemy as sa
+
+from db import audit, identity, search  # noqa: F401 - their tables are of the store, too
+from db.base import metadata
+from db.consents import consents
+from db.conversations import conversations, statements
+from db.directory import organisations, services
+from db.drafts import drafts
+from db.goals import goals, steps
+from db.plans import plan_choices, plans, print_outs
+from db.residents import residents
+from db.signposts import signposts
+from db.workers import workers
+from homeapp.domain.consents import Consent
+from homeapp.domain.conversations import Conversation, Statement
+from homeapp.domain.directory import Organisation, Service
+from homeapp.domain.drafts import Draft
+from homeapp.domain.entity import Entity
+from homeapp.domain.goals import Goal, Step
+from homeapp.domain.plans import Plan, PlanChoices, PrintOut
+from homeapp.domain.residents import Resident
+from homeapp.domain.signposts import Signpost
+from homeapp.domain.workers import Worker
+
+__all__ = ["TABLES", "metadata"]
+
+TABLES: Mapping[type[Entity], sa.Table] = {
+    Resident: residents,
+    Conversation: conversations,
+    Statement: statements,
+    Consent: consents,
+    Goal: goals,
+    Step: steps,
+    Organisation: organisations,
+    Service: services,
+    Signpost: signposts,
+    PlanChoices: plan_choices,
+    Plan: plans,
+    PrintOut: print_outs,
+    Worker: workers,
+    Draft: drafts,
+}

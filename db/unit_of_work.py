@@ -1,0 +1,110 @@
+"""The one door for writes: what happens behind it happens whole, or not at all."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from db.directory import ServiceRecords
+from db.engine import WRITE
+from db.records import KeptForEver, Records, WriteOutsideWork
+from db.residents import ResidentRecords
+from db.tables import TABLES
+from homeapp.domain.consents import Consent
+from homeapp.domain.conversations import Conversation, Statement
+from homeapp.domain.directory import Organisation, Service
+from homeapp.domain.drafts import Draft
+from homeapp.domain.entity import Entity
+from homeapp.domain.goals import Goal, Step
+from homeapp.domain.plans import Plan, PlanChoices, PrintOut
+from homeapp.domain.residents import Resident
+from homeapp.domain.signposts import Signpost
+from homeapp.domain.workers import Worker
+from homeapp.services.changes import Change
+from homeapp.services.unit_of_work import Repository, ResidentRepository, ServiceRepository
+
+E = TypeVar("E", bound=Entity)
+
+
+class Unit:
+    """All the records, open for one piece of work or for one reading, and what it changed."""
+
+    def __init__(self, connection: sa.Connection, *, writable: bool) -> None:
+        self._connection: sa.Connection | None = connection
+        self._writable = writable
+        self._seen: dict[tuple[type[Entity], UUID], Change] = {}
+        self.residents: ResidentRepository = ResidentRecords(Resident, TABLES[Resident], self)
+        self.services: ServiceRepository = ServiceRecords(Service, TABLES[Service], self)
+        self.conversations: Repository[Conversation] = Records(
+            Conversation, TABLES[Conversation], self
+        )
+        self.statements: Repository[Statement] = Records(Statement, TABLES[Statement], self)
+        self.consents: Repository[Consent] = Records(Consent, TABLES[Consent], self)
+        self.goals: Repository[Goal] = Records(Goal, TABLES[Goal], self)
+        self.steps: Repository[Step] = Records(Step, TABLES[Step], self)
+        self.organisations: Repository[Organisation] = Records(
+            Organisation, TABLES[Organisation], self
+        )
+        self.signposts: Repository[Signpost] = Records(Signpost, TABLES[Signpost], self)
+        self.plan_choices: Repository[PlanChoices] = Records(PlanChoices, TABLES[PlanChoices], self)
+        self.plans: Repository[Plan] = Records(Plan, TABLES[Plan], self)
+        self.print_outs: Repository[PrintOut] = Records(PrintOut, TABLES[PrintOut], self)
+        self.workers: Repository[Worker] = Records(Worker, TABLES[Worker], self)
+        self.drafts: Repository[Draft] = Records(Draft, TABLES[Draft], self)
+
+    def repository(self, kind: type[E]) -> Repository[E]:
+        """Return the records of one kind."""
+        return cast("Repository[E]", getattr(self, TABLES[kind].name))
+
+    def connection_to(self, *, write: bool) -> sa.Connection:
+        """Return the connection; raise `WriteOutsideWork` where the door is shut for this."""
+        if self._connection is None or (write and not self._writable):
+            raise WriteOutsideWork
+        return self._connection
+
+    def note(self, before: Entity | None, after: Entity | None) -> None:
+        """Remember a record as it was at its first touch, and as it is after its last."""
+        change = Change(before=before, after=after)
+        key = (change.kind, change.entity.id)
+        first = self._seen.get(key)
+        self._seen[key] = Change(before=first.before, after=after) if first else change
+
+    def shut(self) -> None:
+        """Shut the door; whatever uses the records after this is at fault."""
+        self._connection = None
+
+    def changes(self) -> tuple[Change, ...]:
+        """Return what differs; raise `KeptForEver` where more was removed than may be."""
+        changes = tuple(each for each in self._seen.values() if each.before != each.after)
+        _check_kept(changes)
+        return changes
+
+
+@contextmanager
+def reading(engine: sa.Engine) -> Iterator[Unit]:
+    """Open the records for reading, all as they stood at one moment."""
+    with engine.connect() as connection, connection.begin():
+        unit = Unit(connection, writable=False)
+        try:
+            yield unit
+        finally:
+            unit.shut()
+
+
+@contextmanager
+def transaction(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """Open one writing transaction, alone: commit on a clean exit, leave no trace otherwise."""
+    with engine.execution_options(**WRITE).begin() as connection:
+        yield connection
+
+
+def _check_kept(changes: tuple[Change, ...]) -> None:
+    """Let records that are kept for ever go only together with the person they are about."""
+    gone = {each.entity.id for each in changes if each.after is None}
+    for change in changes:
+        if change.after is None and change.kind.append_only:
+            owner: Any = getattr(change.entity, "resident_id", None)
+            if owner not in gone:
+                raise KeptForEver(change.kind.__name__)

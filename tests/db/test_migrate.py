@@ -1,0 +1,217 @@
+"""The store's form: one history of migrations, which ends in the tables of this app."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+
+from db import migrate, opening
+from db.engine import WRITE, connect, open_engine
+from db.keys import StoreKeys
+from db.opening import NewStore
+from db.refusals import StoreTooNew
+from db.store import WorkerStore
+from db.tables import metadata
+from tests.db.conftest import PASSPHRASE
+from tests.factories import a_goal, a_resident
+
+OF_SEARCH = ("resident_search", "service_search")
+
+
+@contextmanager
+def empty_engine(path: Path) -> Iterator[sa.Engine]:
+    path.touch()
+    engine = open_engine(path, bytes(32))
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def migrated(tmp_path: Path) -> Iterator[sa.Engine]:
+    """Return a store made by running every migration from the first."""
+    with empty_engine(tmp_path / "migrated.store") as engine:
+        migrate.upgrade(engine)
+        yield engine
+
+
+def form(engine: sa.Engine) -> dict[tuple[str, str], list[str]]:
+    """Return the parts that each table, index and trigger was made of, in whatever order."""
+    with engine.connect() as connection:
+        rows = connection.exec_driver_sql("SELECT type, name, sql FROM sqlite_master").all()
+    return {(kind, name): sorted(_parts(made or "")) for kind, name, made in rows}
+
+
+def _parts(made: str) -> list[str]:
+    evenly = " ".join(made.replace("(", "( ").replace(")", " )").split())
+    return [part.removesuffix(" )") for part in evenly.replace("( ", ", ", 1).split(", ")]
+
+
+def test_a_new_store_is_what_the_migrations_make(tmp_path: Path, migrated: sa.Engine) -> None:
+    with empty_engine(tmp_path / "new.store") as engine:
+        migrate.make_tables(engine)
+        assert form(engine) == form(migrated)
+        assert migrate.revision_of(engine) == migrate.revision_of(migrated)
+
+
+def test_the_migrations_end_in_the_tables_of_this_app(migrated: sa.Engine) -> None:
+    from alembic.autogenerate import compare_metadata
+    from alembic.migration import MigrationContext
+
+    def ours(name: str | None, kind: str, _parents: Any) -> bool:
+        return not (kind == "table" and name and name.startswith(OF_SEARCH))
+
+    with migrated.connect() as connection:
+        options = {"include_name": ours, "compare_type": True}
+        context = MigrationContext.configure(connection, opts=options)
+        assert compare_metadata(context, metadata) == []
+
+
+def test_the_search_erases_what_is_erased(migrated: sa.Engine) -> None:
+    with migrated.connect() as connection:
+        for table in OF_SEARCH:
+            config = f"SELECT v FROM {table}_config WHERE k = 'secure-delete'"
+            assert connection.exec_driver_sql(config).scalar() == 1
+
+
+def migrations() -> list[Path]:
+    return sorted((migrate.FOLDER / "versions").glob("*.py"))
+
+
+def test_the_history_is_one_line(migrated: sa.Engine) -> None:
+    found = [_facts(path) for path in migrations()]
+    assert [revision for revision, _ in found] == list(migrate.revisions())
+    assert [before for _, before in found] == [None, *migrate.revisions()[:-1]]
+    assert migrate.revision_of(migrated) == migrate.revisions()[-1]
+
+
+def _facts(path: Path) -> tuple[str, str | None]:
+    """Return a migration's own revision and the one before it, and check that its name fits."""
+    values = {
+        node.targets[0].id: ast.literal_eval(node.value)
+        for node in ast.parse(path.read_text("utf-8")).body
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
+    }
+    assert path.name.startswith(values["revision"] + "_")
+    return values["revision"], values["down_revision"]
+
+
+@pytest.mark.parametrize("path", migrations(), ids=lambda path: path.name)
+def test_a_migration_imports_nothing_of_ours(path: Path) -> None:
+    """What a migration does must stay as it was written, however the app changes."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            assert {name.name for name in node.names} <= {"sqlalchemy"}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.module == "alembic"
+
+
+def test_a_store_of_today_needs_no_alembic(made: NewStore, place: Path) -> None:
+    made.store.close()
+    look = (
+        "import sys; from pathlib import Path; from uuid import UUID; from db import opening\n"
+        "opening.unlock(Path(sys.argv[1]), UUID(sys.argv[2]), sys.argv[3]).close()\n"
+        "print('alembic' in sys.modules)"
+    )
+    asked = [sys.executable, "-c", look, str(place), str(made.worker_id), PASSPHRASE]
+    assert subprocess.run(asked, capture_output=True, text=True, check=True).stdout == "False\n"
+
+
+@pytest.fixture
+def next_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Add a migration after the newest, one that rebuilds a table that others refer to."""
+    import shutil
+
+    folder = tmp_path / "migrations"
+    shutil.copytree(migrate.FOLDER, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    newest = migrate.revisions()[-1]
+    (folder / "versions" / "9990_next.py").write_text(
+        "import sqlalchemy as sa\n"
+        "from alembic import op\n"
+        "revision = '9990'\n"
+        f"down_revision = {newest!r}\n"
+        "def upgrade():\n"
+        "    with op.batch_alter_table('residents', recreate='always') as table:\n"
+        "        table.add_column(sa.Column('added', sa.Text(), server_default=''))\n"
+    )
+    monkeypatch.setattr(migrate, "FOLDER", folder)
+    return "9990"
+
+
+@pytest.fixture
+def older(made: NewStore) -> NewStore:
+    """Return a closed store with a resident and a goal in it."""
+    store = WorkerStore(made.store, made.worker_id)
+    person = a_resident()
+    with store.start_work("Add") as work:
+        work.residents.save(person)
+        work.goals.save(a_goal(person.id))
+    store.close()
+    return made
+
+
+def counts(path: Path, keys: StoreKeys) -> tuple[str, int, int]:
+    raw = connect(path, keys.database)
+    try:
+        asked = (
+            "SELECT version_num, (SELECT count(*) FROM residents), (SELECT count(*) FROM goals) "
+            "FROM alembic_version"
+        )
+        return tuple(raw.execute(asked).fetchone())
+    finally:
+        raw.close()
+
+
+def test_an_older_store_is_copied_and_brought_up_to_date(
+    older: NewStore, place: Path, next_revision: str
+) -> None:
+    before = counts(place, older.store.keys)
+    opening.unlock(place, older.worker_id, PASSPHRASE).close()
+    assert counts(place, older.store.keys) == (next_revision, 1, 1)
+    copy = place.with_name(f"{place.name}.before-{before[0]}")
+    assert counts(copy, older.store.keys) == before == (before[0], 1, 1)
+    assert b"SQLite format 3" not in copy.read_bytes()
+
+
+def test_every_connection_minds_references_after_it(
+    older: NewStore, place: Path, next_revision: str
+) -> None:
+    opened = opening.unlock(place, older.worker_id, PASSPHRASE)
+    for _ in range(3):
+        with opened.engine.connect() as one, opened.engine.connect() as two:
+            for connection in (one, two):
+                assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+    opened.close()
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "    raise ZeroDivisionError\n",
+        "    op.execute('DELETE FROM residents')\n",
+    ],
+)
+def test_a_migration_that_goes_wrong_leaves_the_store_as_it_was(
+    older: NewStore, place: Path, next_revision: str, harm: str
+) -> None:
+    before = counts(place, older.store.keys)
+    path = migrate.FOLDER / "versions" / "9990_next.py"
+    path.write_text(path.read_text() + harm)
+    for _ in range(2):
+        with pytest.raises((ZeroDivisionError, RuntimeError)):
+            opening.unlock(place, older.worker_id, PASSPHRASE)
+    assert counts(place, older.store.keys) == before
+    copies = {each.name for each in place.parent.glob("*.before-*")}
+    assert len(copies) == 2  # a copy is never overwritten by the next
+
+
+def test_a_newer_store_is_refused(made: NewStore, place: Path) -> None:
+    with made.store.engine.execution_options(**WRITE).begin() as connection:
+        connection.execute(sa.update(migrate.alembic_version).values(version_num="9999"))
+    with pytest.raises(StoreTooNew):
+        migrate.bring_up_to_date(made.store.engine, place, made.store.keys)

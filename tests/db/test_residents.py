@@ -1,0 +1,105 @@
+"""The caseload as the real store tells it, against the plain one in memory."""
+
+from datetime import UTC, date, datetime
+from uuid import uuid4
+
+import pytest
+
+from db.store import WorkerStore
+from homeapp.domain.conversations import Conversation
+from homeapp.domain.entity import Entity
+from homeapp.domain.goals import GoalStatus
+from homeapp.domain.plans import Layout, Plan, PlanChoices, PlanContent, PlanWorker
+from homeapp.domain.residents import Resident
+from homeapp.domain.signposts import Signpost, SignpostStatus
+from tests.factories import a_goal, a_resident, a_service
+from tests.fakes import MemoryStore
+
+
+def a_life(person: Resident, number: int) -> list[Entity]:
+    """Return records that differ from resident to resident."""
+    service = a_service()
+    statuses = list(SignpostStatus)
+    content = PlanContent(preferred_name=person.preferred_name, worker=PlanWorker())
+    return [
+        person,
+        service,
+        *(
+            Conversation(resident_id=person.id, held_on=date(2026, 1 + month, 1 + number))
+            for month in range(number)
+        ),
+        *(a_goal(person.id, status=status) for status in list(GoalStatus)[: number + 1]),
+        *(
+            Signpost(
+                resident_id=person.id,
+                service_id=service.id,
+                offered_on=date(2026, 5, 1),
+                status=status,
+            )
+            for status in statuses[number:]
+        ),
+        *(
+            PlanChoices(resident_id=person.id, next_review_on=date(2026, 12, day))
+            for day in range(1, number)
+        ),
+        *(
+            Plan(
+                resident_id=person.id,
+                worker_id=uuid4(),
+                version=version,
+                agreed_at=datetime(2026, 2 + version, 3, 23, 30, tzinfo=UTC),
+                language="ur",
+                layout=Layout.STANDARD,
+                content=content,
+            )
+            for version in range(number)
+        ),
+    ]
+
+
+@pytest.fixture
+def people(store: WorkerStore, memory_store: MemoryStore) -> list[Resident]:
+    """Return residents whose lives are in both stores."""
+    names = ["Zed", "example", "Éclair", "", "Example"]
+    found = [
+        a_resident(
+            family_name=name,
+            preferred_name=f"P{number}",
+            born_on=None if number else date(1950, 2, 3),
+        )
+        for number, name in enumerate(names)
+    ]
+    for each in (store, memory_store):
+        with each.start_work("Add") as work:
+            for number, person in enumerate(found):
+                for record in a_life(person, number):
+                    work.repository(type(record)).save(record)
+    return found
+
+
+def test_is_the_same_in_both_stores(
+    store: WorkerStore, memory_store: MemoryStore, people: list[Resident]
+) -> None:
+    with store.read() as real, memory_store.read() as plain:
+        assert {row.resident_id: row for row in real.residents.caseload()} == {
+            row.resident_id: row for row in plain.residents.caseload()
+        }
+
+
+def test_is_in_order_of_family_name(store: WorkerStore, people: list[Resident]) -> None:
+    with store.read() as records:
+        rows = records.residents.caseload()
+        everybody = records.residents.search("")
+    assert [row.family_name for row in rows] == ["", "Éclair", "example", "Example", "Zed"]
+    assert [row.preferred_name for row in rows[2:4]] == ["P1", "P4"]
+    assert everybody == [row.resident_id for row in rows]
+
+
+def test_may_be_of_some_residents_only(store: WorkerStore, people: list[Resident]) -> None:
+    wanted = [people[3].id, people[0].id]
+    with store.read() as records:
+        assert {row.resident_id for row in records.residents.caseload(wanted)} == set(wanted)
+        assert records.residents.caseload([]) == []
+        many = [uuid4() for _ in range(2000)]
+        rows = records.residents.caseload([*many, *wanted])
+    assert {row.resident_id for row in rows} == set(wanted)

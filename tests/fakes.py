@@ -1,0 +1,244 @@
+"""A store kept in memory: the same ports, none of the files. The real one passes the same tests."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any, Generic, TypeVar
+from uuid import UUID
+
+from homeapp.domain.consents import Consent
+from homeapp.domain.conversations import Conversation, Statement
+from homeapp.domain.directory import Organisation, Service
+from homeapp.domain.drafts import Draft
+from homeapp.domain.entity import Entity, new_id
+from homeapp.domain.goals import Goal, GoalStatus, Step
+from homeapp.domain.plans import Plan, PlanChoices, PrintOut
+from homeapp.domain.residents import Resident
+from homeapp.domain.signposts import Signpost
+from homeapp.domain.workers import Worker
+from homeapp.errors import NotFound
+from homeapp.services.changes import Change, ChangeSet
+from homeapp.services.unit_of_work import AuditEntry, CaseloadRow
+
+E = TypeVar("E", bound=Entity)
+
+KINDS: dict[str, type[Entity]] = {
+    "residents": Resident,
+    "conversations": Conversation,
+    "statements": Statement,
+    "consents": Consent,
+    "goals": Goal,
+    "steps": Step,
+    "organisations": Organisation,
+    "services": Service,
+    "signposts": Signpost,
+    "plan_choices": PlanChoices,
+    "plans": Plan,
+    "print_outs": PrintOut,
+    "workers": Worker,
+    "drafts": Draft,
+}
+
+
+class FrozenClock:
+    """A clock that stands still until it is set."""
+
+    def __init__(self, now: datetime = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+class MemoryRepository(Generic[E]):
+    """Records of one kind in a dictionary, with every change noted while work is open."""
+
+    def __init__(self, kind: type[E], rows: dict[UUID, E], note: Callable[[Change], None]) -> None:
+        self._kind, self._rows, self._note = kind, rows, note
+
+    def get(self, id: UUID) -> E:  # noqa: A002
+        found = self._rows.get(id)
+        if found is None:
+            raise NotFound(self._kind.__name__.lower())
+        return found
+
+    def find(self, id: UUID) -> E | None:  # noqa: A002
+        return self._rows.get(id)
+
+    def where(self, **equal: object) -> list[E]:
+        return [
+            row
+            for _, row in sorted(self._rows.items())
+            if all(getattr(row, name) == value for name, value in equal.items())
+        ]
+
+    def save(self, entity: E) -> None:
+        before = self._rows.get(entity.id)
+        if before == entity:
+            return
+        if before is not None and entity.append_only:
+            raise PermissionError("append-only")
+        self._note(Change(before=before, after=entity))
+        self._rows[entity.id] = entity
+
+    def remove(self, entity: E) -> None:
+        if entity.append_only:
+            raise PermissionError("append-only")
+        self._note(Change(before=self._rows[entity.id], after=None))
+        del self._rows[entity.id]
+
+
+class MemoryResidents(MemoryRepository[Resident]):
+    """Residents, looked for by plain containment."""
+
+    world: "MemoryStore"
+
+    def search(self, words: str, limit: int = 200) -> list[UUID]:
+        wanted = words.casefold().split()
+        found = []
+        for row in self.where():
+            text = f"{row.full_name} {row.preferred_name} {row.postcode} {row.nhs_number}".casefold()
+            if all(word in text for word in wanted):
+                found.append(row.id)
+        return found[:limit]
+
+    def caseload(self, ids: Sequence[UUID] | None = None) -> list[CaseloadRow]:
+        rows = [row for row in self.where() if ids is None or row.id in ids]
+        rows.sort(key=lambda row: (row.family_name.casefold(), row.preferred_name.casefold()))
+        return [self.world.caseload_row(row) for row in rows]
+
+
+class MemoryServices(MemoryRepository[Service]):
+    """Services, looked for by plain containment."""
+
+    def search(self, words: str, limit: int = 200) -> list[UUID]:
+        wanted = words.casefold().split()
+        return [
+            row.id
+            for row in self.where()
+            if all(word in f"{row.name} {row.description}".casefold() for word in wanted)
+        ][:limit]
+
+
+class MemoryWork:
+    """All repositories of a store."""
+
+    def __init__(self, store: "MemoryStore", note: Callable[[Change], None]) -> None:
+        special: dict[str, type[MemoryRepository[Any]]] = {
+            "residents": MemoryResidents,
+            "services": MemoryServices,
+        }
+        self._by_kind: dict[type[Entity], MemoryRepository[Any]] = {}
+        for name, kind in KINDS.items():
+            repository = special.get(name, MemoryRepository)(kind, store.rows[kind], note)
+            self._by_kind[kind] = repository
+            setattr(self, name, repository)
+        self._by_kind[Resident].world = store  # type: ignore[attr-defined]
+
+    def repository(self, kind: type[E]) -> MemoryRepository[E]:
+        return self._by_kind[kind]
+
+
+class MemoryStore:
+    """A `Store` in memory, with one worker in it."""
+
+    def __init__(self, clock: FrozenClock | None = None) -> None:
+        self.clock = clock or FrozenClock()
+        self.worker_id = new_id()
+        self.rows: dict[type[Entity], dict[UUID, Any]] = {kind: {} for kind in KINDS.values()}
+        self.trail: list[AuditEntry] = []
+        self.closed = False
+        self._listeners: list[Callable[[ChangeSet], None]] = []
+        with self.start_work("Set up") as work:
+            work.workers.save(
+                Worker(
+                    id=self.worker_id,
+                    name="Sam Jones",
+                    phone="07700 900 123",
+                    organisation="HALE",
+                    base="Shipley",
+                )
+            )
+
+    @contextmanager
+    def start_work(self, work: str) -> Iterator[Any]:
+        before = {kind: dict(rows) for kind, rows in self.rows.items()}
+        changes: list[Change] = []
+        try:
+            yield MemoryWork(self, changes.append)
+        except BaseException:
+            for kind, rows in before.items():
+                self.rows[kind].clear()
+                self.rows[kind].update(rows)
+            raise
+        if changes:
+            self._commit(work, changes)
+
+    @contextmanager
+    def read(self) -> Iterator[Any]:
+        def refuse(change: Change) -> None:
+            raise PermissionError("a write outside the door")
+
+        yield MemoryWork(self, refuse)
+
+    def note(self, work: str, kind: type[Entity], id: UUID) -> None:  # noqa: A002
+        self._trail(work, ((kind.__name__, id, ()),))
+
+    def audit(self, about: UUID | None = None, limit: int = 500) -> list[AuditEntry]:
+        fitting = [
+            entry
+            for entry in reversed(self.trail)
+            if about is None or any(record[1] == about for record in entry.records)
+        ]
+        return fitting[:limit]
+
+    def listen(self, listener: Callable[[ChangeSet], None]) -> None:
+        self._listeners.append(listener)
+
+    def check(self) -> list[str]:
+        return []
+
+    def close(self) -> None:
+        self.closed = True
+
+    def caseload_row(self, resident: Resident) -> CaseloadRow:
+        mine = {
+            kind: [row for row in self.rows[kind].values() if row.resident_id == resident.id]
+            for kind in (Conversation, Goal, PlanChoices, Signpost, Plan)
+        }
+        reviews = [row.next_review_on for row in mine[PlanChoices] if row.next_review_on]
+        return CaseloadRow(
+            resident_id=resident.id,
+            preferred_name=resident.preferred_name,
+            family_name=resident.family_name,
+            born_on=resident.born_on,
+            postcode=resident.postcode,
+            reading_language=resident.reading_language,
+            last_conversation_on=max((row.held_on for row in mine[Conversation]), default=None),
+            active_goals=sum(row.status is GoalStatus.ACTIVE for row in mine[Goal]),
+            next_review_on=max(reviews, default=None),
+            waiting_signposts=sum(row.is_waiting for row in mine[Signpost]),
+            plan_agreed_on=max((row.agreed_at.date() for row in mine[Plan]), default=None),
+        )
+
+    def _commit(self, work: str, changes: list[Change]) -> None:
+        done = ChangeSet(
+            work=work, at=self.clock(), worker_id=self.worker_id, changes=tuple(changes)
+        )
+        if done.recorded:
+            self._trail(
+                work, tuple((c.kind.__name__, c.entity.id, c.fields) for c in done.changes)
+            )
+        for listener in self._listeners:
+            listener(done)
+
+    def _trail(self, work: str, records: tuple[tuple[str, UUID, tuple[str, ...]], ...]) -> None:
+        self.trail.append(
+            AuditEntry(
+                seq=len(self.trail) + 1,
+                at=self.clock(),
+                worker_id=self.worker_id,
+                work=work,
+                records=records,
+            )
+        )

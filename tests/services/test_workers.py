@@ -1,0 +1,22 @@
+"""A worker's own details, which the plan prints."""
+
+from homeapp.planner import Planner
+
+
+def test_i_am_who_unlocked_the_store(planner: Planner) -> None:
+    assert planner.workers.me().name == "Sam Jones"
+
+
+def test_my_details_change_one_at_a_time(planner: Planner) -> None:
+    before = planner.workers.me()
+    planner.workers.change_me(base="Keighley")
+    after = planner.workers.me()
+    assert after.base == "Keighley"
+    assert (after.id, after.name, after.phone) == (before.id, before.name, before.phone)
+
+
+def test_my_details_are_taken_back_by_undo(planner: Planner) -> None:
+    before = planner.workers.me()
+    planner.workers.change_me(phone="07700 900 999")
+    planner.history.undo()
+    assert planner.workers.me() == before

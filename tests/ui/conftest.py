@@ -1,0 +1,48 @@
+"""What every test of a screen can ask for: the dressed application, a fake door, a window."""
+
+import os
+from collections.abc import Iterator
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_SCALE_FACTOR", "1")
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.fakes import FrozenClock
+from tests.ui.fake_entrance import FakeEntrance
+from ui.application import make_application
+from ui.tasks import SerialRunner
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    """Return the class pytest-qt makes its application from."""
+    return QApplication
+
+
+@pytest.fixture
+def application(qapp: QApplication) -> QApplication:
+    """Return the application with our fonts, palette and stylesheet, at 100 %."""
+    qapp.setCursorFlashTime(0)
+    return make_application([])
+
+
+@pytest.fixture
+def runner(application: QApplication) -> Iterator[SerialRunner]:
+    """Return a runner that works at once."""
+    runner = SerialRunner()
+    yield runner
+    runner.close()
+
+
+@pytest.fixture
+def entrance(clock: FrozenClock) -> FakeEntrance:
+    """Return the door of a store in memory that already has one worker."""
+    return FakeEntrance(clock, workers=("Sana Jamil",))
+
+
+@pytest.fixture
+def new_entrance(clock: FrozenClock) -> FakeEntrance:
+    """Return the door of a place where there is no store yet."""
+    return FakeEntrance(clock)

@@ -1,0 +1,76 @@
+"""A door to a store in memory: the same promises as the real one, without files or keys."""
+
+from pathlib import Path
+from uuid import UUID
+
+from homeapp.content.loading import load_content
+from homeapp.domain.workers import Worker
+from homeapp.errors import Refusal
+from homeapp.planner import NewStore, Planner, StoreState
+from homeapp.services.workers import WorkerSlot
+from tests.fakes import FrozenClock, MemoryStore
+
+PASSPHRASE = "four grey cats sleeping"
+RECOVERY_KEY = "7K2MP-0RTXW-9H4CQ-VB6ND-3JYSE-A8FGZ-15KTM-PQ2RX"
+
+
+class FakeEntrance:
+    """Opens with `PASSPHRASE` or `RECOVERY_KEY`, and remembers what it was asked."""
+
+    def __init__(
+        self, clock: FrozenClock, *, workers: tuple[str, ...] = (), is_demo: bool = False
+    ) -> None:
+        self.place = Path("planner.store")
+        self.is_demo = is_demo
+        self.unwell: Refusal | None = None
+        self.warmed = 0
+        self.opened: list[Planner] = []
+        self._clock = clock
+        self._workers = [Worker(name=name) for name in workers]
+        self._passphrase = PASSPHRASE
+
+    def state(self) -> StoreState:
+        return StoreState.LOCKED if self._workers else StoreState.NONE
+
+    def workers(self) -> list[WorkerSlot]:
+        if self.unwell is not None:
+            raise self.unwell
+        return [WorkerSlot(worker.id, worker.name) for worker in self._workers]
+
+    def create(self, worker: Worker, passphrase: str) -> NewStore:
+        if len(passphrase) < 12:
+            raise Refusal("This passphrase is too short. Use at least 12 letters.")
+        self._workers, self._passphrase = [worker], passphrase
+        return NewStore(self._open(worker), RECOVERY_KEY)
+
+    def confirms_recovery(self, typed: str, recovery_key: str) -> bool:
+        bare = typed.upper().replace("-", "").replace(" ", "")
+        if len(bare) != len(recovery_key.replace("-", "")):
+            raise Refusal("This key has the wrong length. Check each group.")
+        return bare == recovery_key.replace("-", "")
+
+    def unlock(self, worker_id: UUID, passphrase: str) -> Planner:
+        if passphrase != self._passphrase:
+            raise Refusal("This passphrase does not open the store. Check it and type it again.")
+        return self._open(self._worker(worker_id))
+
+    def recover(self, recovery_key: str, worker_id: UUID, new_passphrase: str) -> Planner:
+        if not self.confirms_recovery(recovery_key, RECOVERY_KEY):
+            raise Refusal("This recovery key does not open the store. Check it and try again.")
+        self._passphrase = new_passphrase
+        return self._open(self._worker(worker_id))
+
+    def warm(self) -> None:
+        self.warmed += 1
+
+    def _worker(self, worker_id: UUID) -> Worker:
+        return next(worker for worker in self._workers if worker.id == worker_id)
+
+    def _open(self, worker: Worker) -> Planner:
+        store = MemoryStore(self._clock)
+        store.worker_id = worker.id
+        planner = Planner(store, self._clock, load_content(), is_demo=self.is_demo)
+        planner.workers.introduce(worker)
+        planner.history.clear()
+        self.opened.append(planner)
+        return planner
