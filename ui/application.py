@@ -1,0 +1,76 @@
+"""The one Qt application: its name, letters, colours and manners; and how it starts and locks."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale, QLoggingCategory, Qt
+from PySide6.QtWidgets import QApplication
+
+from homeapp.log import start_log
+from homeapp.planner import Entrance
+from homeapp.settings import load_settings
+from ui.common.focus import FocusRing
+from ui.faults import Faults
+from ui.fonts import load_fonts
+from ui.shell.main_window import MainWindow, MakeHome
+from ui.tasks import Runner
+from ui.theme import dress
+
+__all__ = ["make_application", "restart", "run"]
+
+_EFFECTS = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+    Qt.UIEffect.UI_AnimateToolBox,
+)
+
+
+def make_application(argv: Sequence[str], text_scale: float = 1.0) -> QApplication:
+    """Return the application, dressed; raise `FontsMissing` where `make assets` was never run."""
+    QApplication.setApplicationName("homeapp")
+    QApplication.setDesktopFileName("homeapp")
+    known = QApplication.instance()
+    application = known if isinstance(known, QApplication) else QApplication(list(argv))
+    application.setStyle("Fusion")
+    application.styleHints().setColorScheme(Qt.ColorScheme.Light)
+    for effect in _EFFECTS:
+        QApplication.setEffectEnabled(effect, False)
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    # Qt says that Latin fonts have no Bengali, which is why there is a Bengali one.
+    QLoggingCategory.setFilterRules("qt.text.font.db=false")
+    load_fonts()
+    dress(application, text_scale)
+    FocusRing.follow(application)
+    return application
+
+
+def run(entrance: Entrance, argv: Sequence[str], make_home: MakeHome) -> int:
+    """Open the window on a store, and return the exit code when it closes."""
+    start_log()
+    settings = load_settings()
+    application = make_application(argv, settings.text_scale)
+    faults = Faults()
+    faults.install()
+    window = MainWindow(entrance, Runner(), settings, make_home=make_home, on_lock=restart)
+    faults.show_in(window.notices.warn)
+    window.show()
+    return application.exec()
+
+
+def restart() -> None:
+    """Begin again as a new process at the door, which leaves nothing of this one in memory.
+
+    Python cannot wipe a key or a note from its own memory; the end of the process does.
+    """
+    bundled = getattr(sys, "frozen", False)
+    command = [sys.executable, *(sys.argv if bundled else sys.orig_argv)[1:]]
+    if sys.platform == "win32":
+        # There a replaced process would part from its console, so a second one is started.
+        subprocess.Popen(command)  # noqa: S603 - our own command again
+        os._exit(0)
+    os.execv(sys.executable, command)  # noqa: S606 - our own command again

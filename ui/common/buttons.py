@@ -1,0 +1,65 @@
+"""Buttons that say what they do, each at least 44 px high."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from ui.common.pictures import pictogram_icon
+from ui.theme import COLOURS, SIZES
+
+__all__ = ["Button", "button_row"]
+
+_ICON_COLOUR = {
+    "primary": COLOURS.on_action,
+    "header": COLOURS.on_header,
+    "danger": COLOURS.error,
+}
+_ICON = 22
+
+
+class Button(QPushButton):
+    """A button with words: "primary" acts on, "secondary" offers, "quiet" steps back."""
+
+    def __init__(
+        self,
+        button_id: str,
+        words: str,
+        kind: str = "secondary",
+        *,
+        on_click: Callable[[], object] | None = None,
+        icon: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(button_id)
+        self.setProperty("kind", kind)
+        self.setAutoDefault(False)
+        self.setMinimumHeight(SIZES.target)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.set_words(words)
+        if icon is not None:
+            self.setIcon(pictogram_icon(icon, _ICON_COLOUR.get(kind, COLOURS.action), _ICON))
+            self.setIconSize(QSize(_ICON, _ICON))
+        if on_click is not None:
+            self.clicked.connect(lambda: on_click())
+
+    def set_words(self, words: str) -> None:
+        """Show these words; an "&" among them is shown, and makes no shortcut."""
+        self.setText(words.replace("&", "&&"))
+        self.setAccessibleName(words)
+
+
+def button_row(*buttons: QWidget, align: str = "start") -> QWidget:
+    """Return buttons side by side: from the "start", or with the spare room before the "end"."""
+    holder = QWidget()
+    layout = QHBoxLayout(holder)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(SIZES.space)
+    if align == "end":
+        layout.addStretch()
+    for button in buttons:
+        layout.addWidget(button)
+    if align != "end":
+        layout.addStretch()
+    return holder

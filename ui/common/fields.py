@@ -1,0 +1,277 @@
+"""Fields: a visible label, an optional hint, a place to answer, and an error only when judged."""
+
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from homeapp.errors import Refusal
+from homeapp.i18n import Language, _
+from ui.common.labels import PlainLabel, repolish
+from ui.common.scripts import ScriptLine, ScriptText
+
+__all__ = ["Field", "LineField", "ReadField", "TextField", "TypedField"]
+
+T = TypeVar("T")
+DRAFT_EVERY = 2000  # ms; what is typed is kept at least this often
+
+
+class Field(QFrame):
+    """What every field has in common; `left` carries a value worth saving, as it is left."""
+
+    left = Signal(object)
+    typed = Signal(str)
+
+    def __init__(
+        self, field_id: str, label: str, *, hint: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.field_id = field_id
+        self.setObjectName(f"{field_id}.field")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._label = PlainLabel(label, role="strong")
+        self._hint = PlainLabel(hint, role="quiet")
+        self._error = PlainLabel(role="error")
+        for part in (self._label, self._hint, self._error):
+            self._column.addWidget(part)
+        self._hint.setVisible(bool(hint))
+        self._error.hide()
+        self._input: QWidget | None = None
+        self._saved: Any = None
+
+    @property
+    def label(self) -> str:
+        """Return the words of the visible label."""
+        return self._label.text()
+
+    @property
+    def error(self) -> str:
+        """Return the error that is shown, "" when none is."""
+        return self._error.text() if not self._error.isHidden() else ""
+
+    def value(self) -> Any:  # noqa: ANN401 - each field's own type
+        """Return the answer."""
+        raise NotImplementedError
+
+    def set_value(self, value: Any) -> None:  # noqa: ANN401 - each field's own type
+        """Show an answer, and emit nothing."""
+        raise NotImplementedError
+
+    def problem(self) -> str | None:
+        """Return a sentence where the answer cannot be read, to be shown on Continue only."""
+        try:
+            self.value()
+        except Refusal as refusal:
+            return str(refusal)
+        return None
+
+    def show_error(self, sentence: str) -> None:
+        """Show what is wrong and how to put it right, in words and with a bar; "" clears it."""
+        self._error.setText(_("Error: {sentence}", sentence=sentence) if sentence else "")
+        self._error.setVisible(bool(sentence))
+        self.setProperty("errorbar", bool(sentence))
+        self._column.setContentsMargins(12 if sentence else 0, 0, 0, 0)
+        repolish(self)
+        if self._input is not None:
+            self._input.setProperty("wrong", bool(sentence))
+            repolish(self._input)
+        self._describe()
+
+    def clear_error(self) -> None:
+        """Take the error away."""
+        self.show_error("")
+
+    def set_hint(self, words: str) -> None:
+        """Show other words of help under the label."""
+        self._hint.setText(words)
+        self._hint.setVisible(bool(words))
+        self._describe()
+
+    def set_label(self, words: str) -> None:
+        """Show another label."""
+        self._label.setText(words)
+
+    def set_language(self, language: Language) -> None:
+        """Show the label and the hint in a resident's language, from its own side."""
+        for part in (self._label, self._hint, self._error):
+            part.set_language(language)
+
+    def take_focus(self) -> None:
+        """Move the keyboard to this field."""
+        if self._input is not None:
+            self._input.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _answer_with(self, widget: QWidget) -> None:
+        """Take the widget that is answered with, and tie the label to it."""
+        self._input = widget
+        widget.setObjectName(self.field_id)
+        self._label.setBuddy(widget)
+        self._column.addSpacing(4)
+        self._column.addWidget(widget)
+        self._describe()
+
+    def _describe(self) -> None:
+        if self._input is not None:
+            said = " ".join(filter(None, (self._hint.text(), self.error)))
+            self._input.setAccessibleDescription(said)
+
+    def _leave_with(self, value: object) -> None:
+        if value != self._saved:
+            self._saved = value
+            self.left.emit(value)
+
+
+class TypedField(Field, Generic[T]):
+    """A field that is typed in: saves when left, keeps a draft of the typing every 2 seconds."""
+
+    def __init__(
+        self, field_id: str, label: str, *, hint: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(field_id, label, hint=hint, parent=parent)
+        self._draft = QTimer(self)
+        self._draft.setSingleShot(True)
+        self._draft.setInterval(DRAFT_EVERY)
+        self._draft.timeout.connect(lambda: self.typed.emit(self.text()))
+
+    def text(self) -> str:
+        """Return what is typed, letter for letter."""
+        raise NotImplementedError
+
+    def set_text(self, text: str) -> None:
+        """Show what was typed before, such as a draft, and emit nothing."""
+        raise NotImplementedError
+
+    def _on_typing(self) -> None:
+        if not self._draft.isActive():
+            self._draft.start()
+
+    def _on_left(self) -> None:
+        self._draft.stop()
+        try:
+            value = self.value()
+        except Refusal:
+            self.typed.emit(self.text())
+        else:
+            self._leave_with(value)
+
+
+class ReadField(TypedField[T]):
+    """One line that is read into a value, such as a day; what does not read yet stays as typed."""
+
+    def __init__(
+        self,
+        field_id: str,
+        label: str,
+        *,
+        read: Callable[[str], T],
+        show: Callable[[T], str] = str,
+        hint: str = "",
+        long: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(field_id, label, hint=hint, parent=parent)
+        self._read, self._show = read, show
+        self.line = ScriptLine()
+        if not long:
+            self.line.setMaximumWidth(320)
+        self._answer_with(self.line)
+        self._saved = read("")
+        self.line.textEdited.connect(self._on_typing)
+        self.line.was_left.connect(self._on_left)
+
+    def value(self) -> T:
+        """Return what was read; raise the reader's `Refusal` where it cannot be."""
+        return self._read(self.line.text())
+
+    def set_value(self, value: T) -> None:
+        """Show a value, and emit nothing."""
+        self._saved = value
+        self.set_text("" if value is None else self._show(value))
+
+    def text(self) -> str:
+        """Return what is typed, letter for letter."""
+        return self.line.text()
+
+    def set_text(self, text: str) -> None:
+        """Show what was typed before, such as a draft, and emit nothing."""
+        if self.line.text() != text:
+            self.line.setText(text)
+            self.line.setCursorPosition(0)
+
+
+class LineField(ReadField[str]):
+    """One line of words, such as a name; spaces around them are dropped."""
+
+    def __init__(
+        self,
+        field_id: str,
+        label: str,
+        *,
+        hint: str = "",
+        long: bool = True,
+        secret: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(
+            field_id,
+            label,
+            read=(lambda text: text) if secret else str.strip,
+            hint=hint,
+            long=long,
+            parent=parent,
+        )
+        if secret:
+            self.show_secret(False)
+
+    def show_secret(self, shown: bool) -> None:
+        """Show a passphrase as letters, or as dots."""
+        modes = QLineEdit.EchoMode
+        self.line.setEchoMode(modes.Normal if shown else modes.Password)
+
+
+class TextField(TypedField[str]):
+    """A few lines of words, in the person's own; it grows with them."""
+
+    def __init__(
+        self,
+        field_id: str,
+        label: str,
+        *,
+        hint: str = "",
+        lines: int = 3,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(field_id, label, hint=hint, parent=parent)
+        self.box = ScriptText(lines)
+        self._answer_with(self.box)
+        self._saved = ""
+        self._filling = False
+        self.box.textChanged.connect(self._on_text_changed)
+        self.box.was_left.connect(self._on_left)
+
+    def value(self) -> str:
+        """Return the words, without spaces around them."""
+        return self.box.toPlainText().strip()
+
+    def set_value(self, value: str) -> None:
+        """Show the words, and emit nothing."""
+        self._saved = value
+        if self.value() != value:
+            self.set_text(value)
+
+    def text(self) -> str:
+        """Return what is typed, letter for letter."""
+        return self.box.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Show what was typed before, such as a draft, and emit nothing."""
+        self._filling = True
+        self.box.setPlainText(text)
+        self._filling = False
+
+    def _on_text_changed(self) -> None:
+        if not self._filling:
+            self._on_typing()

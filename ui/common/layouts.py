@@ -1,0 +1,209 @@
+"""How things are placed: rows, columns, lines that wrap, and pages that scroll to the focus."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QLayoutItem,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.theme import SIZES
+
+__all__ = ["ColumnsGrid", "FlowLayout", "PageScroll", "column", "row"]
+
+_SEEN = 24  # px kept around the focused widget, its ring included
+
+
+def row(*widgets: QWidget, gap: int = SIZES.space, stretch_last: bool = False) -> QWidget:
+    """Return widgets side by side; spare room goes to the end, or into the last of them."""
+    holder = QWidget()
+    layout = QHBoxLayout(holder)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(gap)
+    for place, widget in enumerate(widgets):
+        layout.addWidget(widget, 1 if stretch_last and place == len(widgets) - 1 else 0)
+    if not stretch_last:
+        layout.addStretch()
+    return holder
+
+
+def column(*widgets: QWidget, gap: int = SIZES.space) -> QWidget:
+    """Return widgets under each other."""
+    holder = QWidget()
+    layout = QVBoxLayout(holder)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(gap)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return holder
+
+
+class FlowLayout(QLayout):
+    """Widgets in a line that wraps, from the side that the language reads from."""
+
+    def __init__(self, parent: QWidget | None = None, *, gap: int = 12) -> None:
+        super().__init__(parent)
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(gap)
+        self._items: list[QLayoutItem] = []
+
+    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
+        """Put an item at the end."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Return how many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802
+        """Return an item, `None` past the end, as Qt asks for."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802
+        """Take an item out, `None` past the end."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
+        """It wants no more room than it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """A narrow line is a tall one."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the height of all lines."""
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
+        """Place the items."""
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As little as it can do with."""
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the size of the largest item."""
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        owner = self.parentWidget()
+        rtl = owner is not None and owner.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        x, y, line = 0, 0, 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 100_000))
+            if x and x + size.width() > rect.width():
+                x, y, line = 0, y + line + self.spacing(), 0
+            if move:
+                left = rect.right() + 1 - x - size.width() if rtl else rect.left() + x
+                item.setGeometry(QRect(QPoint(left, rect.top() + y), size))
+            x, line = x + size.width() + self.spacing(), max(line, size.height())
+        return y + line
+
+
+class ColumnsGrid(QWidget):
+    """Tiles or cards in as many equal columns as there is room for."""
+
+    def __init__(
+        self, *, min_width: int = 260, most: int = 4, gap: int = SIZES.space, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._min_width, self._most = min_width, most
+        self._widgets: list[QWidget] = []
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(gap)
+
+    @property
+    def widgets(self) -> tuple[QWidget, ...]:
+        """Return what the grid holds, in order."""
+        return tuple(self._widgets)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a widget at the end."""
+        self._widgets.append(widget)
+        self._arrange(self._fitting(), again=True)
+
+    def clear(self) -> None:
+        """Take every widget out, and let it go."""
+        for widget in self._widgets:
+            self._grid.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._widgets = []
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Use as many columns as fit."""
+        super().resizeEvent(event)
+        self._arrange(self._fitting())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """One column must fit; the number of columns in use now is no reason to be wide."""
+        widest = max((widget.minimumSizeHint().width() for widget in self._widgets), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def _fitting(self) -> int:
+        gap = self._grid.horizontalSpacing()
+        widest = max([self._min_width, *(w.minimumSizeHint().width() for w in self._widgets)])
+        return max(1, min(self._most, (self.width() + gap) // (widest + gap)))
+
+    def _arrange(self, columns: int, *, again: bool = False) -> None:
+        if columns == self._columns and not again:
+            return
+        for old in range(self._columns):
+            self._grid.setColumnStretch(old, 0)
+        self._columns = columns
+        for place, widget in enumerate(self._widgets):
+            self._grid.addWidget(widget, place // columns, place % columns)
+        for new in range(columns):
+            self._grid.setColumnStretch(new, 1)
+
+
+class PageScroll(QScrollArea):
+    """A page that scrolls up and down only, and keeps what has the focus in sight."""
+
+    def __init__(
+        self,
+        content: QWidget,
+        *,
+        max_width: int = SIZES.content,
+        margin: int = SIZES.wide,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._holder = QWidget()
+        self._holder.setProperty("scrolled", True)
+        layout = QHBoxLayout(self._holder)
+        layout.setContentsMargins(margin, margin, margin, margin)
+        layout.setSpacing(0)
+        content.setMaximumWidth(max_width)
+        layout.addStretch(1)
+        layout.addWidget(content, 1000, Qt.AlignmentFlag.AlignTop)
+        layout.addStretch(1)
+        self.setWidget(self._holder)
+        QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Wide enough for the page, as tall as there is room."""
+        return QSize(self._holder.minimumSizeHint().width() + 16, 120)
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self._holder.isAncestorOf(new):
+            self.ensureWidgetVisible(new, _SEEN, _SEEN)

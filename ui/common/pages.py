@@ -1,0 +1,45 @@
+"""What every page of the guided session is."""
+
+from typing import ClassVar
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.common.fields import Field
+from ui.common.summaries import Problem
+
+__all__ = ["SessionPage"]
+
+
+class SessionPage(QWidget):
+    """One step of the session. It saves as it goes, and judges only when the worker goes on."""
+
+    key: ClassVar[str] = ""
+    title: ClassVar[str] = ""
+    """A sentence marked with `N_`, shown in the step list."""
+
+    changed = Signal()
+    """What is done or shown may be different now."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._watched: list[Field] = []
+
+    def open(self, resident_id: UUID) -> None:
+        """Show this person's answers; they may have changed since the page was last shown."""
+        raise NotImplementedError
+
+    @property
+    def is_done(self) -> bool:
+        """Whether there is enough here for the plan."""
+        raise NotImplementedError
+
+    def watch(self, *fields: Field) -> None:
+        """Judge these fields on Continue."""
+        self._watched.extend(fields)
+
+    def problems(self) -> list[Problem]:
+        """Return what must be put right before going on: what was typed and cannot be read."""
+        found = ((field, field.problem()) for field in self._watched if not field.isHidden())
+        return [(field, sentence) for field, sentence in found if sentence is not None]

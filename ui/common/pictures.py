@@ -1,0 +1,83 @@
+"""Pictograms: our own assets only, in our colours, sharp on every screen."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QWidget
+
+from homeapp.errors import Refusal
+from homeapp.i18n import N_
+from homeapp.paths import PICTOGRAMS
+from ui.common.labels import PlainLabel
+from ui.theme import COLOURS
+
+__all__ = ["PictureLabel", "PicturesMissing", "paint_tick", "pictogram", "pictogram_icon"]
+
+_SCALE = 2  # drawn at twice the size, so that it stays sharp on a dense screen
+
+
+class PicturesMissing(Refusal):
+    """A pictogram that we name is not among the assets."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            N_("The planner's pictures are missing. Run `make assets`, then start again.")
+        )
+
+
+class PictureLabel(PlainLabel):
+    """A picture beside words that say the same, so it is silent to a screen reader."""
+
+    def __init__(
+        self,
+        name: str,
+        size: int = 48,
+        *,
+        colour: str = COLOURS.action,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(wrap=False, parent=parent)
+        self.setPixmap(pictogram(name, colour, size))
+        self.setFixedSize(size, size)
+
+
+@lru_cache(maxsize=256)
+def pictogram(name: str, colour: str, size: int) -> QPixmap:
+    """Return one of our pictures in one colour, `size` pixels square; raise `PicturesMissing`.
+
+    Names are those of the files in `resources/pictograms`, such as "walking" or "ui/lock".
+    """
+    source = PICTOGRAMS / f"{name}.svg"
+    if not source.is_file():
+        raise PicturesMissing
+    renderer = QSvgRenderer(QByteArray(source.read_bytes()))
+    renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+    picture = QPixmap(QSize(size, size) * _SCALE)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    renderer.render(painter)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(picture.rect(), QColor(colour))
+    painter.end()
+    picture.setDevicePixelRatio(_SCALE)
+    return picture
+
+
+def pictogram_icon(name: str, colour: str = COLOURS.action, size: int = 24) -> QIcon:
+    """Return one of our pictures as a button's icon."""
+    return QIcon(pictogram(name, colour, size))
+
+
+def paint_tick(painter: QPainter, box: QRectF, colour: str, width: float) -> None:
+    """Draw a tick into a box; our fonts have no such sign."""
+    path = QPainterPath()
+    path.moveTo(box.left() + box.width() * 0.2, box.top() + box.height() * 0.52)
+    path.lineTo(box.left() + box.width() * 0.42, box.top() + box.height() * 0.74)
+    path.lineTo(box.left() + box.width() * 0.8, box.top() + box.height() * 0.28)
+    pen = QPen(QColor(colour), width)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.strokePath(path, pen)

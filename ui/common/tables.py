@@ -1,0 +1,66 @@
+"""Tables that the keyboard can leave."""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from ui.theme import SIZES
+
+__all__ = ["ALIGN", "DISPLAY", "SAID", "USER", "Table"]
+
+# Looked up once: the short form costs microseconds, and a model is asked thousands of times.
+DISPLAY: Final = Qt.ItemDataRole.DisplayRole
+ALIGN: Final = Qt.ItemDataRole.TextAlignmentRole
+SAID: Final = Qt.ItemDataRole.AccessibleTextRole
+USER: Final = Qt.ItemDataRole.UserRole
+
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class Table(QTableView):
+    """Rows to read and open: Enter or a double click opens one, Tab goes on to what follows."""
+
+    opened = Signal(int)
+
+    def __init__(self, table_id: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(table_id)
+        self.setAccessibleName(name)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        self.use_row_height(SIZES.target + 6)
+        self.doubleClicked.connect(self._on_double_clicked)
+
+    def use_row_height(self, least: int) -> None:
+        """Give every row the same height: two and a half lines, for Urdu letters, or `least` px."""
+        self.verticalHeader().setDefaultSectionSize(max(least, round(self.fontMetrics().height() * 2.2)))
+
+    @property
+    def chosen_row(self) -> int | None:
+        """Return the row chosen, `None` where none is."""
+        index = self.currentIndex()
+        return index.row() if index.isValid() else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Open the chosen row with Enter."""
+        row = self.chosen_row
+        if event.key() in _ENTER and row is not None:
+            self.opened.emit(row)
+            return
+        super().keyPressEvent(event)
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        self.opened.emit(index.row())

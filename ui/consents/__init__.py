@@ -1,0 +1,1 @@
+"""The screen of consents: what a person said yes and no to."""

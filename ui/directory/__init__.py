@@ -1,0 +1,1 @@
+"""The service directory: looking, checking, and taking lists in."""

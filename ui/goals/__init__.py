@@ -1,0 +1,1 @@
+"""The goals a resident chose, with their steps."""

@@ -1,0 +1,268 @@
+"""What the Goals page shows and does, without a widget."""
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from homeapp.domain.conversations import Statement
+from homeapp.domain.goals import (
+    LONGEST_TO_REVIEW,
+    Doer,
+    Goal,
+    GoalDomain,
+    GoalStatus,
+    Step,
+)
+from homeapp.errors import NotFound
+from homeapp.i18n import N_, Language, _, language, languages
+from homeapp.planner import Planner
+from homeapp.services.changes import ChangeSet
+
+__all__ = ["PICTURES", "GoalCard", "GoalPresenter", "GoalsPresenter"]
+
+PICTURES = {
+    GoalDomain.SMOKING: "smoking_cessation",
+    GoalDomain.EATING: "fruits",
+    GoalDomain.ALCOHOL: "alcohol_cessation",
+    GoalDomain.ACTIVITY: "walking",
+    GoalDomain.OWN: "ui/star",
+}
+_MOVES = {
+    GoalStatus.ACTIVE: N_("Do it now"),
+    GoalStatus.PAUSED: N_("Pause for now"),
+    GoalStatus.CHANGED: N_("Change to another goal"),
+    GoalStatus.ACHIEVED: N_("Reached"),
+    GoalStatus.PARTLY: N_("Partly reached"),
+    GoalStatus.STOPPED: N_("Stop, by choice"),
+}
+_LONGEST_STATEMENT = 60  # letters of a statement shown in a list to pick from
+_ENGLISH = "en"
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoalCard:
+    """One goal in the list, in words."""
+
+    goal: Goal
+    about: str
+    picture: str
+    words: str
+    language: Language
+    status: str
+    notes: tuple[str, ...]
+
+
+class GoalsPresenter:
+    """A resident's goals: the list, and which of them is open."""
+
+    def __init__(
+        self, planner: Planner, tell: Callable[[], None], today: Callable[[], date] = date.today
+    ) -> None:
+        self._planner = planner
+        self._tell = tell
+        self._today = today
+        self._resident_id: UUID | None = None
+        self.current: tuple[GoalCard, ...] = ()
+        self.earlier: tuple[GoalCard, ...] = ()
+        self.opened: GoalPresenter | None = None
+
+    @property
+    def is_done(self) -> bool:
+        """Whether a goal of the plan has words of its own."""
+        return any(card.goal.own_words.strip() for card in self.current)
+
+    def open(self, resident_id: UUID) -> None:
+        """Show the goals of this person, none of them open."""
+        self._resident_id = resident_id
+        self.opened = None
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read everything again; a goal that is gone is open no more."""
+        if self._resident_id is None:
+            return
+        goals = self._planner.goals.of(self._resident_id)
+        self.current = tuple(self._card(goal) for goal in goals if goal.is_on_plan)
+        self.earlier = tuple(self._card(goal) for goal in goals if not goal.is_on_plan)
+        if self.opened is not None and not self.opened.refresh():
+            self.opened = None
+        self._tell()
+
+    def on_changes(self, changes: ChangeSet) -> None:
+        """Refresh when goals, steps or what matters have changed."""
+        if changes.touches(Goal, Step, Statement):
+            self.refresh()
+
+    def add(self, domain: GoalDomain) -> None:
+        """Add a goal that starts today and is looked at again in 12 weeks, and open it."""
+        assert self._resident_id is not None, "a goal belongs to somebody"  # noqa: S101
+        today = self._today()
+        goal = Goal(
+            resident_id=self._resident_id,
+            domain=domain,
+            starts_on=today,
+            review_on=today + LONGEST_TO_REVIEW,
+        )
+        self._planner.goals.add(goal)
+        self.show(goal.id)
+
+    def show(self, goal_id: UUID) -> None:
+        """Open one goal."""
+        self.opened = GoalPresenter(self._planner, goal_id, self._today)
+        self.refresh()
+
+    def close(self) -> None:
+        """Go back to the list."""
+        self.opened = None
+        self.refresh()
+
+    def remove(self) -> None:
+        """Take the open goal away; undo brings it back."""
+        if self.opened is not None:
+            goal_id, self.opened = self.opened.goal.id, None
+            self._planner.goals.remove(goal_id)
+            self.refresh()
+
+    def _card(self, goal: Goal) -> GoalCard:
+        english = language(_ENGLISH)
+        return GoalCard(
+            goal=goal,
+            about=english.text(goal.domain.words),
+            picture=PICTURES[goal.domain],
+            words=goal.own_words or _("No words for this goal yet"),
+            language=_known(goal.words_language) if goal.own_words else english,
+            status=english.text(goal.status.words),
+            notes=tuple(filter(None, (_sure(goal), self._steps_done(goal), _review(goal)))),
+        )
+
+    def _steps_done(self, goal: Goal) -> str:
+        steps = self._planner.goals.steps(goal.id)
+        done = sum(step.done_on is not None for step in steps)
+        return _("Steps done: {done} of {all}", done=done, all=len(steps)) if steps else ""
+
+
+class GoalPresenter:
+    """One open goal with its steps, and what is still being typed about them."""
+
+    def __init__(self, planner: Planner, goal_id: UUID, today: Callable[[], date]) -> None:
+        self._planner = planner
+        self._today = today
+        self.goal = planner.goals.get(goal_id)
+        self.steps: tuple[Step, ...] = ()
+        self.refresh()
+
+    def refresh(self) -> bool:
+        """Read the goal again; return whether it is still there."""
+        try:
+            self.goal = self._planner.goals.get(self.goal.id)
+        except NotFound:
+            return False
+        self.steps = tuple(self._planner.goals.steps(self.goal.id))
+        return True
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """Return the safety sentences for what this goal is about."""
+        found = self._planner.content.warnings_for(self.goal.domain)
+        return tuple(language(_ENGLISH).text(sentence) for sentence in found)
+
+    @property
+    def moves(self) -> tuple[tuple[GoalStatus, str], ...]:
+        """Return what this goal may become, each with the words of its button."""
+        return tuple((status, _(_MOVES[status])) for status in self.goal.next_statuses)
+
+    @property
+    def statements(self) -> list[tuple[UUID, str]]:
+        """Return what matters to the person, to choose what the goal serves."""
+        said = self._planner.conversations.statements(self.goal.resident_id)
+        return [(one.id, _shortened(one.words)) for one in said.values()]
+
+    @property
+    def date_doubt(self) -> str:
+        """Return a kind sentence about dates that may not help, "" where they are well."""
+        start, review = self.goal.starts_on or self._today(), self.goal.review_on
+        if review is None:
+            return ""
+        if review < start:
+            return _("The review is before the start. Check the two days with the person.")
+        if review - start > LONGEST_TO_REVIEW:
+            return _(
+                "The review is more than 12 weeks after the start. "
+                "A closer day often helps. You can keep this one."
+            )
+        return ""
+
+    def change(self, name: str, value: Any) -> None:  # noqa: ANN401 - any field's value
+        """Save one field of the goal."""
+        values = {name: value}
+        if name == "own_words":
+            values |= self._language_of(value)
+        self._planner.goals.change(self.goal.id, **values)
+
+    def become(self, status: GoalStatus, reason: str) -> None:
+        """Move the goal on; raise a `Refusal` where it cannot go there."""
+        self._planner.goals.become(self.goal.id, status, reason.strip())
+
+    def add_step(self) -> None:
+        """Add a step that the resident does; its words come next."""
+        self._planner.goals.add_step(Step(goal_id=self.goal.id, doer=Doer.ME))
+
+    def change_step(self, step_id: UUID, name: str, value: Any) -> None:  # noqa: ANN401
+        """Save one field of a step."""
+        self._planner.goals.change_step(step_id, **{name: value})
+
+    def tick_step(self, step_id: UUID, done: bool) -> None:
+        """Note that a step is done today, or is not done after all."""
+        self._planner.goals.change_step(step_id, done_on=self._today() if done else None)
+
+    def remove_step(self, step_id: UUID) -> None:
+        """Take a step away; undo brings it back."""
+        self._planner.goals.remove_step(step_id)
+
+    def drafts(self, about_id: UUID) -> dict[str, str]:
+        """Return what was typed about a goal or a step and is not saved in it yet."""
+        return self._planner.drafts.of(about_id)
+
+    def keep(self, about_id: UUID, name: str, text: str) -> None:
+        """Keep what is typed so far."""
+        self._planner.drafts.keep(about_id, name, text)
+
+    def settle(self, about_id: UUID, name: str) -> None:
+        """Let what was typed go, because the field says the same now."""
+        self._planner.drafts.drop(about_id, name)
+
+    def _language_of(self, words: str) -> dict[str, str]:
+        """Return the resident's language for words in other letters than English has."""
+        if self.goal.words_language != _ENGLISH or not _has_other_letters(words):
+            return {}
+        read = self._planner.residents.get(self.goal.resident_id).reading_language
+        return {"words_language": read} if read else {}
+
+
+def _known(code: str) -> Language:
+    return next((one for one in languages() if one.code == code), language(_ENGLISH))
+
+
+def _has_other_letters(words: str) -> bool:
+    return any(
+        letter.isalpha() and not unicodedata.name(letter, "").startswith("LATIN")
+        for letter in words
+    )
+
+
+def _shortened(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= _LONGEST_STATEMENT else f"{line[:_LONGEST_STATEMENT].rstrip()}…"
+
+
+def _sure(goal: Goal) -> str:
+    return "" if goal.confidence is None else _("How sure: {number} of 10", number=goal.confidence)
+
+
+def _review(goal: Goal) -> str:
+    if goal.review_on is None or not goal.is_on_plan:
+        return ""
+    return _("Review: {date}", date=language(_ENGLISH).date(goal.review_on))

@@ -1,0 +1,68 @@
+"""Words offered for goals, so that often nothing need be typed; others can always be typed."""
+
+import re
+from decimal import Decimal
+
+from homeapp.domain.goals import GoalDomain
+from homeapp.errors import Refusal
+from homeapp.i18n import N_, R_
+
+__all__ = ["HOW_OFTEN", "UNITS", "read_amount", "show_amount"]
+
+# Marked for the residents' catalogue, because the plan prints them.
+UNITS = {
+    GoalDomain.SMOKING: (
+        R_("cigarettes a day"),
+        R_("days without smoking a week"),
+        R_("pouches of tobacco a week"),
+    ),
+    GoalDomain.EATING: (
+        R_("portions of fruit and vegetables a day"),
+        R_("sugary drinks a week"),
+        R_("home-cooked meals a week"),
+    ),
+    GoalDomain.ALCOHOL: (
+        R_("units of alcohol a week"),
+        R_("days without alcohol a week"),
+    ),
+    GoalDomain.ACTIVITY: (
+        R_("minutes of walking a day"),
+        R_("minutes of moving a week"),
+        R_("active days a week"),
+    ),
+    GoalDomain.OWN: (R_("times a week"), R_("hours a week")),
+}
+HOW_OFTEN = (R_("every day"), R_("3 days a week"), R_("once a week"))
+
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?")
+_PLAIN = re.compile(r"\d{1,7}(?:[.,]\d{1,2})?")
+
+
+class WrongAmount(Refusal):
+    """What was typed is not a number to count with."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("This is not a number. Type it in figures, such as 20 or 2.5."))
+
+
+def read_amount(text: str) -> Decimal | None:
+    """Return a number of 0 or more, `None` for nothing; raise `WrongAmount`.
+
+    A comma before exactly three figures parts thousands; before one or two it is a decimal mark.
+    """
+    typed = "".join(text.split())
+    if not typed:
+        return None
+    if _THOUSANDS.fullmatch(typed):
+        return Decimal(typed.replace(",", ""))
+    if _PLAIN.fullmatch(typed):
+        return Decimal(typed.replace(",", "."))
+    raise WrongAmount
+
+
+def show_amount(amount: Decimal | None) -> str:
+    """Return a number without needless noughts behind its decimal mark, "" for none."""
+    if amount is None:
+        return ""
+    shown = f"{amount:f}"
+    return shown.rstrip("0").rstrip(".") if "." in shown else shown

@@ -1,0 +1,203 @@
+"""The caseload: the first page, where a person is found and opened."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+
+from homeapp.i18n import _, _n, language
+from homeapp.services.unit_of_work import CaseloadRow
+from ui.common import Button, Card, EmptyState, LineField, PlainLabel, Table, repolish, row
+from ui.desk import Desk
+from ui.residents.presenter import CaseloadPresenter, Filter
+from ui.residents.table_model import CaseloadModel
+from ui.residents.wording import name_of, next_step
+from ui.theme import SIZES
+
+__all__ = ["CaseloadPage"]
+
+_SEARCH_AFTER = 120  # ms without a key: longer feels slow, shorter searches for half words
+_COLUMNS = (24, 20, 20, 24)  # shares of the width; the last column takes what is left
+
+
+class CaseloadPage(QWidget):
+    """The people of this worker, a search box and what is due."""
+
+    person_chosen = Signal(UUID)
+    new_person_wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._presenter = CaseloadPresenter(desk.planner, self._show)
+        self._model = CaseloadModel(self)
+        self._search = LineField("residents.search", _("Find a person by name, postcode or number"))
+        self.search_box = self._search.line
+        self._filter_group = QButtonGroup(self)
+        self._filters = {kind: self._filter_button(kind) for kind in Filter}
+        self._table = Table("residents.table", _("People"))
+        self._pane = _PersonPane()
+        self._pause = QTimer(self, singleShot=True, interval=_SEARCH_AFTER)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        add = self._new_person_button("residents.new")
+        top = QHBoxLayout()
+        top.addWidget(self._search, 1)
+        top.addSpacing(SIZES.wide)
+        top.addWidget(add, 0, Qt.AlignmentFlag.AlignBottom)
+        self._empty = EmptyState("", pictogram="people")
+        self._begin = self._new_person_button("residents.new.first")
+        self._people = QWidget()
+        across = QHBoxLayout(self._people)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(SIZES.space)
+        across.addWidget(self._table, 1)
+        across.addWidget(self._pane)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SIZES.wide, SIZES.space, SIZES.wide, SIZES.space)
+        column.setSpacing(SIZES.space)
+        column.addLayout(top)
+        column.addWidget(row(*self._filters.values(), gap=SIZES.gap))
+        column.addWidget(self._people, 1)
+        column.addWidget(self._empty)
+        column.addWidget(self._begin, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch()
+
+    def _connect(self) -> None:
+        self._table.setModel(self._model)
+        header = self._table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self._table.opened.connect(self._open)
+        self._table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_chosen())
+        self._pane.open_wanted.connect(self._open_chosen)
+        self._search.line.textChanged.connect(lambda _words: self._pause.start())
+        self._search.line.returnPressed.connect(self._search_and_go_down)
+        self._pause.timeout.connect(self._search_now)
+        self._desk.bus.changed.connect(self._presenter.on_changes)
+
+    def _new_person_button(self, button_id: str) -> Button:
+        return Button(
+            button_id,
+            _("New person"),
+            "primary",
+            icon="ui/plus",
+            on_click=self.new_person_wanted.emit,
+        )
+
+    def _filter_button(self, kind: Filter) -> Button:
+        button = Button(
+            f"residents.filter.{kind.value}",
+            _(kind.words),
+            on_click=lambda: self._presenter.choose(kind),
+        )
+        button.setCheckable(True)
+        button.setChecked(kind is Filter.ALL)
+        self._filter_group.addButton(button)
+        return button
+
+    def _show(self) -> None:
+        chosen = self._chosen()
+        self._model.replace(self._presenter.rows, self._presenter.today)
+        for kind, button in self._filters.items():
+            button.set_words(f"{_(kind.words)} {self._presenter.count(kind)}")
+            button.setProperty("kind", "primary" if button.isChecked() else "secondary")
+            repolish(button)
+        said = self._presenter.nothing_to_show()
+        self._people.setVisible(not said)
+        self._empty.set_words(said)
+        self._empty.setVisible(bool(said))
+        self._begin.setVisible(self._presenter.is_empty_store)
+        self._choose_again(chosen)
+        self._show_chosen()
+
+    def _choose_again(self, chosen: CaseloadRow | None) -> None:
+        wanted = chosen.resident_id if chosen else None
+        places = (
+            place
+            for place, person in enumerate(self._presenter.rows)
+            if person.resident_id == wanted
+        )
+        if self._presenter.rows:
+            self._table.selectRow(next(places, 0))
+
+    def _chosen(self) -> CaseloadRow | None:
+        place = self._table.chosen_row
+        rows = self._presenter.rows
+        return rows[place] if place is not None and place < len(rows) else None
+
+    def _show_chosen(self) -> None:
+        self._pane.show_person(self._chosen(), self._presenter)
+
+    def _search_now(self) -> None:
+        self._pause.stop()
+        self._presenter.search(self._search.line.text())
+
+    def _search_and_go_down(self) -> None:
+        self._search_now()
+        if self._presenter.rows:
+            self._table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _open_chosen(self) -> None:
+        if self._table.chosen_row is not None:
+            self._open(self._table.chosen_row)
+
+    def _open(self, place: int) -> None:
+        with self._desk.refusals():
+            self.person_chosen.emit(self._presenter.open(place))
+
+    def _share_width(self) -> None:
+        room = self._table.viewport().width()
+        for column, share in enumerate(_COLUMNS):
+            self._table.setColumnWidth(column, room * share // 100)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Refresh what changed while the list was out of sight."""
+        super().showEvent(event)
+        self._presenter.see(True)
+        QTimer.singleShot(0, self, self._share_width)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Refresh no more until the list is in sight again."""
+        self._presenter.see(False)
+        super().hideEvent(event)
+
+
+class _PersonPane(Card):
+    """The person chosen in the list, in a few lines."""
+
+    open_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(" ")
+        self.setFixedWidth(300)
+        self._next = PlainLabel(role="strong")
+        self._plan = PlainLabel()
+        self._goals = PlainLabel()
+        self._born = PlainLabel(role="quiet")
+        for line in (self._born, self._next, self._plan, self._goals):
+            self.add(line)
+        self.body.addStretch()
+        self.add(Button("residents.open", _("Open"), "primary", on_click=self.open_wanted.emit))
+
+    def show_person(self, person: CaseloadRow | None, presenter: CaseloadPresenter) -> None:
+        """Show what comes next with a person, or nothing for nobody."""
+        self.setVisible(person is not None)
+        if person is None:
+            return
+        self.heading.setText(name_of(person))
+        born = _("Born in {year}", year=person.born_on.year) if person.born_on else ""
+        self._born.setText(", ".join(filter(None, (born, person.postcode))))
+        self._next.setText(next_step(person, presenter.today))
+        agreed = person.plan_agreed_on
+        self._plan.setText(
+            _("Plan agreed on {day}", day=language("en").date(agreed))
+            if agreed
+            else _("No plan agreed yet")
+        )
+        count = person.active_goals
+        self._goals.setText(
+            _n("{count} goal now", "{count} goals now", count) if count else _("No goals now")
+        )

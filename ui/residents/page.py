@@ -1,0 +1,148 @@
+"""About the person: every field saves itself as it is left."""
+
+from functools import partial
+from typing import Any, ClassVar
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from homeapp.domain.residents import Resident
+from homeapp.i18n import N_, _
+from ui.common import Button, Card, Heading, PlainLabel, Problem, SessionPage, announce, button_row
+from ui.common.fields import TypedField
+from ui.desk import Desk
+from ui.residents.phones import PhonesField
+from ui.residents.presenter import AboutPresenter, NoName
+from ui.residents.sections import make_sections
+from ui.residents.wording import told_apart
+from ui.theme import SIZES
+
+__all__ = ["AboutPage"]
+
+
+class AboutPage(SessionPage):
+    """Who the person is, where they live, and how to reach and speak to them."""
+
+    key: ClassVar[str] = "about"
+    title: ClassVar[str] = N_("About the person")
+    person_chosen = Signal(UUID)
+    """The worker opens a likely duplicate instead."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._presenter = AboutPresenter(desk.planner, self._show, self._run_aside)
+        self._kept: dict[str, Any] = {}
+        cards, self._fields = make_sections()
+        self._alike = QVBoxLayout()
+        self._alike_cards: list[_AlikeCard] = []
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SIZES.space)
+        layout.addWidget(Heading(_(self.title)))
+        layout.addLayout(self._alike)
+        for card in cards:
+            layout.addWidget(card)
+        for name, field in self._fields.items():
+            field.left.connect(partial(self._save, name))
+            field.typed.connect(partial(self._presenter.keep, name))
+        self.watch(*self._fields.values())
+        desk.bus.changed.connect(self._presenter.on_changes)
+
+    def open(self, resident_id: UUID) -> None:
+        """Show this person, with what was typed about them before and is not saved yet."""
+        self._kept = {}
+        self._presenter.open(resident_id)
+        for name in self._presenter.drafts.keys() & self._fields.keys():
+            field = self._fields[name]
+            assert isinstance(field, TypedField | PhonesField), "only typing is drafted"  # noqa: S101
+            field.set_text(self._presenter.drafts[name])
+            if field.problem() is None:
+                self._save(name, field.value())
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the plan knows what to call the person and what they read."""
+        return self._presenter.is_done
+
+    def problems(self) -> list[Problem]:
+        """Return fields that cannot be read, and a name that is missing."""
+        name = self._fields["preferred_name"]
+        nameless = [] if name.value() else [(name, str(NoName()))]
+        return [*nameless, *super().problems()]
+
+    def _save(self, name: str, value: object) -> None:
+        self._kept[name] = value
+        with self._desk.refusals():
+            self._presenter.save(name, value)
+            if value:
+                self._fields[name].set_value(value)
+            self.changed.emit()
+
+    def _show(self) -> None:
+        resident = self._presenter.resident
+        if resident is not None:
+            self._show_fields(resident)
+        self._show_alike(self._presenter.duplicates)
+        self.changed.emit()
+
+    def _show_fields(self, resident: Resident) -> None:
+        """Show what differs from what was shown, so that no field is changed while typed in."""
+        for name, field in self._fields.items():
+            value = getattr(resident, name)
+            if name not in self._kept or self._kept[name] != value:
+                self._kept[name] = value
+                field.set_value(value)
+
+    def _show_alike(self, others: list[Resident]) -> None:
+        if others == [card.other for card in self._alike_cards]:
+            return
+        for card in self._alike_cards:
+            self._alike.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self._alike_cards = [_AlikeCard(other, self) for other in others]
+        for card in self._alike_cards:
+            self._alike.addWidget(card)
+            announce(self, card.sentence)
+
+    def open_other(self, other: Resident) -> None:
+        """Go to a person who may be the same one, and note the look."""
+        with self._desk.refusals():
+            self._desk.planner.residents.open(other.id)
+            self.person_chosen.emit(other.id)
+
+    def carry_on(self) -> None:
+        """Stay with this person."""
+        self._presenter.pass_over()
+
+    def _run_aside(self, work: Any, done: Any) -> object:  # noqa: ANN401 - any work's answer
+        return self._desk.runner.run(work, done, label=_("Looking for the same person"))
+
+
+class _AlikeCard(Card):
+    """A likely duplicate: just enough of it to know, and two ways on."""
+
+    def __init__(self, other: Resident, page: AboutPage) -> None:
+        super().__init__(_("This may be the same person"))
+        self.setProperty("panel", "notice")
+        self.setProperty("tone", "warning")
+        self.other = other
+        who = told_apart(other)
+        self.sentence = _("Someone much alike is already in your list: {who}.", who=who)
+        self.add(PlainLabel(self.sentence))
+        self.add(
+            button_row(
+                Button("residents.alike.open", _("Open the other"), on_click=self._open(page)),
+                Button(
+                    "residents.alike.carry_on",
+                    _("They are two people"),
+                    "quiet",
+                    on_click=page.carry_on,
+                ),
+            )
+        )
+
+    def _open(self, page: AboutPage) -> Any:  # noqa: ANN401 - a slot
+        return lambda: page.open_other(self.other)

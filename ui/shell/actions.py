@@ -1,0 +1,43 @@
+"""What can be done from everywhere, with its keys: each action once, in one place."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from homeapp.i18n import _
+
+__all__ = ["Actions"]
+
+
+class Actions:
+    """The window's actions; each has a name, keys, and an id that tests and readers find."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+        self.search = self._make("search", _("Search"), "Ctrl+F")
+        self.undo = self._make("undo", _("Undo"), "Ctrl+Z")
+        self.redo = self._make("redo", _("Redo"), "Ctrl+Y", "Ctrl+Shift+Z")
+        self.lock = self._make("lock", _("Lock"), "Ctrl+L")
+        self.larger = self._make("larger", _("Larger words"), "Ctrl++", "Ctrl+=")
+        self.smaller = self._make("smaller", _("Smaller words"), "Ctrl+-")
+        self.set_open(False)
+
+    def set_open(self, is_open: bool) -> None:
+        """Allow what needs an open planner, or not."""
+        for action in (self.search, self.undo, self.redo, self.lock):
+            action.setEnabled(is_open)
+
+    def name_work(self, undo: str | None, redo: str | None) -> None:
+        """Say what undo would take back and what redo would do again."""
+        self.undo.setEnabled(undo is not None)
+        self.undo.setText(_("Undo: {work}", work=_(undo)) if undo else _("Undo"))
+        self.redo.setEnabled(redo is not None)
+        self.redo.setText(_("Redo: {work}", work=_(redo)) if redo else _("Redo"))
+
+    def _make(self, name: str, words: str, *keys: str) -> QAction:
+        action = QAction(words, self._window)
+        action.setObjectName(f"actions.{name}")
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
+        self._window.addAction(action)
+        return action

@@ -1,0 +1,70 @@
+"""The door's pages share one look: a green panel that says where you are, and a card to fill in."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from homeapp.i18n import _
+from ui.common import Card, ErrorSummary, Heading, PageScroll, PictureLabel, PlainLabel
+from ui.theme import COLOURS
+
+__all__ = ["DoorPage", "WelcomePanel"]
+
+
+class WelcomePanel(QFrame):
+    """Beside each page of the door; it goes when the words on the page need its room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("panel", "header")
+        self.setMinimumWidth(300)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(44, 44, 44, 44)
+        column.setSpacing(20)
+        column.addStretch(2)
+        column.addWidget(PictureLabel("home", 104, colour=COLOURS.focus))
+        column.addWidget(Heading(_("Happy, Healthy at Home")))
+        column.addWidget(
+            PlainLabel(_("A plan for small, healthy changes, made together."), role="lead")
+        )
+        column.addStretch(3)
+        note = _("Everything stays on this computer, locked with your passphrase.")
+        column.addWidget(PlainLabel(note))
+
+
+class DoorPage(QWidget):
+    """One page of the door: a title, what is wrong, and a card."""
+
+    def __init__(self, title: str, lead: str = "") -> None:
+        super().__init__()
+        self.summary = ErrorSummary()
+        self.card = Card()
+        self.heading = Heading(title)
+        self.lead = PlainLabel(lead, role="lead")
+        self.lead.setVisible(bool(lead))
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(20)
+        for part in (self.heading, self.lead, self.summary, self.card):
+            column.addWidget(part)
+        self._panel = WelcomePanel()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._panel, 2)
+        row.addWidget(PageScroll(content, max_width=640, margin=40), 3)
+
+    def wait(self, waits: bool) -> None:
+        """Let nothing be pressed twice while the store is being opened."""
+        self.card.setEnabled(not waits)
+        if waits:
+            self.setCursor(Qt.CursorShape.WaitCursor)
+        else:
+            self.unsetCursor()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the room to the page where there is not enough for both."""
+        super().resizeEvent(event)
+        needed = self.card.minimumSizeHint().width() + 100 + self._panel.minimumSizeHint().width()
+        self._panel.setVisible(self.width() >= max(860, needed))

@@ -1,0 +1,82 @@
+"""The door as a whole: which of its pages is shown, and what it hands over when it opens."""
+
+import threading
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from homeapp.errors import Refusal
+from homeapp.i18n import _
+from homeapp.planner import Entrance, NewStore, Planner, StoreState
+from homeapp.services.workers import WorkerSlot
+from ui.common import Button, EmptyState
+from ui.shell.first_run import FirstRunPage, RecoveryKeyPage, print_recovery_key
+from ui.shell.unlock import ForgottenPage, UnlockPage
+from ui.tasks import Runner
+
+__all__ = ["LockScreen"]
+
+
+class LockScreen(QStackedWidget):
+    """Unlock, forgotten passphrase, first run and recovery key; no resident is ever named here."""
+
+    def __init__(
+        self,
+        entrance: Entrance,
+        runner: Runner,
+        opened: Callable[[Planner], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._entrance = entrance
+        self._unlock = UnlockPage(entrance, runner, opened, self._show_forgotten)
+        self._forgotten = ForgottenPage(entrance, runner, opened, self.show_door)
+        self._first = FirstRunPage(entrance, runner, self._show_key)
+        self._key = RecoveryKeyPage(entrance, opened, print_recovery_key)
+        again = Button("door.again", _("Try again"), "primary", on_click=self.show_door)
+        self._unwell = EmptyState("", pictogram="info", button=again)
+        for page in (self._unlock, self._forgotten, self._first, self._key, self._unwell):
+            self.addWidget(page)
+        self.show_door()
+
+    def show_door(self) -> None:
+        """Show what fits: unlock where there is a store, else set one up."""
+        if self._entrance.state() is StoreState.NONE:
+            self._show(self._first)
+            return
+        workers = self._workers()
+        if workers is not None:
+            self._unlock.show_workers(workers)
+            self._show(self._unlock)
+
+    def take_focus(self) -> None:
+        """Put the keyboard where the page on show begins."""
+        page = self.currentWidget()
+        if isinstance(page, UnlockPage | ForgottenPage | FirstRunPage | RecoveryKeyPage):
+            page.take_focus()
+
+    def warm(self) -> None:
+        """Load what unlocking needs while the passphrase is being typed."""
+        threading.Thread(target=self._entrance.warm, name="homeapp-warm", daemon=True).start()
+
+    def _workers(self) -> list[WorkerSlot] | None:
+        try:
+            return self._entrance.workers()
+        except Refusal as refusal:
+            self._unwell.set_words(str(refusal))
+            self.setCurrentWidget(self._unwell)
+            return None
+
+    def _show_forgotten(self) -> None:
+        workers = self._workers()
+        if workers is not None:
+            self._forgotten.show_workers(workers)
+            self._show(self._forgotten)
+
+    def _show_key(self, store: NewStore) -> None:
+        self._key.show_key(store)
+        self._show(self._key)
+
+    def _show(self, page: QWidget) -> None:
+        self.setCurrentWidget(page)
+        self.take_focus()

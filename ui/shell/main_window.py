@@ -1,0 +1,215 @@
+"""The one window: the door, then home, then whatever page home opens; and the way back out."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from homeapp.i18n import _
+from homeapp.planner import Entrance, Planner
+from homeapp.services.changes import ChangeSet
+from homeapp.settings import Settings
+from ui.bus import Bus
+from ui.desk import Desk
+from ui.shell.actions import Actions
+from ui.shell.header import Header
+from ui.shell.idle import IdleWatch
+from ui.shell.lock_screen import LockScreen
+from ui.shell.notices import Notices
+from ui.shell.text_size import TextSize
+from ui.tasks import Runner
+
+__all__ = ["MainWindow", "MakeHome"]
+
+MakeHome = Callable[[Desk, "MainWindow"], QWidget]
+
+
+class MainWindow(QMainWindow):
+    """Holds one open planner at a time, and lets go of all of it when it locks.
+
+    `make_home` gives the first page for an open planner. `on_lock` is called when everything is
+    closed; without it the door is shown again in the same process.
+    """
+
+    def __init__(
+        self,
+        entrance: Entrance,
+        runner: Runner,
+        settings: Settings,
+        *,
+        make_home: MakeHome,
+        on_lock: Callable[[], None] | None = None,
+        idle: IdleWatch | None = None,
+    ) -> None:
+        super().__init__()
+        self._settings, self._runner = settings, runner
+        self._make_home, self._on_lock = make_home, on_lock
+        self._desk: Desk | None = None
+        self._home: QWidget | None = None
+        self._was_shown = False
+        # A window's title shows in task bars and screen shares, so it never names anybody.
+        self.setWindowTitle(_("Happy, Healthy at Home"))
+        self.setObjectName("window")
+        self.actions_here = Actions(self)
+        self.notices = Notices()
+        self._header = Header(self.actions_here, is_demo=entrance.is_demo)
+        self._door = LockScreen(entrance, runner, self._open)
+        self._pages = QStackedWidget()
+        self._text_size = TextSize(settings, self.notices.say)
+        self._idle = idle or IdleWatch(settings, parent=self)
+        self._build()
+        self._connect()
+
+    @property
+    def desk(self) -> Desk | None:
+        """Return what screens are handed, `None` while the planner is locked."""
+        return self._desk
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page, above home; the one before it stays where it was."""
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+
+    def show_home(self) -> None:
+        """Go back to the first page, and let go of the page that was on show."""
+        page = self._pages.currentWidget()
+        if self._home is None or page is self._home:
+            return
+        self._save_what_is_typed()
+        self._pages.setCurrentWidget(self._home)
+        self._pages.removeWidget(page)
+        page.deleteLater()
+
+    def lock(self) -> None:
+        """Save what is typed, close the planner, forget everything on screen, and show the door."""
+        self._close_planner()
+        if self._on_lock is not None:
+            self._on_lock()
+        else:
+            self._door.show_door()
+
+    def _build(self) -> None:
+        self._pages.addWidget(self._door)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self.notices)
+        self.setCentralWidget(holder)
+        self._header.setVisible(False)
+        self.resize(1280, 760)
+
+    def _connect(self) -> None:
+        actions = self.actions_here
+        actions.undo.triggered.connect(self._undo)
+        actions.redo.triggered.connect(self._redo)
+        actions.lock.triggered.connect(self.lock)
+        actions.search.triggered.connect(self._search)
+        actions.larger.triggered.connect(self._text_size.larger)
+        actions.smaller.triggered.connect(self._text_size.smaller)
+        self._runner.show_in(self.notices)
+        self._idle.warned.connect(lambda left: self.notices.warn_of_lock(left, self._idle.stay))
+        self._idle.woke.connect(self.notices.end_lock_warning)
+        self._idle.expired.connect(self.lock)
+
+    def _open(self, planner: Planner) -> None:
+        bus = Bus(self)
+        planner.listen(bus.hand)
+        bus.changed.connect(self._on_changes)
+        self._desk = Desk(
+            planner=planner,
+            bus=bus,
+            runner=self._runner,
+            settings=self._settings,
+            say=self.notices.say,
+            warn=self.notices.warn,
+        )
+        self._home = self._make_home(self._desk, self)
+        self._pages.addWidget(self._home)
+        self._pages.setCurrentWidget(self._home)
+        self._header.show_worker(planner.workers.me().name)
+        self._header.setVisible(True)
+        self.actions_here.set_open(True)
+        self._name_undo()
+        self._idle.start()
+
+    def _close_planner(self) -> None:
+        if self._desk is None:
+            return
+        self._save_what_is_typed()
+        self._idle.stop()
+        self._desk.bus.deleteLater()
+        self._desk.planner.close()
+        self._desk, self._home = None, None
+        self._pages.setCurrentWidget(self._door)
+        for page in [self._pages.widget(place) for place in range(self._pages.count())]:
+            if page is not self._door:
+                self._pages.removeWidget(page)
+                page.deleteLater()
+        self.notices.clear()
+        self._header.show_worker("")
+        self._header.setVisible(False)
+        self.actions_here.name_work(None, None)
+        self.actions_here.set_open(False)
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.ownsClipboard():
+            clipboard.clear()
+
+    def _save_what_is_typed(self) -> None:
+        """Take the focus from the field being typed in, which saves it."""
+        typing_in = QApplication.focusWidget()
+        if typing_in is not None:
+            typing_in.clearFocus()
+
+    def _undo(self) -> None:
+        self._take_back(redo=False)
+
+    def _redo(self) -> None:
+        self._take_back(redo=True)
+
+    def _take_back(self, *, redo: bool) -> None:
+        if self._desk is None:
+            return
+        typing_in = QApplication.focusWidget()
+        self._save_what_is_typed()
+        history = self._desk.planner.history
+        with self._desk.refusals():
+            if redo:
+                self.notices.say(_("Done again: {work}", work=_(history.redo())))
+            else:
+                self.notices.say(_("Taken back: {work}", work=_(history.undo())))
+        self._name_undo()
+        if typing_in is not None and typing_in.isVisible():
+            typing_in.setFocus()
+
+    def _search(self) -> None:
+        self.show_home()
+        box = getattr(self._home, "search_box", None)
+        if isinstance(box, QWidget):
+            box.setFocus()
+
+    def _on_changes(self, _changes: ChangeSet) -> None:
+        self._name_undo()
+
+    def _name_undo(self) -> None:
+        if self._desk is not None:
+            history = self._desk.planner.history
+            self.actions_here.name_work(history.next_undo, history.next_redo)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """After the first painting, load what unlocking needs."""
+        super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            QTimer.singleShot(0, self._door.take_focus)
+            QTimer.singleShot(50, self._door.warm)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Save and close without a question; nothing typed is ever lost."""
+        self._close_planner()
+        self._runner.close()
+        super().closeEvent(event)

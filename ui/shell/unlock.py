@@ -1,0 +1,153 @@
+"""Opening the store: who you are, your passphrase, and what to do when it is forgotten."""
+
+from collections.abc import Callable, Sequence
+
+from homeapp.errors import Refusal
+from homeapp.i18n import _
+from homeapp.planner import Entrance, Planner
+from homeapp.services.workers import WorkerSlot
+from ui.common import Button, LineField, PickField, Problem, button_row
+from ui.shell.door import DoorPage
+from ui.shell.passphrases import NewPassphrase, PassphraseBox
+from ui.tasks import Runner
+
+__all__ = ["ForgottenPage", "UnlockPage"]
+
+OpenedBy = Callable[[Planner], object]
+
+
+class _WhoField(PickField):
+    """Which worker is at the keyboard; not asked where there is only one, and no name shown."""
+
+    def show_workers(self, workers: Sequence[WorkerSlot]) -> None:
+        """Offer these workers."""
+        self.set_options([(worker.id, worker.name) for worker in workers])
+        self.set_value(workers[0].id if len(workers) == 1 else None)
+        self.setVisible(len(workers) > 1)
+
+
+class UnlockPage(DoorPage):
+    """The first thing seen where there is a store."""
+
+    def __init__(
+        self, entrance: Entrance, runner: Runner, opened: OpenedBy, forgot: Callable[[], object]
+    ) -> None:
+        super().__init__(_("Welcome back"))
+        self._entrance, self._runner, self._opened = entrance, runner, opened
+        self._who = _WhoField("unlock.worker", _("Your name"), [])
+        self._passphrase = PassphraseBox("unlock.passphrase", _("Your passphrase"))
+        self._passphrase.field.line.returnPressed.connect(self._unlock)
+        self._button = Button("unlock.open", _("Unlock"), "primary", on_click=self._unlock)
+        forgotten = Button("unlock.forgot", _("I forgot my passphrase"), "quiet", on_click=forgot)
+        self.card.add(self._who)
+        self.card.add(self._passphrase)
+        self.card.add(button_row(self._button, forgotten))
+
+    def show_workers(self, workers: Sequence[WorkerSlot]) -> None:
+        """Ask again, with nothing left of the time before."""
+        self.summary.clear()
+        self._passphrase.clear()
+        self._who.show_workers(workers)
+
+    def take_focus(self) -> None:
+        """Begin where there is something to type or choose."""
+        first = self._passphrase.field if self._who.value() is not None else self._who
+        first.take_focus()
+
+    def _unlock(self) -> None:
+        problems = self._problems()
+        self.summary.show_problems(problems)
+        if problems:
+            return
+        worker_id, passphrase = self._who.value(), self._passphrase.value()
+        self.wait(True)
+        self._runner.run(
+            lambda: self._entrance.unlock(worker_id, passphrase),
+            self._on_opened,
+            self._on_refused,
+            label=_("Unlocking your planner"),
+        )
+
+    def _problems(self) -> list[Problem]:
+        found: list[Problem] = []
+        if self._who.value() is None:
+            found.append((self._who, _("Choose your name.")))
+        if not self._passphrase.value():
+            found.append((self._passphrase.field, _("Type your passphrase.")))
+        return found
+
+    def _on_opened(self, planner: Planner) -> None:
+        self.wait(False)
+        self._passphrase.clear()
+        self._opened(planner)
+
+    def _on_refused(self, refusal: Refusal) -> None:
+        self.wait(False)
+        self.summary.show_problems([(self._passphrase.field, str(refusal))])
+
+
+class ForgottenPage(DoorPage):
+    """Opens the store with the recovery key, and asks for a new passphrase."""
+
+    def __init__(
+        self, entrance: Entrance, runner: Runner, opened: OpenedBy, back: Callable[[], object]
+    ) -> None:
+        super().__init__(
+            _("Open with the recovery key"),
+            _("You wrote it down or printed it when the store was made."),
+        )
+        self._entrance, self._runner, self._opened = entrance, runner, opened
+        self._who = _WhoField("recover.worker", _("Your name"), [])
+        self._key = LineField(
+            "recover.key",
+            _("Recovery key"),
+            hint=_("Eight groups of five letters and numbers. Capitals and dashes do not matter."),
+        )
+        self._new = NewPassphrase("recover")
+        go_on = Button("recover.open", _("Open the planner"), "primary", on_click=self._recover)
+        go_back = Button("recover.back", _("Back"), "quiet", on_click=back)
+        for part in (self._who, self._key, self._new, button_row(go_on, go_back)):
+            self.card.add(part)
+
+    def show_workers(self, workers: Sequence[WorkerSlot]) -> None:
+        """Ask again, with nothing left of the time before."""
+        self.summary.clear()
+        self._key.set_value("")
+        self._new.clear()
+        self._who.show_workers(workers)
+
+    def take_focus(self) -> None:
+        """Begin at the top."""
+        (self._key if self._who.value() is not None else self._who).take_focus()
+
+    def _recover(self) -> None:
+        problems = self._problems()
+        self.summary.show_problems(problems)
+        if problems:
+            return
+        key, worker_id, passphrase = self._key.value(), self._who.value(), self._new.value()
+        self.wait(True)
+        self._runner.run(
+            lambda: self._entrance.recover(key, worker_id, passphrase),
+            self._on_opened,
+            self._on_refused,
+            label=_("Opening your planner"),
+        )
+
+    def _problems(self) -> list[Problem]:
+        found: list[Problem] = []
+        if self._who.value() is None:
+            found.append((self._who, _("Choose your name.")))
+        if not self._key.value():
+            found.append((self._key, _("Type the recovery key.")))
+        return found + self._new.problems()
+
+    def _on_opened(self, planner: Planner) -> None:
+        self.wait(False)
+        self._key.set_value("")
+        self._new.clear()
+        self._opened(planner)
+
+    def _on_refused(self, refusal: Refusal) -> None:
+        self.wait(False)
+        self.summary.show_problems([(self._key, str(refusal))])

@@ -1,0 +1,1 @@
+"""Services offered to a resident, and what came of them."""

@@ -1,0 +1,261 @@
+"""What the Services page of the session shows and does, without a widget."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from homeapp.domain.consents import Consent, Decision, How, Purpose
+from homeapp.domain.directory import Organisation, Service, Topic
+from homeapp.domain.goals import Goal, GoalDomain
+from homeapp.domain.residents import LocalAuthority, Resident
+from homeapp.domain.signposts import Signpost, SignpostStatus
+from homeapp.errors import Refusal
+from homeapp.i18n import N_, _, language
+from homeapp.planner import Planner
+from homeapp.services.changes import ChangeSet
+from homeapp.services.consents import NOTICE_VERSION
+from homeapp.services.directory import Listing
+from homeapp.services.listings import ListingWords, in_words
+
+__all__ = ["Offered", "ReferralQuestion", "SignpostsPresenter", "Suggested"]
+
+_SUGGESTED = 3
+_FOUND = 12
+
+_TOPICS = {
+    GoalDomain.SMOKING: Topic.SMOKING,
+    GoalDomain.EATING: Topic.EATING,
+    GoalDomain.ALCOHOL: Topic.ALCOHOL,
+    GoalDomain.ACTIVITY: Topic.ACTIVITY,
+}
+
+
+class NobodyNamed(Refusal):
+    """A referral would go to nobody that a consent could name."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            N_(
+                "The directory does not say who runs this service, so nobody can be asked. "
+                "Give the person its number instead."
+            )
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Suggested:
+    """Services that may help with one goal, the nearest first."""
+
+    goal_id: UUID
+    goal_words: str
+    goal_language: str
+    about: str
+    services: tuple[ListingWords, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Offered:
+    """A service that was talked about, and how far it got."""
+
+    signpost: Signpost
+    service: ListingWords
+    goal_words: str
+    status: str
+    since: str
+    choices: tuple[tuple[SignpostStatus, str], ...]
+    """What may be noted next, in the resident's words."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReferralQuestion:
+    """The consent that a referral waits for."""
+
+    signpost_id: UUID
+    organisation_id: UUID
+    organisation: str
+
+
+class SignpostsPresenter:
+    """Services for one resident: what may help, what was offered, and what came of it."""
+
+    def __init__(
+        self, planner: Planner, tell: Callable[[], None], today: Callable[[], date] = date.today
+    ) -> None:
+        self._planner = planner
+        self._tell = tell
+        self._today = today
+        self._resident: Resident | None = None
+        self._words = ""
+        self.offered: tuple[Offered, ...] = ()
+        self.suggested: tuple[Suggested, ...] = ()
+        self.found: tuple[ListingWords, ...] = ()
+        self.more_found = 0
+        self.question: ReferralQuestion | None = None
+
+    @property
+    def is_done(self) -> bool:
+        """Whether a service was talked about."""
+        return bool(self.offered)
+
+    def open(self, resident_id: UUID) -> None:
+        """Show the services of this person."""
+        self._resident = self._planner.residents.get(resident_id)
+        self._words, self.question = "", None
+        self.refresh()
+
+    def on_changes(self, changes: ChangeSet) -> None:
+        """Refresh when offers, goals, consents, services or the person have changed."""
+        if changes.touches(Signpost, Goal, Consent, Service, Organisation, Resident):
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Read everything again."""
+        if self._resident is None:
+            return
+        self._resident = self._planner.residents.get(self._resident.id)
+        goals = [goal for goal in self._planner.goals.of(self._resident.id) if goal.is_on_plan]
+        signposts = self._planner.signposts.of(self._resident.id)
+        self.offered = tuple(self._offered(signpost, goals) for signpost in signposts)
+        waiting = {signpost.service_id for signpost in signposts if signpost.is_waiting}
+        self.suggested = tuple(
+            self._suggested(goal, waiting) for goal in goals if goal.domain in _TOPICS
+        )
+        self._search(waiting)
+        self._drop_question(signposts)
+        self._tell()
+
+    def look_for(self, words: str) -> None:
+        """Search the whole directory."""
+        self._words = words
+        self.refresh()
+
+    @property
+    def search_summary(self) -> str:
+        """Return what a search found, "" before there is one."""
+        if not self._words.strip():
+            return ""
+        if not self.found:
+            return _("No service fits. Try fewer or other words.")
+        if self.more_found:
+            return _("And {more} more. Add a word to find fewer.", more=self.more_found)
+        return ""
+
+    def offer(self, service_id: UUID, goal_id: UUID | None = None) -> None:
+        """Offer a service, for one goal or for none."""
+        self._planner.signposts.offer(self._who().id, service_id, goal_id)
+        self.refresh()
+
+    def become(self, signpost_id: UUID, status: SignpostStatus, reason: str = "") -> None:
+        """Note how far it got; a referral without a yes asks for one first."""
+        if status is SignpostStatus.REFERRED:
+            self._refer(signpost_id)
+        else:
+            self._planner.signposts.become(signpost_id, status, reason.strip())
+        self.refresh()
+
+    def answer(self, agrees: bool, how: How, interpreter: str = "") -> None:
+        """Keep the resident's answer; a yes makes the referral."""
+        asked = self.question
+        if asked is None:
+            return
+        self._planner.consents.record(
+            Consent(
+                resident_id=self._who().id,
+                purpose=Purpose.REFER,
+                organisation_id=asked.organisation_id,
+                decision=Decision.GIVEN if agrees else Decision.DECLINED,
+                how=how,
+                interpreter=interpreter.strip(),
+                decided_on=self._today(),
+                notice_version=NOTICE_VERSION,
+                worker_id=self._planner.workers.me().id,
+            )
+        )
+        self.question = None
+        if agrees:
+            self._planner.signposts.refer(asked.signpost_id)
+        self.refresh()
+
+    def leave_question(self) -> None:
+        """Ask another time, and change nothing."""
+        self.question = None
+        self.refresh()
+
+    def remove(self, signpost_id: UUID) -> None:
+        """Take back an offer made by mistake; undo brings it back."""
+        self._planner.signposts.remove(signpost_id)
+        self.refresh()
+
+    def _who(self) -> Resident:
+        assert self._resident is not None, "an offer is made to somebody"  # noqa: S101
+        return self._resident
+
+    def _refer(self, signpost_id: UUID) -> None:
+        signpost = next(o.signpost for o in self.offered if o.signpost.id == signpost_id)
+        body = self._planner.directory.get(signpost.service_id).organisation
+        if body is None:
+            raise NobodyNamed
+        if self._planner.consents.is_given(self._who().id, Purpose.REFER, body.id):
+            self._planner.signposts.refer(signpost_id)
+            return
+        self.question = ReferralQuestion(
+            signpost_id=signpost_id, organisation_id=body.id, organisation=body.name
+        )
+
+    def _drop_question(self, signposts: list[Signpost]) -> None:
+        asked = self.question
+        if asked is not None and asked.signpost_id not in {one.id for one in signposts}:
+            self.question = None
+
+    def _offered(self, signpost: Signpost, goals: list[Goal]) -> Offered:
+        english = language("en")
+        words = {goal.id: goal.own_words for goal in goals}
+        on = signpost.status_on or signpost.offered_on
+        return Offered(
+            signpost=signpost,
+            service=in_words(self._planner.directory.get(signpost.service_id), self._today()),
+            goal_words=words.get(signpost.goal_id, "") if signpost.goal_id else "",
+            status=english.text(signpost.status.words),
+            since=english.date(on),
+            choices=tuple(
+                (status, english.text(status.words))
+                for status in SignpostStatus
+                if status not in (signpost.status, SignpostStatus.OFFERED)
+            ),
+        )
+
+    def _suggested(self, goal: Goal, waiting: set[UUID]) -> Suggested:
+        listings = self._planner.directory.search(topic=_TOPICS[goal.domain])
+        near = sorted(
+            (listing for listing in listings if listing.service.id not in waiting),
+            key=self._distance,
+        )
+        return Suggested(
+            goal_id=goal.id,
+            goal_words=goal.own_words,
+            goal_language=goal.words_language,
+            about=language("en").text(goal.domain.words),
+            services=tuple(in_words(listing, self._today()) for listing in near[:_SUGGESTED]),
+        )
+
+    def _distance(self, listing: Listing) -> int:
+        """0 for a service of the resident's own council area, 1 for one they may use, else 2."""
+        area = self._who().local_authority
+        if area is None or area is LocalAuthority.ELSEWHERE:
+            return 1
+        if area.value in {known.code for known in listing.service.areas}:
+            return 0
+        return 1 if listing.service.serves(area.value) else 2
+
+    def _search(self, waiting: set[UUID]) -> None:
+        self.found, self.more_found = (), 0
+        if not self._words.strip():
+            return
+        fitting = [
+            listing
+            for listing in self._planner.directory.search(self._words)
+            if listing.service.id not in waiting
+        ]
+        self.found = tuple(in_words(listing, self._today()) for listing in fitting[:_FOUND])
+        self.more_found = max(0, len(fitting) - _FOUND)

@@ -1,0 +1,1 @@
+"""The screen of a link worker's own details."""
