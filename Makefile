@@ -34,7 +34,7 @@ messages: ## extract, update and compile the catalogues
 
 bundle: ## build dist/homeapp and let it prove itself
 	$(PREPARE) run bundle
-	$(BIN)/pyinstaller --noconfirm --clean --log-level WARN build.spec
+	$(BIN)/pyinstaller --noconfirm --clean --log-level ERROR build.spec
 	QT_QPA_PLATFORM=offscreen dist/homeapp/homeapp self-test
 
 screenshots: ## every screen as a picture in build/screenshots

@@ -26,11 +26,9 @@ def findings(engine: sa.Engine, keys: StoreKeys, anchor: Anchor) -> list[str]:
 
 
 def _findings(engine: sa.Engine, keys: StoreKeys, anchor: Anchor) -> Iterator[str]:
-    # Before this, the check of the pages would read the file past its log and raise false alarms.
-    fold_in_log(engine)
+    if not pages_are_whole(engine):
+        yield _(_DAMAGED)
     with engine.connect() as connection:
-        if not _pages_are_whole(connection):
-            yield _(_DAMAGED)
         if connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall():
             yield _(_REFERENCES)
         wrong = audit.verify(connection, keys.audit, anchor)
@@ -42,11 +40,14 @@ def _findings(engine: sa.Engine, keys: StoreKeys, anchor: Anchor) -> Iterator[st
         unit.rollback()
 
 
-def _pages_are_whole(connection: sa.Connection) -> bool:
-    raw: Any = connection.connection.dbapi_connection
-    with plain_refusals():
+def pages_are_whole(engine: sa.Engine) -> bool:
+    """Whether every page of the store is there as it was written."""
+    folded = fold_in_log(engine)
+    with engine.connect() as connection, plain_refusals():
+        raw: Any = connection.connection.dbapi_connection
         answer = raw.execute("PRAGMA integrity_check").fetchall()
-        seals = raw.execute("PRAGMA cipher_integrity_check").fetchall()
-    # The same question also asks the search, which has a finding of its own.
+        # This reads the file past its log, so pages not yet folded in would be false alarms.
+        seals = raw.execute("PRAGMA cipher_integrity_check").fetchall() if folded else []
+    # The first question also asks the search, which has a finding of its own.
     harms = [said for (said,) in answer if said != "ok" and "FTS5" not in said]
     return not harms and not seals

@@ -9,19 +9,19 @@ from sqlalchemy import Engine
 
 from db.engine import connect
 from db.files import PRIVATE, sync_folder
-from db.refusals import StoreDamaged, StoreExists, plain_refusals
+from db.refusals import BackupExists, StoreDamaged, plain_refusals
 
 
 def copy_store(engine: Engine, target: Path, key: bytes) -> None:
     """Copy the store to the new file `target`, under the same key, and check the copy.
 
-    Raises StoreExists, DiskFull, ReadOnlyPlace or StoreDamaged; then no copy is left behind.
+    Raises BackupExists, DiskFull, ReadOnlyPlace or StoreDamaged; then no copy is left behind.
     """
     with plain_refusals():
         try:
             os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, PRIVATE))
         except FileExistsError:
-            raise StoreExists(name=target.name) from None
+            raise BackupExists(name=target.name) from None
         try:
             _copy(engine, target, key)
             _check(target, key)

@@ -79,11 +79,12 @@ def connect(path: Path, key: bytes) -> Any:  # noqa: ANN401 - sqlcipher3 has no 
     return raw
 
 
-def fold_in_log(engine: Engine) -> None:
-    """Bring everything from the write-ahead log into the store file, and empty the log."""
+def fold_in_log(engine: Engine) -> bool:
+    """Bring the write-ahead log into the store file and empty it; False where a reader holds it."""
     with engine.connect() as connection, plain_refusals():
         raw: Any = connection.connection.dbapi_connection
-        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        held, *_pages = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return not held
 
 
 def _connector(path: Path, key: bytes, identity: Identity) -> Callable[[], Any]:

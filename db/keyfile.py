@@ -22,7 +22,7 @@ from db.refusals import (
 VERSION = 1
 RECOVERY_ID = UUID(int=0)
 SALT_BYTES, NONCE_BYTES, SEALED_BYTES, MAC_BYTES = 16, 12, 48, 32
-_MOST_BYTES = 1_000_000
+MOST_BYTES = 1_000_000
 
 SlotKind = Literal["worker", "recovery"]
 
@@ -114,9 +114,13 @@ def read(path: Path) -> KeyFile:
     if not path.exists():
         raise KeyFileMissing(name=path.name)
     with plain_refusals():
-        raw = path.read_bytes()[: _MOST_BYTES + 1]
+        return parse(path.read_bytes())
+
+
+def parse(raw: bytes) -> KeyFile:
+    """Return the key file that these bytes are; KeyFileDamaged if they are none."""
     try:
-        if len(raw) > _MOST_BYTES:
+        if len(raw) > MOST_BYTES:
             raise ValueError("too long")
         return _from_json(json.loads(raw))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):

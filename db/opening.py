@@ -1,28 +1,21 @@
 """Making a new store, and opening the one that is there. Nothing is ever overwritten."""
 
 import os
-import shutil
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
 
-from filelock import BaseFileLock, FileLock, Timeout
+from filelock import BaseFileLock
 from sqlalchemy import Engine
 
 from db import identity, keyfile, keys, migrate
 from db.engine import check_library, fold_in_log, open_engine
-from db.files import PRIVATE, StoreFiles, sync_folder
+from db.files import PRIVATE, StoreFiles
 from db.keyfile import KdfCost, KeyFile
 from db.keys import StoreKeys
-from db.refusals import (
-    StoreExists,
-    StoreInUse,
-    plain_refusals,
-)
-
-_LEFTOVERS = ("-wal", "-shm", "-journal")
+from db.placing import hold, put, refuse_existing, scratch_beside
+from db.refusals import plain_refusals
 
 
 class OpenStore:
@@ -82,12 +75,11 @@ def create(
     files = StoreFiles(path.absolute())
     with plain_refusals():
         files.store.parent.mkdir(parents=True, exist_ok=True)
-    _refuse_existing(files)
-    lock = _hold(files)
+    refuse_existing(files)
+    lock = hold(files)
     try:
         fresh = keys.create(name, passphrase, cost, worker_id)
-        with plain_refusals():
-            _build(files, fresh.keyfile, fresh.keys)
+        _build(files, fresh.keyfile, fresh.keys)
         store = OpenStore(files, fresh.keyfile, fresh.keys, lock)
     except BaseException:
         lock.release()
@@ -112,7 +104,7 @@ def _open(path: Path, turn: Callable[[KeyFile], StoreKeys]) -> OpenStore:
     check_library()
     files = StoreFiles(path.absolute())
     envelope = keyfile.of_store(path)
-    lock = _hold(files)
+    lock = hold(files)
     try:
         opened = turn(envelope)
         store = OpenStore(files, envelope, opened, lock)
@@ -128,43 +120,12 @@ def _open(path: Path, turn: Callable[[KeyFile], StoreKeys]) -> OpenStore:
     return store
 
 
-def _refuse_existing(files: StoreFiles) -> None:
-    store = files.store
-    beside = [store.with_name(store.name + ending) for ending in _LEFTOVERS]
-    for path in (store, files.keys, *beside):
-        if path.exists() or path.is_symlink():
-            raise StoreExists(name=path.name)
-
-
-def _hold(files: StoreFiles) -> BaseFileLock:
-    """Take the lock that only one running copy can have; the system frees it if that copy dies."""
-    # Opened in a worker thread and closed in the main one, so not bound to a thread.
-    lock = FileLock(files.lock, timeout=0, thread_local=False)
-    try:
-        with plain_refusals():
-            lock.acquire()
-    except Timeout:
-        raise StoreInUse from None
-    return lock
-
-
 def _build(files: StoreFiles, envelope: KeyFile, opened: StoreKeys) -> None:
     """Make the pair of files in a folder of their own, and move them to their places whole."""
-    folder = files.store.parent
-    scratch = Path(tempfile.mkdtemp(prefix=".new-store-", dir=folder))
-    try:
-        fresh = StoreFiles(scratch / files.store.name)
+    with scratch_beside(files.store) as folder:
+        fresh = StoreFiles(folder / files.store.name)
         _fill(fresh, envelope, opened)
-        _refuse_existing(files)
-        fresh.keys.rename(files.keys)
-        try:
-            fresh.store.rename(files.store)
-        except BaseException:
-            files.keys.unlink()
-            raise
-        sync_folder(folder)
-    finally:
-        shutil.rmtree(scratch, ignore_errors=True)
+        put(fresh, files)
 
 
 def _fill(fresh: StoreFiles, envelope: KeyFile, opened: StoreKeys) -> None:

@@ -138,6 +138,18 @@ class StoreExists(StoreRefusal):
     )
 
 
+class BackupDamaged(StoreRefusal):
+    """A backup cannot be read, or is not what was written."""
+
+    sentence = N_("This backup is damaged or is not one of ours. Choose an older backup.")
+
+
+class BackupExists(StoreRefusal):
+    """A backup may not take the place of any file."""
+
+    sentence = N_("There is already a file called {name} here. Choose another name.")
+
+
 class StoreInUse(StoreRefusal):
     """Another running copy of the app holds the store."""
 

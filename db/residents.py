@@ -36,7 +36,7 @@ class ResidentRecords(Records[Resident]):
         if search.match_for(words):
             return search.find(connection, search.RESIDENT_SEARCH, words, limit)
         named = sa.select(residents.c.id, residents.c.family_name, residents.c.preferred_name)
-        return [row.id for row in sorted(connection.execute(named), key=_by_name)]
+        return [row.id for row in sorted(connection.execute(named).all(), key=_by_name)]
 
     def caseload(self, ids: Sequence[UUID] | None = None) -> list[CaseloadRow]:
         """Return the caseload by family name, whole or only these residents."""
@@ -84,7 +84,7 @@ def _per_resident(table: sa.Table, *facts: Any) -> sa.Subquery:  # noqa: ANN401
     return grouped.subquery()
 
 
-def _by_name(row: sa.Row[Any]) -> tuple[str, str, UUID]:
+def _by_name(row: Any) -> tuple[str, str, UUID]:  # noqa: ANN401 - rows of either query
     """Return what residents are sorted by; SQLite itself would put Élan after Zed."""
     return (_without_accents(row.family_name), _without_accents(row.preferred_name), row.id)
 

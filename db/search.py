@@ -23,8 +23,8 @@ from homeapp.services.changes import ChangeSet
 
 # Marks count as letters, or the words of Urdu, Hindi and Bengali would fall apart at each vowel.
 _TOKENS = "unicode61 remove_diacritics 2 categories ''L* N* Co Mn Mc''"
-# A letter too new for this Python shows as "Cn"; whether it is one, the index itself decides.
-_LETTERS = ("L", "N", "M", "Co", "Cn")
+# What parts words. Of rarer signs the index decides: it knows another Unicode than Python does.
+_BETWEEN_WORDS = ("P", "Z", "Cc", "Sm", "Sk", "Sc")
 _CROSSED = str.maketrans("łŁøØđĐ", "lLoOdD")
 _MOST_WORDS = 12
 _LONGEST_WORD = 64
@@ -213,8 +213,8 @@ def _plain(text: str) -> str:
 def _tokens(words: str) -> list[str]:
     """Return the words that were typed, parted as the index parts them."""
     spaced = (
-        letter if unicodedata.category(letter).startswith(_LETTERS) else " "
-        for letter in _plain(words)
+        " " if sign <= "\uffff" and unicodedata.category(sign).startswith(_BETWEEN_WORDS) else sign
+        for sign in _plain(words)
     )
     return [token for token in "".join(spaced).split() if any(map(str.isalnum, token))]
 

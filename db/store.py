@@ -4,18 +4,19 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from pathlib import Path
 from uuid import UUID
 
 import sqlalchemy as sa
 
-from db import audit, check, keys, search
+from db import audit, backup, check, keys, search
 from db.audit import AuditRecord
-from db.engine import fold_in_log
 from db.keyfile import KeyFile
 from db.opening import OpenStore
 from db.refusals import StoreRefusal
 from db.unit_of_work import Unit, reading, transaction
 from homeapp.domain.entity import Entity
+from homeapp.i18n import N_
 from homeapp.services.changes import ChangeSet
 from homeapp.services.unit_of_work import AuditEntry, Listener
 
@@ -86,12 +87,22 @@ class WorkerStore:
 
     def check(self) -> list[str]:
         """Return what is wrong with the store, its audit and its search, a sentence each."""
-        with self._writing:
+        with self._one_at_a_time():
             return check.findings(self._engine, self._opened.keys, self.keyfile.anchor)
 
     def save_keyfile(self, fresh: KeyFile) -> None:
         """Keep a changed key file: a worker added or removed, a passphrase changed."""
         self._opened.save_keyfile(fresh)
+
+    def backup(self, target: Path) -> None:
+        """Write a checked, encrypted backup to the new file `target`, and note it in the trail.
+
+        Raises BackupExists, DiskFull, ReadOnlyPlace or StoreDamaged.
+        """
+        with self._one_at_a_time():
+            backup.write(self._opened, target, self._now())
+            with transaction(self._engine) as connection:
+                self._append(connection, self._now(), N_("Make a backup"), [])
 
     def rebuild_search(self) -> None:
         """Write the search afresh from the records."""
@@ -107,7 +118,6 @@ class WorkerStore:
             if not self._opened.is_open:
                 return
             with suppress(StoreRefusal):
-                fold_in_log(self._engine)
                 self._seal_anchor()
             self._opened.close()
 

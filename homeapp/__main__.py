@@ -24,7 +24,7 @@ def main() -> int:
     except Refusal as refusal:
         click.echo(str(refusal), err=True)
         return REFUSED
-    except Exception as fault:  # noqa: BLE001 - the last place that can say anything
+    except Exception as fault:
         click.echo(_fault_line(fault), err=True)
         return FAULT
     return answer if isinstance(answer, int) else 0

@@ -9,16 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from homeapp.content.loading import load_content
-from homeapp.domain.workers import Worker
+from homeapp.domain.workers import Worker, WorkerSlot
+from homeapp.entrance import NewStore, StoreState
 from homeapp.paths import default_store, demo_store
-from homeapp.planner import NewStore, Planner, StoreState
-from homeapp.services.workers import WorkerSlot
 
 if TYPE_CHECKING:
     from db.opening import OpenStore
+    from homeapp.planner import Planner
 
-__all__ = ["StoreEntrance", "open_window"]
+__all__ = ["StoreEntrance", "draw_window", "open_window"]
 
 
 class StoreEntrance:
@@ -59,18 +58,16 @@ class StoreEntrance:
         if read_recovery_key(typed) != read_recovery_key(recovery_key):
             return False
         if self._fresh is not None:
-            self._fresh.save_keyfile(
-                confirm_recovery(self._fresh.keyfile, self._fresh.keys, typed)
-            )
+            self._fresh.save_keyfile(confirm_recovery(self._fresh.keyfile, self._fresh.keys, typed))
         return True
 
-    def unlock(self, worker_id: UUID, passphrase: str) -> Planner:
+    def unlock(self, worker_id: UUID, passphrase: str) -> "Planner":
         """Open the store for a worker."""
         from db import opening
 
         return self._planner(opening.unlock(self.place, worker_id, passphrase), worker_id)
 
-    def recover(self, recovery_key: str, worker_id: UUID, new_passphrase: str) -> Planner:
+    def recover(self, recovery_key: str, worker_id: UUID, new_passphrase: str) -> "Planner":
         """Open the store by its recovery key, and give the worker a new passphrase."""
         from db import opening
         from db.keys import change_passphrase, check_passphrase
@@ -88,11 +85,12 @@ class StoreEntrance:
 
     def warm(self) -> None:
         """Import what unlocking needs."""
-        import db.opening
-        import db.store  # noqa: F401 - imported for its cost alone
+        import homeapp.planner  # noqa: F401 - imported for its cost alone
 
-    def _planner(self, opened: "OpenStore", worker_id: UUID) -> Planner:
+    def _planner(self, opened: "OpenStore", worker_id: UUID) -> "Planner":
         from db.store import WorkerStore
+        from homeapp.content.loading import load_content
+        from homeapp.planner import Planner
 
         store = WorkerStore(opened, worker_id, _now)
         return Planner(store, _now, load_content(), is_demo=self.is_demo)
@@ -101,8 +99,17 @@ class StoreEntrance:
 def open_window(place: Path | None, arguments: list[str]) -> int:
     """Open the window on a store and return the exit code when it closes."""
     from ui.application import run
+    from ui.session import make_home
 
-    return run(StoreEntrance(place), arguments)
+    return run(StoreEntrance(place), arguments, make_home)
+
+
+def draw_window(place: Path) -> int:
+    """Draw the window of a store without showing it, and return how many colours it has."""
+    from ui.application import draw_once
+    from ui.session import make_home
+
+    return draw_once(StoreEntrance(place), make_home)
 
 
 def _now() -> datetime:

@@ -6,17 +6,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import click
 
 from homeapp.bootstrap import StoreEntrance, open_window
-from homeapp.domain.plans import Layout
 from homeapp.errors import Refusal
 from homeapp.i18n import N_, Language, language, languages
-from homeapp.paths import FONTS, demo_store
-from homeapp.planner import Planner
+from homeapp.paths import demo_store
+
+if TYPE_CHECKING:
+    from homeapp.domain.plans import Layout
+    from homeapp.planner import Planner
 
 __all__ = ["commands"]
 
@@ -30,13 +32,15 @@ class WrongUse(Refusal):
 class Opening:
     """What the command line says about the store, kept until a command opens it."""
 
-    def __init__(self, place: Path | None, worker: str | None, passphrase_file: Path | None) -> None:
+    def __init__(
+        self, place: Path | None, worker: str | None, passphrase_file: Path | None
+    ) -> None:
         self.place = place
         self._worker = worker
         self._passphrase_file = passphrase_file
 
     @contextmanager
-    def planner(self) -> Iterator[Planner]:
+    def planner(self) -> Iterator["Planner"]:
         """Open the store for the named worker, or the only one, and close it after."""
         entrance = StoreEntrance(self.place)
         worker_id = self._worker_id(entrance)
@@ -115,23 +119,21 @@ def residents(opening: Opening, *, as_json: bool) -> None:
 @commands.command()
 @click.argument("resident")
 @click.option("--language", "code", help="Code of the language; the plan's own by default.")
-@click.option("--layout", type=click.Choice([layout.value for layout in Layout]))
+@click.option("--layout", help="standard or bilingual; the plan's own by default.")
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="The PDF to write.")
 @click.pass_obj
-def plan(
-    opening: Opening, resident: str, code: str | None, layout: str | None, out: Path
-) -> None:
+def plan(opening: Opening, resident: str, code: str | None, layout: str | None, out: Path) -> None:
     """Save the agreed plan of RESIDENT (an id) as a PDF."""
     chosen = _language(code).code if code else None
     with opening.planner() as planner:
         agreed = planner.plans.latest(_resident_id(resident))
-        planner.save_plan(agreed, out, chosen, Layout(layout) if layout else None)
+        planner.save_plan(agreed, out, chosen, _layout(layout) if layout else None)
     click.echo(f"saved: {out}")
 
 
 @commands.group()
 def directory() -> None:
-    """The directory of services."""
+    """Import services and search them."""
 
 
 @directory.command("import")
@@ -143,9 +145,12 @@ def directory_import(opening: Opening, files: tuple[Path, ...], *, as_json: bool
     from homeapp.exchange.oruk import read_file
 
     answer: list[dict[str, Any]] = []
-    with opening.planner() as planner, click.progressbar(
-        [(name, read_file(name)) for name in files], file=sys.stderr, label="Importing"
-    ) as found:
+    with (
+        opening.planner() as planner,
+        click.progressbar(
+            [(name, read_file(name)) for name in files], file=sys.stderr, label="Importing"
+        ) as found,
+    ):
         for name, read in found:
             taken = planner.directory.take_in(read.organisations, read.services)
             refused = [
@@ -180,7 +185,7 @@ def search(opening: Opening, words: tuple[str, ...], *, as_json: bool) -> None:
 @as_json
 def languages_command(*, as_json: bool) -> None:
     """Show each language: how much is translated, how much is checked, and its fonts."""
-    from homeapp.documents.faces import font_files
+    from homeapp.documents.fonts import family_of
 
     rows = [
         {
@@ -192,7 +197,7 @@ def languages_command(*, as_json: bool) -> None:
             "translated": known.coverage.translated,
             "checked": known.coverage.checked,
             "state": known.coverage.state,
-            "fonts": [path.name for path in font_files(known) if (FONTS / path.name).exists()],
+            "font": family_of(known).value,
         }
         for known in languages()
     ]
@@ -220,7 +225,7 @@ def self_test() -> None:
     click.get_current_context().exit(prove(click.echo))
 
 
-def _print(rows: list[Any], as_json: bool, line: Any) -> None:  # noqa: ANN401, FBT001
+def _print(rows: list[Any], as_json: bool, line: Any) -> None:  # noqa: ANN401
     if as_json:
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
         return
@@ -239,7 +244,7 @@ def _import_lines(row: dict[str, Any]) -> str:
 
 def _language_line(row: dict[str, Any]) -> str:
     share = f"{row['translated']} of {row['messages']} sentences, {row['checked']} checked"
-    return f"{row['code']}  {row['english_name']}: {share}, {row['state']}"
+    return f"{row['code']}  {row['english_name']}: {share}, {row['state']}, {row['font']}"
 
 
 def _language(code: str) -> Language:
@@ -250,6 +255,19 @@ def _language(code: str) -> Language:
         raise WrongUse(
             N_("No plan can be made in that language yet. Choose one of: {known}."), known=known
         ) from None
+
+
+def _layout(text: str) -> "Layout":
+    # The records of a plan take longer to load than a window may take to appear.
+    from homeapp.domain.plans import Layout
+
+    known = {layout.value: layout for layout in Layout}
+    if text not in known:
+        raise WrongUse(
+            N_("No plan can be made in that layout. Choose one of: {known}."),
+            known=", ".join(known),
+        )
+    return known[text]
 
 
 def _resident_id(text: str) -> UUID:

@@ -24,9 +24,10 @@ from homeapp.domain.residents import (
     Script,
 )
 from homeapp.domain.workers import Worker
+from homeapp.entrance import StoreState
 from homeapp.exchange.oruk import read_file
 from homeapp.paths import SAMPLE
-from homeapp.planner import Planner, StoreState
+from homeapp.planner import Planner
 from homeapp.services.consents import NOTICE_VERSION
 
 __all__ = ["DEMO_PASSPHRASE", "DEMO_WORKER", "fill", "make_demo", "show_demo"]
@@ -40,6 +41,14 @@ DEMO_WORKER = Worker(
 )
 
 Table = dict[str, Any]
+
+_RESIDENT_WORDS = (
+    *("preferred_name", "given_names", "family_name", "nhs_number", "address", "postcode"),
+    *("contact_note", "gp_practice", "spoken_language", "reading_language"),
+)
+_GOAL_WORDS = (
+    *("own_words", "words_language", "unit", "how_often", "if_cue", "then_action", "who_helps"),
+)
 
 
 def make_demo(place: Path) -> None:
@@ -79,12 +88,12 @@ def _add_person(planner: Planner, row: Table, today: date) -> None:
 
 
 def _resident(row: Table) -> Resident:
-    plain = ("preferred_name", "given_names", "family_name", "nhs_number", "address", "postcode")
-    plain += ("contact_note", "gp_practice", "spoken_language", "reading_language")
     return Resident(
-        **{name: row.get(name, "") for name in plain},
+        **{name: row.get(name, "") for name in _RESIDENT_WORDS},
         born_on=row.get("born_on"),
-        local_authority=LocalAuthority(row["local_authority"]) if "local_authority" in row else None,
+        local_authority=LocalAuthority(row["local_authority"])
+        if "local_authority" in row
+        else None,
         phones=tuple(Phone(**phone) for phone in row.get("phones", ())),
         safe_ways=tuple(ContactWay(way) for way in row.get("safe_ways", ())),
         reading_script=Script(row["reading_script"]),
@@ -111,13 +120,11 @@ def _record_consents(planner: Planner, resident: Resident, today: date) -> None:
 
 
 def _add_goal(planner: Planner, resident: Resident, row: Table, today: date) -> None:
-    plain = ("own_words", "words_language", "unit", "how_often", "if_cue", "then_action")
-    plain += ("who_helps",)
     goal = planner.goals.add(
         Goal(
             resident_id=resident.id,
             domain=GoalDomain(row["domain"]),
-            **{name: row.get(name, "") for name in plain},
+            **{name: row.get(name, "") for name in _GOAL_WORDS},
             baseline=Decimal(row["baseline"]),
             target=Decimal(row["target"]),
             importance=row["importance"],

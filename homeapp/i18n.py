@@ -64,7 +64,7 @@ class Coverage:
 
     @property
     def state(self) -> str:
-        """Return "checked" where every sentence is, "incomplete" where one is missing, or "draft"."""
+        """Return "checked", "draft" where a sentence is not, "incomplete" where one is missing."""
         if self.translated < self.messages:
             return "incomplete"
         return "checked" if self.checked == self.messages else "draft"

@@ -28,7 +28,9 @@ class _IdsOnly(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         """Return one line; an exception becomes its kind and its places in the code."""
         given = record.args if isinstance(record.args, tuple) else (record.args,)
-        shown = tuple(value if isinstance(value, _SAFE) else type(value).__name__ for value in given)
+        shown = tuple(
+            value if isinstance(value, _SAFE) else type(value).__name__ for value in given
+        )
         said = str(record.msg) % shown if record.args else str(record.msg)
         when = self.formatTime(record, "%Y-%m-%dT%H:%M:%S")
         fault = record.exc_info[1] if record.exc_info else None
@@ -43,7 +45,7 @@ class _PrivateFile(RotatingFileHandler):
         def opener(path: str, flags: int) -> int:
             return os.open(path, flags, 0o600)
 
-        return open(self.baseFilename, self.mode, encoding="utf-8", opener=opener)  # noqa: SIM115
+        return TextIOWrapper(open(self.baseFilename, "ab", opener=opener), "utf-8")
 
 
 def start_log(folder: Path | None = None) -> Path:
@@ -71,7 +73,7 @@ def record_fault(fault: BaseException) -> UUID:
 
 
 def _trail(fault: BaseException) -> str:
-    kinds = []
+    kinds: list[str] = []
     places: list[str] = []
     link: BaseException | None = fault
     while link is not None and len(kinds) < 5:

@@ -1,16 +1,12 @@
 """What screens and commands are handed: the services, and the few things that compose them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from enum import Enum
 from pathlib import Path
-from typing import Protocol
 from uuid import UUID
 
 from homeapp.domain.content import Content
 from homeapp.domain.plans import Layout, Plan, PrintOut, Way
 from homeapp.domain.reports import Report
-from homeapp.domain.workers import Worker
 from homeapp.exchange.files import write_whole
 from homeapp.i18n import language
 from homeapp.services.audit import AuditTrail
@@ -26,16 +22,9 @@ from homeapp.services.residents import Residents
 from homeapp.services.service import Clock
 from homeapp.services.signposts import Signposts
 from homeapp.services.unit_of_work import Listener, Store
-from homeapp.services.workers import Workers, WorkerSlot
+from homeapp.services.workers import Workers
 
-__all__ = ["Entrance", "NewStore", "Planner", "StoreState"]
-
-
-class StoreState(Enum):
-    """What lies at the place of the store."""
-
-    NONE = "none"
-    LOCKED = "locked"
+__all__ = ["Planner"]
 
 
 class Planner:
@@ -117,42 +106,6 @@ class Planner:
         """Close the store and forget what could be undone."""
         self.history.clear()
         self._store.close()
-
-
-@dataclass(frozen=True)
-class NewStore:
-    """A store just made. Its recovery key is shown once, asked back once and then forgotten."""
-
-    planner: Planner
-    recovery_key: str = field(repr=False)
-
-
-class Entrance(Protocol):
-    """The door of the store, before it is open."""
-
-    place: Path
-    is_demo: bool
-
-    def state(self) -> StoreState:
-        """Return whether there is a store at the place."""
-
-    def workers(self) -> list[WorkerSlot]:
-        """Return who may unlock the store; raise a `Refusal` where its key file is unwell."""
-
-    def create(self, worker: Worker, passphrase: str) -> NewStore:
-        """Make a new store for its first worker; raise a `Refusal`, overwrite nothing."""
-
-    def confirms_recovery(self, typed: str, recovery_key: str) -> bool:
-        """Whether the recovery key was copied right; raise a `Refusal` for a slip of the pen."""
-
-    def unlock(self, worker_id: UUID, passphrase: str) -> Planner:
-        """Open the store for a worker; raise a `Refusal` that says what is wrong."""
-
-    def recover(self, recovery_key: str, worker_id: UUID, new_passphrase: str) -> Planner:
-        """Open the store by its recovery key and give the worker a new passphrase."""
-
-    def warm(self) -> None:
-        """Import what unlocking needs, so that it does not wait; called off the main thread."""
 
 
 def _plan_pdf() -> Callable[..., bytes]:

@@ -137,13 +137,14 @@ def _unpack(package: Package, tarball: Path, folder: Path) -> None:
         raise AssetsRefused(
             f"{package.name} {package.version} is missing or not the pinned one: {AGAIN}."
         )
-    folder.mkdir(parents=True, exist_ok=True)
     with tarfile.open(tarball) as archive:
         for asset in package.files:
             content = _member(archive, asset)
             if _digest(content) != asset.sha256:
                 raise AssetsRefused(f"{asset.source} of {package.name} is not as pinned: {AGAIN}.")
-            (folder / asset.name).write_bytes(content)
+            place = folder / asset.name
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(content)
     for name, copy in package.qt_copies().items():
         rename_font(folder / name, folder / copy, package.family)
 

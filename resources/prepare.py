@@ -79,7 +79,7 @@ def prepare_environment() -> None:
     made_from = signature()
     if stamp.is_file() and stamp.read_text("utf-8") == made_from and environment_python().is_file():
         return
-    _say("Making the environment in .venv: some minutes and 1 GB of packages …")
+    _say("Making the environment in .venv: some minutes, and 1.5 GB of disk …")
     stamp.unlink(missing_ok=True)
     _run(sys.executable, "-m", "venv", *_clearing(), str(ENVIRONMENT))
     install = [

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLocale, QLoggingCategory, Qt
 from PySide6.QtWidgets import QApplication
 
+from homeapp.entrance import Entrance
 from homeapp.log import start_log
-from homeapp.planner import Entrance
 from homeapp.settings import load_settings
 from ui.common.focus import FocusRing
 from ui.faults import Faults
@@ -18,7 +18,7 @@ from ui.shell.main_window import MainWindow, MakeHome
 from ui.tasks import Runner
 from ui.theme import dress
 
-__all__ = ["make_application", "restart", "run"]
+__all__ = ["draw_once", "make_application", "restart", "run"]
 
 _EFFECTS = (
     Qt.UIEffect.UI_AnimateMenu,
@@ -60,6 +60,16 @@ def run(entrance: Entrance, argv: Sequence[str], make_home: MakeHome) -> int:
     faults.show_in(window.notices.warn)
     window.show()
     return application.exec()
+
+
+def draw_once(entrance: Entrance, make_home: MakeHome) -> int:
+    """Draw the window without showing it, and return how many colours the drawing has."""
+    make_application([])
+    window = MainWindow(entrance, Runner(), load_settings(), make_home=make_home)
+    drawn = window.grab().toImage()
+    window.close()
+    across, down = range(0, drawn.width(), 4), range(0, drawn.height(), 4)
+    return len({drawn.pixel(x, y) for x in across for y in down})
 
 
 def restart() -> None:

@@ -3,12 +3,15 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from homeapp.errors import Refusal
-from homeapp.planner import Planner
 from homeapp.settings import Settings
 from ui.bus import Bus
 from ui.tasks import Runner
+
+if TYPE_CHECKING:
+    from homeapp.planner import Planner
 
 __all__ = ["Desk"]
 
@@ -17,7 +20,7 @@ __all__ = ["Desk"]
 class Desk:
     """An open planner, with the bus of its changes and the ways to speak to the worker."""
 
-    planner: Planner
+    planner: "Planner"
     bus: Bus
     runner: Runner
     settings: Settings

@@ -6,7 +6,7 @@ from functools import cache
 from PySide6.QtGui import QFont, QFontDatabase
 
 from homeapp.errors import Refusal
-from homeapp.i18n import Language, N_
+from homeapp.i18n import N_, Language
 from homeapp.paths import FONTS
 
 __all__ = ["FontsMissing", "families_for", "fonts_for", "load_fonts", "typing_families"]
@@ -32,7 +32,9 @@ class FontsMissing(Refusal):
     """The fonts were never fetched, or are not whole."""
 
     def __init__(self) -> None:
-        super().__init__(N_("The planner's fonts are missing. Run `make assets`, then start again."))
+        super().__init__(
+            N_("The planner's fonts are missing. Run `make assets`, then start again.")
+        )
 
 
 @cache

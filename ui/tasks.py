@@ -156,7 +156,7 @@ def _outcome(task: Task, work: Callable[[], Any]) -> Callable[[], Any]:
     try:
         task.check()
         result = work()
-    except BaseException as trouble:  # noqa: BLE001 - carried to the main thread and raised there
+    except BaseException as trouble:
         return lambda trouble=trouble: _raise(trouble)  # type: ignore[misc]
     return lambda: result
 

@@ -9,12 +9,23 @@ from PySide6.QtWidgets import QApplication
 from homeapp.paths import ASSETS
 from ui.fonts import families_for
 
-__all__ = ["COLOURS", "PAIRS", "SIZES", "Colours", "Sizes", "contrast", "dress", "make_palette", "stylesheet"]
+__all__ = [
+    "COLOURS",
+    "PAIRS",
+    "SIZES",
+    "Colours",
+    "Sizes",
+    "contrast",
+    "dress",
+    "make_palette",
+    "stylesheet",
+    "text_size",
+]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Colours:
-    """Every colour on screen, as `#rrggbb`: warm paper, dark ink, and one deep green to act with."""
+    """Every colour on screen, as `#rrggbb`: warm paper, dark ink, and a deep green to act with."""
 
     page: str = "#FAF5EC"
     surface: str = "#FFFFFF"

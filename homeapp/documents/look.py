@@ -33,13 +33,13 @@ class Look:
             language=self.language,
             size=BODY,
             colour=QUIET if quiet else black,
-            space_after=3,
+            space_after=1,
             indent=14 if indented else 0,
         )
 
     def small(self, colour: Color = QUIET) -> ParagraphStyle:
         """Return the style of what stands beneath: the English of a draft, the foot of a page."""
-        return ParagraphStyle(language=self.language, size=SMALL, colour=colour, space_after=3)
+        return ParagraphStyle(language=self.language, size=SMALL, colour=colour, space_after=2)
 
     def heading(self, level: int) -> ParagraphStyle:
         """Return the style of a heading; 1 is the title of the page."""
@@ -47,8 +47,8 @@ class Look:
             language=self.language,
             size=_HEADINGS[level],
             colour=black if level == 3 else ACTION,
-            space_before={1: 0.0, 2: 12.0, 3: 7.0}[level],
-            space_after=3,
+            space_before={1: 0.0, 2: 9.0, 3: 5.0}[level],
+            space_after=2,
             keep_with_next=True,
         )
 

@@ -14,7 +14,9 @@ from homeapp.i18n import Language
 
 __all__ = ["WIDTH", "Foot", "make_pdf"]
 
-_SIDE, _TOP, _BOTTOM = 48.0, 42.0, 84.0
+_SIDE, _TOP, _BOTTOM = 48.0, 36.0, 28.0
+_GAP = 8.0  # between the page and its foot
+
 WIDTH = A4[0] - 2 * _SIDE
 """The width of the printed part of a page, in points."""
 
@@ -33,10 +35,17 @@ def make_pdf(flowables: list[Flowable], chosen: Language, foot: Foot, title: str
         creator="Happy, Healthy at Home",
         lang=chosen.code,
     )
-    frame = Frame(_SIDE, _BOTTOM, WIDTH, A4[1] - _TOP - _BOTTOM, 0, 0, 0, 0, id="page")
+    room = _height(foot(1, 1)) + _GAP
+    frame = Frame(
+        _SIDE, _BOTTOM + room, WIDTH, A4[1] - _TOP - _BOTTOM - room, 0, 0, 0, 0, id="page"
+    )
     document.addPageTemplates([PageTemplate(frames=[frame])])
     document.build(flowables, canvasmaker=_canvas_with(foot))
     return made.getvalue()
+
+
+def _height(parts: list[Flowable]) -> float:
+    return sum(part.wrap(WIDTH, A4[1])[1] for part in parts)
 
 
 def _canvas_with(foot: Foot) -> type[DocumentCanvas]:
@@ -61,10 +70,9 @@ def _canvas_with(foot: Foot) -> type[DocumentCanvas]:
             super().save()
 
         def _draw_foot(self, parts: list[Flowable]) -> None:
-            y = _BOTTOM - 6
+            y = _BOTTOM + _height(parts)
             for part in parts:
-                _, height = part.wrapOn(self, WIDTH, _BOTTOM)
-                y -= height
+                y -= part.wrap(WIDTH, A4[1])[1]
                 part.drawOn(self, _SIDE, y)
 
     return FootedCanvas

@@ -5,13 +5,14 @@ from enum import StrEnum
 from typing import ClassVar, Self
 from uuid import UUID
 
-from uuid6 import uuid7
-
 __all__ = ["Choice", "Entity", "new_id"]
 
 
 def new_id() -> UUID:
     """Return a new UUIDv7: unique without a server, and in order of making."""
+    # Its import costs more than the rest of this layer, and the door makes no records.
+    from uuid6 import uuid7
+
     return UUID(int=uuid7().int)
 
 

@@ -3,9 +3,6 @@
 import re
 from datetime import date
 
-import nhs_number.validate
-import phonenumbers
-
 from homeapp.errors import Refusal
 from homeapp.i18n import N_
 
@@ -76,7 +73,9 @@ def read_nhs_number(text: str) -> str:
     digits = re.sub(r"[\s-]", "", text)
     if not re.fullmatch(r"[0-9]{10}", digits) or len(set(digits)) == 1:
         raise WrongNhsNumber
-    if not nhs_number.validate.is_valid(digits):
+    from nhs_number.validate import is_valid
+
+    if not is_valid(digits):
         raise WrongNhsNumber
     return digits
 
@@ -93,6 +92,9 @@ def phone_warning(text: str) -> str | None:
     """
     if not text.strip():
         return None
+    # Its tables take longer to load than a window may take to appear.
+    import phonenumbers
+
     try:
         number = phonenumbers.parse(text, "GB")
     except phonenumbers.NumberParseException:

@@ -4,8 +4,6 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
-from rapidfuzz import fuzz
-
 from homeapp.domain.entity import Choice, Entity
 from homeapp.i18n import N_
 
@@ -186,6 +184,9 @@ def looks_like(one: Resident, other: Resident) -> bool:
 
 
 def _likeness(one: Resident, other: Resident) -> float:
+    # Only a search for duplicates pays for this import.
+    from rapidfuzz import fuzz
+
     mine, theirs = one.full_name.casefold(), other.full_name.casefold()
     return fuzz.token_sort_ratio(mine, theirs) if mine and theirs else 0.0
 

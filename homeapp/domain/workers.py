@@ -1,10 +1,11 @@
 """Link workers: who may unlock the store, and whom a resident can call."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from homeapp.domain.entity import Entity
 
-__all__ = ["Worker"]
+__all__ = ["Worker", "WorkerSlot"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,3 +18,11 @@ class Worker(Entity):
     base: str = ""
     """Where the worker can be found, such as a community centre."""
     active: bool = True
+
+
+@dataclass(frozen=True)
+class WorkerSlot:
+    """Who may unlock a store, as shown before it is open."""
+
+    id: UUID
+    name: str

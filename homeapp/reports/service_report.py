@@ -1,17 +1,16 @@
 """The service's figures: who reads what, which goals were set, and who got to a service."""
 
 import pandas as pd
-from babel import Locale
 
 from homeapp.domain.goals import GoalDomain, GoalStatus
 from homeapp.domain.reports import Facts, Report, ReportTable
 from homeapp.domain.signposts import WAITING, SignpostStatus
+from homeapp.domain.spoken import spoken_languages
 from homeapp.i18n import _, language
 from homeapp.reports.suppression import crossed, shown, total
 
 __all__ = ["make_report"]
 
-_ENGLISH = Locale.parse("en_GB")
 _WAITING, _ATTENDED, _NOT_THIS_TIME = "waiting", "attended", "did-not-happen"
 
 
@@ -45,18 +44,21 @@ def _goals(facts: Facts) -> ReportTable:
         columns=["domain", "status"],
         dtype="str",
     )
-    counted = pd.crosstab(frame["domain"], frame["status"]).reindex(
-        index=[str(domain) for domain in GoalDomain],
-        columns=[str(status) for status in GoalStatus],
+    counted = pd.crosstab(frame["status"], frame["domain"]).reindex(
+        index=[str(status) for status in GoalStatus],
+        columns=[str(domain) for domain in GoalDomain],
         fill_value=0,
     )
-    said = language("en").text
+    said, rows = language("en").text, _rows(counted)
     return ReportTable(
         title=_("Goals, by topic and how far they got"),
-        columns=(_("Topic"), *(said(status.words) for status in GoalStatus), _("All goals")),
-        rows=tuple(
-            (said(domain.words), *map(shown, counts), total(counts))
-            for domain, counts in zip(GoalDomain, _rows(counted), strict=True)
+        columns=(_("State"), *(said(domain.words) for domain in GoalDomain)),
+        rows=(
+            *(
+                (said(status.words), *map(shown, counts))
+                for status, counts in zip(GoalStatus, rows, strict=True)
+            ),
+            (_("All goals"), *map(total, zip(*rows, strict=True))),
         ),
     )
 
@@ -101,7 +103,8 @@ def _service_name(name: str) -> str:
 
 
 def _language_name(code: str) -> str:
-    """Return a language's English name. What is no language code is not repeated: it was typed."""
+    """Return a language's English name; what somebody typed instead of one is not repeated."""
     if not code.strip():
         return _("Not known")
-    return str(_ENGLISH.languages.get(code.strip().replace("-", "_")) or _("Another language"))
+    names = {known.code: _(known.english_name) for known in spoken_languages()}
+    return names.get(code.strip(), _("Another language"))

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from homeapp.domain.directory import Cost, Location, LocationKind, Phone, Service
+from homeapp.domain.directory import Cost, Freshness, Location, LocationKind, Phone, Service
 from homeapp.i18n import _, language
 from homeapp.services.directory import Listing
 from homeapp.services.schedules import schedule_words
@@ -114,7 +114,7 @@ def _who_for(service: Service) -> str:
 
 def _checked(service: Service, today: date) -> str:
     on = service.verified_on
-    if on is None or on > today:
+    if on is None or service.freshness(today) is Freshness.NEVER:
         return _("Nobody has checked this yet. Check before you go.")
     day = language("en").date(on)
     if not service.verified_by:
@@ -125,8 +125,10 @@ def _checked(service: Service, today: date) -> str:
 def _doubt(service: Service, today: date) -> str:
     if service.number_wrong:
         return _("A phone number here is wrong. Find the right one before you use it.")
-    if service.verified_on is not None and service.must_check_before_going(today):
-        return _("That was more than six months ago. Check before you go.")
-    if service.verified_on is not None and service.needs_checking(today):
-        return _("That was more than 90 days ago. Please check it again soon.")
-    return ""
+    match service.freshness(today):
+        case Freshness.OLD:
+            return _("That was more than six months ago. Check before you go.")
+        case Freshness.DUE:
+            return _("That was more than 90 days ago. Please check it again soon.")
+        case _:
+            return ""

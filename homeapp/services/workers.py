@@ -1,22 +1,13 @@
 """What a link worker does with their own details."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
-from uuid import UUID
 
 from homeapp.domain.workers import Worker
 from homeapp.i18n import N_
 from homeapp.services.service import Service
 
-__all__ = ["WorkerSlot", "Workers"]
-
-
-@dataclass(frozen=True)
-class WorkerSlot:
-    """Who may unlock a store, as shown before it is open."""
-
-    id: UUID
-    name: str
+__all__ = ["Workers"]
 
 
 class Workers(Service):

@@ -9,6 +9,7 @@ from db import opening
 from db.keyfile import KdfCost
 from db.opening import NewStore
 from db.store import WorkerStore
+from tests.factories import a_resident
 from tests.fakes import FrozenClock
 
 PASSPHRASE = "correct horse battery"  # noqa: S105 - opens nothing but a test's own store
@@ -35,3 +36,18 @@ def store(made: NewStore, clock: FrozenClock) -> Iterator[WorkerStore]:
     opened = WorkerStore(made.store, made.worker_id, clock)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def closed(made: NewStore) -> NewStore:
+    """Return a store with one resident in it, closed."""
+    store = WorkerStore(made.store, made.worker_id)
+    with store.start_work("Add a resident") as work:
+        work.residents.save(a_resident())
+    store.close()
+    return made
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return what is in each file of a folder."""
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}

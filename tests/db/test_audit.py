@@ -89,9 +89,9 @@ def test_no_value_is_ever_in_it(made: NewStore, store: WorkerStore) -> None:
     "statement", ["UPDATE audit_entries SET work = 'x'", "DELETE FROM audit_entries"]
 )
 def test_the_database_turns_changes_away(made: NewStore, busy: WorkerStore, statement: str) -> None:
-    with made.store.engine.connect() as connection:
-        with pytest.raises(sa.exc.IntegrityError, match="kept as written"):
-            connection.exec_driver_sql(statement)
+    turned_away = pytest.raises(sa.exc.IntegrityError, match="kept as written")
+    with made.store.engine.connect() as connection, turned_away:
+        connection.exec_driver_sql(statement)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import importlib
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime, timezone, tzinfo
 from decimal import Decimal
@@ -12,7 +12,8 @@ import pytest
 import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects.postgresql.base import PGDialect
+from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 
 import homeapp.domain
 from db.base import from_row, to_row
@@ -47,14 +48,13 @@ def _below(kind: type[Entity]) -> Iterator[type[Entity]]:
 
 
 @pytest.fixture(scope="module", autouse=True)
-def plain_values() -> Iterator[None]:
+def plain_values() -> None:
     """Have hypothesis make the numbers, texts and moments that a store is promised to keep."""
     st.register_type_strategy(int, WHOLE)
     st.register_type_strategy(str, TEXT)
     st.register_type_strategy(float, st.floats(allow_nan=False, allow_infinity=False))
     st.register_type_strategy(Decimal, st.decimals(allow_nan=False, allow_infinity=False))
     st.register_type_strategy(datetime, MOMENTS)
-    yield
 
 
 @pytest.fixture(scope="module")
@@ -105,9 +105,9 @@ def test_every_record_comes_back_equal(
 
 def test_a_moment_without_a_zone_is_refused(engine: sa.Engine) -> None:
     naive = datetime(2026, 11, 21, 10, 0)
-    with engine.connect() as connection:
-        with pytest.raises(sa.exc.StatementError, match="time zone"):
-            connection.execute(sa.select(TABLES[Plan]).where(TABLES[Plan].c.agreed_at == naive))
+    asked = sa.select(TABLES[Plan]).where(TABLES[Plan].c.agreed_at == naive)
+    with engine.connect() as connection, pytest.raises(sa.exc.StatementError, match="time zone"):
+        connection.execute(asked)
 
 
 def test_moments_are_kept_in_utc(engine: sa.Engine) -> None:
@@ -120,11 +120,12 @@ def test_moments_are_kept_in_utc(engine: sa.Engine) -> None:
     assert kept.tzinfo is UTC
 
 
-@pytest.mark.parametrize("dialect", [sqlite.dialect(), postgresql.dialect()])
-def test_every_table_can_be_made_in_either_database(dialect: sa.engine.Dialect) -> None:
+@pytest.mark.parametrize("dialect", [SQLiteDialect, PGDialect])
+def test_every_table_can_be_made_in_either_database(
+    dialect: Callable[[], sa.engine.Dialect],
+) -> None:
     for table in metadata.sorted_tables:
-        made = str(sa.schema.CreateTable(table).compile(dialect=dialect))
-        assert table.name in made
+        assert table.name in str(sa.schema.CreateTable(table).compile(dialect=dialect()))
 
 
 def test_an_unknown_type_is_a_fault() -> None:

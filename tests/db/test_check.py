@@ -66,3 +66,12 @@ def test_a_flipped_bit_in_any_page_is_told(made: NewStore, store: WorkerStore, p
             file.seek(at)
             file.write(bytes([byte]))
         assert store.check() == []
+
+
+def test_a_reader_in_another_thread_raises_no_false_alarm(store: WorkerStore) -> None:
+    with store.read() as records:
+        records.residents.where()  # from here on this reader sees the store as it is now
+        with store.start_work("Add") as work:
+            for number in range(100):
+                work.residents.save(a_resident(address=f"{number} " * 300))
+        assert store.check() == []

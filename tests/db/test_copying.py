@@ -9,7 +9,7 @@ from db.copying import copy_store
 from db.engine import connect
 from db.files import PRIVATE
 from db.opening import NewStore
-from db.refusals import StoreExists
+from db.refusals import BackupExists
 from db.store import WorkerStore
 from tests.factories import a_resident
 
@@ -31,7 +31,7 @@ def test_holds_all_even_what_is_still_in_the_log(
 def test_takes_no_files_place(made: NewStore, tmp_path: Path) -> None:
     target = tmp_path / "copy.store"
     target.write_bytes(b"something of value")
-    with pytest.raises(StoreExists):
+    with pytest.raises(BackupExists):
         copy_store(made.store.engine, target, made.store.keys.database)
     assert target.read_bytes() == b"something of value"
 

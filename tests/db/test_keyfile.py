@@ -4,7 +4,6 @@ import json
 import stat
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -26,7 +25,7 @@ def path(tmp_path: Path) -> Path:
     return written
 
 
-def doctored(path: Path, *where: str | int, value: Any) -> Path:
+def doctored(path: Path, *where: str | int, value: object) -> Path:
     document = json.loads(path.read_text("utf-8"))
     part = document
     for key in where[:-1]:
@@ -143,7 +142,7 @@ def test_a_deep_or_huge_file_is_refused(path: Path) -> None:
 
 def test_tells_apart_what_is_not_there(tmp_path: Path) -> None:
     store = tmp_path / "planner.store"
-    with pytest.raises(StoreMissing, match="planner.store"):
+    with pytest.raises(StoreMissing, match="called planner"):
         keyfile.of_store(store)
     store.touch()
     with pytest.raises(StoreEmpty):

@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -63,7 +62,7 @@ def test_the_migrations_end_in_the_tables_of_this_app(migrated: sa.Engine) -> No
     from alembic.autogenerate import compare_metadata
     from alembic.migration import MigrationContext
 
-    def ours(name: str | None, kind: str, _parents: Any) -> bool:
+    def ours(name: str | None, kind: str, _parents: object) -> bool:
         return not (kind == "table" and name and name.startswith(OF_SEARCH))
 
     with migrated.connect() as connection:
@@ -75,8 +74,9 @@ def test_the_migrations_end_in_the_tables_of_this_app(migrated: sa.Engine) -> No
 def test_the_search_erases_what_is_erased(migrated: sa.Engine) -> None:
     with migrated.connect() as connection:
         for table in OF_SEARCH:
-            config = f"SELECT v FROM {table}_config WHERE k = 'secure-delete'"
-            assert connection.exec_driver_sql(config).scalar() == 1
+            config = sa.table(f"{table}_config", sa.column("k"), sa.column("v"))
+            asked = sa.select(config.c.v).where(config.c.k == "secure-delete")
+            assert connection.scalar(asked) == 1
 
 
 def migrations() -> list[Path]:

@@ -7,11 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import sqlalchemy as sa
 from filelock import FileLock
 
-from db import identity, keyfile, keys, opening
-from db.engine import WRITE, connect
+from db import keyfile, keys, opening
 from db.files import StoreFiles
 from db.opening import NewStore
 from db.refusals import (
@@ -24,31 +22,15 @@ from db.refusals import (
     StoreEmpty,
     StoreExists,
     StoreInUse,
-    StoreMismatch,
     StoreMissing,
     StoreRefusal,
-    StoreTooNew,
     WrongPassphrase,
 )
 from db.store import WorkerStore
-from tests.db.conftest import PASSPHRASE, QUICK
+from tests.db.conftest import PASSPHRASE, QUICK, contents
 from tests.factories import a_resident
 
 OTHER = "some other passphrase"
-
-
-@pytest.fixture
-def closed(made: NewStore) -> NewStore:
-    """Return a store with one resident in it, closed."""
-    store = WorkerStore(made.store, made.worker_id)
-    with store.start_work("Add a resident") as work:
-        work.residents.save(a_resident())
-    store.close()
-    return made
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
 
 
 def test_a_new_store_opens_again(closed: NewStore, place: Path) -> None:
@@ -260,39 +242,6 @@ def test_closing_lets_go_even_after_a_refusal(closed: NewStore, place: Path) -> 
         pass
 
 
-def change(closed: NewStore, place: Path, statement: str) -> None:
-    raw = connect(place, closed.store.keys.database)
-    raw.execute(statement)
-    raw.close()
-
-
-def test_a_newer_apps_store_is_not_touched(closed: NewStore, place: Path) -> None:
-    change(closed, place, "UPDATE alembic_version SET version_num = '9999'")
-    before = contents(place.parent)
-    with pytest.raises(StoreTooNew):
-        opening.unlock(place, closed.worker_id, PASSPHRASE)
-    after = contents(place.parent)
-    assert {
-        name: raw for name, raw in after.items() if not name.endswith(("-wal", "-shm"))
-    } == before
-
-
-def test_a_store_of_another_id_is_not_taken_for_this_one(closed: NewStore, place: Path) -> None:
-    change(closed, place, "UPDATE store_facts SET value = 'another'")
-    with pytest.raises(StoreMismatch):
-        opening.unlock(place, closed.worker_id, PASSPHRASE)
-
-
-def test_a_database_of_another_kind_is_not_taken_for_a_store(closed: NewStore, place: Path) -> None:
-    place.unlink()
-    place.touch()
-    raw = connect(place, closed.store.keys.database)
-    raw.execute("CREATE TABLE shopping (item TEXT)")
-    raw.close()
-    with pytest.raises(StoreMismatch):
-        opening.unlock(place, closed.worker_id, PASSPHRASE)
-
-
 def test_a_key_file_of_another_store_does_not_open(
     closed: NewStore, place: Path, tmp_path: Path
 ) -> None:
@@ -309,11 +258,3 @@ def test_a_key_file_is_saved_only_with_its_seal(made: NewStore) -> None:
     with pytest.raises(KeyFileDamaged):
         made.store.save_keyfile(other)
     assert keyfile.read(made.store.files.keys) == made.store.keyfile
-
-
-def test_the_store_knows_its_own_id(made: NewStore) -> None:
-    identity.check(made.store.engine, made.store.keyfile.store_id)
-    with made.store.engine.execution_options(**WRITE).begin() as connection:
-        connection.execute(sa.delete(identity.store_facts))
-    with pytest.raises(StoreMismatch):
-        identity.check(made.store.engine, made.store.keyfile.store_id)

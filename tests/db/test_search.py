@@ -55,7 +55,7 @@ def services(store: WorkerStore, words: str) -> list[str]:
         "āmina",
         "Bibi amina",
         "o'example",
-        "O’Example",
+        "O\u2019Example",
         "example-scibor",
         "Ścibor",
         "s\u0301cibor",
@@ -209,7 +209,7 @@ def tables() -> Iterator[sa.Connection]:
                 sa.insert(search.search_numbers).values(record_id=a_resident().id)
             ).lastrowid
             connection.exec_driver_sql(
-                "INSERT INTO resident_search(rowid, names, postcode, nhs_number) VALUES (?, ?, '', '')",
+                "INSERT INTO resident_search(rowid, names) VALUES (?, ?)",
                 (number, text),
             )
     with made.connect() as connection:
@@ -217,6 +217,8 @@ def tables() -> Iterator[sa.Connection]:
     made.dispose()
 
 
+# Of every script we print, and more. SQLite and Python disagree on a few newer signs.
+LETTERS = st.characters(categories=["L", "N", "M", "Z"], max_codepoint=0x0FFF)
 TYPED = st.text(max_size=40) | st.text(
     st.sampled_from("\"'*()^-+:{}%NEARORAND .\0\u0301é9"), max_size=30
 )
@@ -233,7 +235,7 @@ def test_nothing_typed_is_ever_an_error(tables: sa.Connection, typed: str) -> No
 @settings(
     max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-@given(st.text(max_size=20))
+@given(st.text(LETTERS | st.sampled_from(" '-.,()&"), max_size=20))
 def test_what_is_written_is_found_by_itself(tables: sa.Connection, written: str) -> None:
     if not search.match_for(written):
         return

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import re
 import shutil
 import tarfile
 from collections.abc import Callable, Sequence
@@ -211,3 +212,17 @@ def test_the_assets_of_this_tree_are_those_listed(tmp_path: Path) -> None:
     changed = Path(shutil.copy(listing, tmp_path))
     changed.write_text(listing.read_text("utf-8") + "# another\n", "utf-8")
     assert not are_current(load_packages(listing), changed)
+
+
+def _named_pictures() -> set[str]:
+    """Return the pictures that content files and screens ask for by name."""
+    asked = r'^pictogram = "(.+)"|PictureLabel\("([^"]+)"|"(ui/[a-z0-9-]+)"'
+    paths = [*(ROOT / "content").glob("*.toml"), *(ROOT.parent / "ui").rglob("*.py")]
+    found = (re.findall(asked, path.read_text("utf-8"), re.MULTILINE) for path in paths)
+    return {name for rows in found for row in rows for name in row if name}
+
+
+def test_every_picture_that_is_named_is_fetched() -> None:
+    named = _named_pictures()
+    assert named
+    assert [name for name in named if not (ROOT / f"pictograms/{name}.svg").is_file()] == []

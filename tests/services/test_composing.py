@@ -14,7 +14,7 @@ from homeapp.domain.signposts import SignpostStatus
 from homeapp.planner import Planner
 from tests.factories import a_goal, a_resident
 from tests.fakes import FrozenClock, MemoryStore
-from tests.papers import REVIEW, a_ready_resident, offer_a_service
+from tests.ready_plans import REVIEW, a_ready_resident, offer_a_service
 
 
 def test_a_plan_holds_what_was_said_in_the_order_of_the_questions(planner: Planner) -> None:

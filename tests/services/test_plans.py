@@ -15,7 +15,7 @@ from homeapp.planner import Planner
 from homeapp.services.plans import NoPlan
 from tests.factories import a_goal, a_resident
 from tests.fakes import FrozenClock, MemoryStore
-from tests.papers import REVIEW, a_ready_resident
+from tests.ready_plans import REVIEW, a_ready_resident
 
 
 def test_a_plan_is_in_the_language_its_resident_reads(planner: Planner) -> None:

@@ -5,7 +5,7 @@ from homeapp.domain.signposts import SignpostStatus
 from homeapp.planner import Planner
 from tests.factories import a_goal, a_resident
 from tests.fakes import MemoryStore
-from tests.papers import offer_a_service
+from tests.ready_plans import offer_a_service
 
 
 def test_facts_are_one_for_each_record(planner: Planner, memory_store: MemoryStore) -> None:

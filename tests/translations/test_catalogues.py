@@ -7,14 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from translations.catalogues import (
-    ROOT,
-    CatalogueRefused,
-    compile_catalogues,
-    extract_catalogues,
-    extract_toml,
-    update_catalogues,
-)
+from translations.catalogues import extract_catalogues, extract_toml, update_catalogues
+from translations.compiling import CatalogueRefused, compile_catalogues
+from translations.files import ROOT
 
 SCREEN = """
 from homeapp.i18n import N_, R_, _, _n

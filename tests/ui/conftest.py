@@ -8,9 +8,11 @@ os.environ.setdefault("QT_SCALE_FACTOR", "1")
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.fakes import FrozenClock
 from tests.ui.fake_entrance import FakeEntrance
+from tests.ui.shell import Shell
 from ui.application import make_application
 from ui.tasks import SerialRunner
 
@@ -46,3 +48,9 @@ def entrance(clock: FrozenClock) -> FakeEntrance:
 def new_entrance(clock: FrozenClock) -> FakeEntrance:
     """Return the door of a place where there is no store yet."""
     return FakeEntrance(clock)
+
+
+@pytest.fixture
+def shell(qtbot: QtBot, entrance: FakeEntrance, runner: SerialRunner) -> Shell:
+    """Return a window at its door, with a worker who can unlock it."""
+    return Shell(qtbot, entrance, runner)

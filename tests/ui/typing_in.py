@@ -32,7 +32,8 @@ def press(
 def click(window: QWidget, button_id: str) -> None:
     """Press the button of this id, which must be in sight and allowed."""
     button = find(window, button_id, QAbstractButton)
-    assert button.isVisible() and button.isEnabled(), button_id
+    assert button.isVisible(), button_id
+    assert button.isEnabled(), button_id
     button.click()
 
 

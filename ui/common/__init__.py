@@ -10,6 +10,7 @@ from ui.common.labels import Heading, PlainLabel, announce, repolish, speak
 from ui.common.layouts import ColumnsGrid, FlowLayout, PageScroll, column, row
 from ui.common.options import CheckOption, RadioOption
 from ui.common.pages import SessionPage
+from ui.common.passphrases import PassphraseField
 from ui.common.phones import PhoneField
 from ui.common.pictures import PictureLabel, pictogram, pictogram_icon
 from ui.common.rulers import RulerField
@@ -32,6 +33,7 @@ __all__ = [
     "LineField",
     "ManyChoicesField",
     "PageScroll",
+    "PassphraseField",
     "PhoneField",
     "PickField",
     "PictureLabel",

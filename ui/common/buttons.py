@@ -35,14 +35,21 @@ class Button(QPushButton):
         self.setObjectName(button_id)
         self.setProperty("kind", kind)
         self.setAutoDefault(False)
-        self.setMinimumHeight(SIZES.target)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.set_words(words)
         if icon is not None:
             self.setIcon(pictogram_icon(icon, _ICON_COLOUR.get(kind, COLOURS.action), _ICON))
-            self.setIconSize(QSize(_ICON, _ICON))
+            self.setIconSize(QSize(_ICON + 8, _ICON))
         if on_click is not None:
             self.clicked.connect(lambda: on_click())
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Never smaller than a finger needs."""
+        return super().sizeHint().expandedTo(QSize(SIZES.target, SIZES.target))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Never smaller than its words, and a finger, need."""
+        return super().minimumSizeHint().expandedTo(QSize(SIZES.target, SIZES.target))
 
     def set_words(self, words: str) -> None:
         """Show these words; an "&" among them is shown, and makes no shortcut."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QComboBox, QGridLayout, QWidget
 
 from homeapp.domain.entity import Choice
@@ -12,6 +12,7 @@ from ui.common.fields import Field
 from ui.common.labels import set_families, speak
 from ui.common.options import CheckOption, RadioOption
 from ui.fonts import families_for, typing_families
+from ui.theme import SIZES
 
 __all__ = ["ChoiceField", "ManyChoicesField", "Options", "PickField", "choices"]
 
@@ -53,6 +54,7 @@ class _OptionsField(Field):
             self._grid.addWidget(button, place // columns, place % columns)
         self._answer_with(self._holder)
         self._holder.setAccessibleName(label)
+        self._holder.setFocusProxy(self._buttons[0])
         for place, button in enumerate(self._buttons):
             button.setObjectName(f"{field_id}.{place}")
 
@@ -146,6 +148,18 @@ class ManyChoicesField(_OptionsField):
             button.setEnabled(button.isChecked() or not full)
 
 
+class _Box(QComboBox):
+    """A drop-down list as high as its letters and a finger need."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Never smaller than a finger needs."""
+        return super().sizeHint().expandedTo(QSize(0, SIZES.target))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Never lower than it wants to be."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+
 class PickField(Field):
     """One answer from a long list; "Choose" stands first and means none."""
 
@@ -162,7 +176,7 @@ class PickField(Field):
         super().__init__(field_id, label, hint=hint, parent=parent)
         self._none = _("Choose") if none is None else none
         self._values: list[Any] = []
-        self.box = QComboBox()
+        self.box = _Box()
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.box.setMaximumWidth(520)
         self.box.setMinimumContentsLength(12)

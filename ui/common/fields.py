@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from homeapp.errors import Refusal
 from homeapp.i18n import Language, _
@@ -104,13 +104,20 @@ class Field(QFrame):
         if self._input is not None:
             self._input.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _answer_with(self, widget: QWidget) -> None:
+    def _answer_with(self, widget: QWidget, beside: QWidget | None = None) -> None:
         """Take the widget that is answered with, and tie the label to it."""
         self._input = widget
         widget.setObjectName(self.field_id)
         self._label.setBuddy(widget)
+        self.setFocusProxy(widget)
         self._column.addSpacing(4)
-        self._column.addWidget(widget)
+        if beside is None:
+            self._column.addWidget(widget)
+        else:
+            line = QHBoxLayout()
+            line.addWidget(widget)
+            line.addWidget(beside)
+            self._column.addLayout(line)
         self._describe()
 
     def _describe(self) -> None:
@@ -212,24 +219,9 @@ class LineField(ReadField[str]):
         *,
         hint: str = "",
         long: bool = True,
-        secret: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(
-            field_id,
-            label,
-            read=(lambda text: text) if secret else str.strip,
-            hint=hint,
-            long=long,
-            parent=parent,
-        )
-        if secret:
-            self.show_secret(False)
-
-    def show_secret(self, shown: bool) -> None:
-        """Show a passphrase as letters, or as dots."""
-        modes = QLineEdit.EchoMode
-        self.line.setEchoMode(modes.Normal if shown else modes.Password)
+        super().__init__(field_id, label, read=str.strip, hint=hint, long=long, parent=parent)
 
 
 class TextField(TypedField[str]):

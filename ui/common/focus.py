@@ -14,12 +14,18 @@ _YELLOW = 4
 _DARK = 2
 _OUT = _YELLOW + _DARK
 _MOVES = frozenset(
-    {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ZOrderChange}
+    {
+        QEvent.Type.Move,
+        QEvent.Type.Resize,
+        QEvent.Type.Show,
+        QEvent.Type.Hide,
+        QEvent.Type.ZOrderChange,
+    }
 )
 
 
 class FocusRing(QWidget):
-    """A ring of 4 px yellow and 2 px dark, drawn over the window so that nothing is laid out anew."""
+    """A ring of 4 px yellow and 2 px dark, drawn over the page so that nothing moves for it."""
 
     _only: Self | None = None
 
@@ -30,11 +36,14 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._around: QWidget | None = None
+        self._watched: list[QWidget] = []
 
     @classmethod
     def follow(cls, application: QApplication) -> None:
         """Let a ring follow the focus in every window of this application."""
-        application.focusChanged.connect(_on_focus_changed)
+        if application.property("has_ring") is None:
+            application.setProperty("has_ring", True)
+            application.focusChanged.connect(_on_focus_changed)
 
     @classmethod
     def show_around(cls, widget: QWidget | None) -> None:
@@ -50,14 +59,19 @@ class FocusRing(QWidget):
         return cls._only
 
     def _move_to(self, widget: QWidget | None) -> None:
-        if self._around is not None and _is_alive(self._around):
-            self._around.removeEventFilter(self)
-        self._around = widget
+        for old in filter(_is_alive, self._watched):
+            old.removeEventFilter(self)
+        self._around, self._watched = widget, []
         if widget is None:
             self.hide()
             return
-        self.setParent(_canvas_of(widget))
-        widget.installEventFilter(self)
+        canvas = _canvas_of(widget)
+        self.setParent(canvas)
+        above: QWidget | None = widget
+        while above is not None and above is not canvas:
+            above.installEventFilter(self)
+            self._watched.append(above)
+            above = above.parentWidget()
         self._settle()
 
     def _settle(self) -> None:
@@ -71,12 +85,12 @@ class FocusRing(QWidget):
         self.show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Keep to the widget as it moves, grows or goes."""
+        """Keep to the widget as it, or what it lies in, moves, grows or goes."""
         if event.type() in _MOVES:
             self._settle()
         return super().eventFilter(watched, event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the yellow ring, and the dark one outside it that shows on pale ground."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -1,4 +1,4 @@
-"""Words on screen: always plain text, never markup, in the fonts and direction of their language."""
+"""Words on screen: always plain text, never markup, in the letters of their language."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent

@@ -61,20 +61,20 @@ class FlowLayout(QLayout):
         """Return how many items there are."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
         """Return an item, `None` past the end, as Qt asks for."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
         """Take an item out, `None` past the end."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
-        """It wants no more room than it needs."""
+        """Return none: it wants no more room than it needs."""
         return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """A narrow line is a tall one."""
+        """Return that it has: a narrow line is a tall one."""
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
@@ -118,7 +118,12 @@ class ColumnsGrid(QWidget):
     """Tiles or cards in as many equal columns as there is room for."""
 
     def __init__(
-        self, *, min_width: int = 260, most: int = 4, gap: int = SIZES.space, parent: QWidget | None = None
+        self,
+        *,
+        min_width: int = 260,
+        most: int = 4,
+        gap: int = SIZES.space,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._min_width, self._most = min_width, most

@@ -15,8 +15,10 @@ _GAP = 12
 _WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 
 
-# Two Qt bases in one class end the process, so what is shared comes from a plain one.
-_Shared = QAbstractButton if TYPE_CHECKING else object
+if TYPE_CHECKING:
+    _Shared = QAbstractButton
+else:
+    _Shared = object  # two Qt bases in one class end the process
 
 
 class _Option(_Shared):
@@ -63,7 +65,7 @@ class _Option(_Shared):
         """Press anywhere: on the mark, on the words or beside them."""
         return self.rect().contains(position)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the mark and the words, from the side that the language reads from."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -12,14 +12,12 @@ __all__ = ["PhoneField"]
 
 
 class PhoneField(ReadField[str]):
-    """A phone number, left to right in every language; a doubt about it is said and never blocks."""
+    """A phone number, left to right in every language; a doubt about it never blocks."""
 
     def __init__(
         self, field_id: str, label: str, *, hint: str = "", parent: QWidget | None = None
     ) -> None:
-        super().__init__(
-            field_id, label, read=str.strip, hint=hint, long=False, parent=parent
-        )
+        super().__init__(field_id, label, read=str.strip, hint=hint, long=False, parent=parent)
         self.line.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.line.setInputMethodHints(Qt.InputMethodHint.ImhDialableCharactersOnly)
         self._doubt = PlainLabel(role="quiet")

@@ -15,6 +15,7 @@ from ui.theme import COLOURS
 
 __all__ = ["PictureLabel", "PicturesMissing", "paint_tick", "pictogram", "pictogram_icon"]
 
+_APART = 4  # px on each side of an icon
 _SCALE = 2  # drawn at twice the size, so that it stays sharp on a dense screen
 
 
@@ -67,8 +68,15 @@ def pictogram(name: str, colour: str, size: int) -> QPixmap:
 
 
 def pictogram_icon(name: str, colour: str = COLOURS.action, size: int = 24) -> QIcon:
-    """Return one of our pictures as a button's icon."""
-    return QIcon(pictogram(name, colour, size))
+    """Return one of our pictures as a button's icon, a little apart from the words beside it."""
+    picture = pictogram(name, colour, size)
+    wide = QPixmap(picture.width() + 2 * _APART * _SCALE, picture.height())
+    wide.setDevicePixelRatio(_SCALE)
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    painter.drawPixmap(_APART, 0, picture)
+    painter.end()
+    return QIcon(wide)
 
 
 def paint_tick(painter: QPainter, box: QRectF, colour: str, width: float) -> None:

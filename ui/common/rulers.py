@@ -101,7 +101,7 @@ class RulerField(Field):
         return line
 
     def _step_button(self, name: str, sign: str, words: str, step: int) -> Button:
-        button = Button(f"{self.field_id}.{name}", sign, "step", on_click=lambda: self._step(step))
+        button = Button(f"{self.field_id}.{name}", sign, "nudge", on_click=lambda: self._step(step))
         button.setAccessibleName(words)
         button.setMinimumWidth(SIZES.resident_target - 12)
         return button

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from homeapp.i18n import Language
 from ui.common.labels import set_families
 from ui.fonts import typing_families
+from ui.theme import SIZES
 
 __all__ = ["ScriptLine", "ScriptText"]
 
@@ -49,7 +50,7 @@ class ScriptLine(QLineEdit):
 
     def _tall_enough(self, size: QSize) -> QSize:
         tall = QFontMetrics(self.font()).height() + _ROOM
-        return QSize(size.width(), max(size.height(), tall))
+        return QSize(size.width(), max(size.height(), tall, SIZES.target))
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z and Ctrl+Y to the application when there is no typing to take back."""
@@ -103,9 +104,9 @@ class ScriptText(QPlainTextEdit):
 
     def _turn(self, text: str) -> None:
         """Start the text from its own side, which Qt does by itself for single lines only."""
-        sides = Qt.LayoutDirection
-        option = QTextOption()
-        option.setTextDirection(sides.RightToLeft if _is_rtl(text) else sides.LeftToRight)
+        rtl, sides, ways = _is_rtl(text), Qt.AlignmentFlag, Qt.LayoutDirection
+        option = QTextOption(sides.AlignRight if rtl else sides.AlignLeft)
+        option.setTextDirection(ways.RightToLeft if rtl else ways.LeftToRight)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         document = self.document()
         if document.defaultTextOption().textDirection() != option.textDirection():

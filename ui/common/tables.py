@@ -45,8 +45,10 @@ class Table(QTableView):
         self.doubleClicked.connect(self._on_double_clicked)
 
     def use_row_height(self, least: int) -> None:
-        """Give every row the same height: two and a half lines, for Urdu letters, or `least` px."""
-        self.verticalHeader().setDefaultSectionSize(max(least, round(self.fontMetrics().height() * 2.2)))
+        """Give every row the same height: two lines and more, for Urdu letters, or `least` px."""
+        self.verticalHeader().setDefaultSectionSize(
+            max(least, round(self.fontMetrics().height() * 2.2))
+        )
 
     @property
     def chosen_row(self) -> int | None:

@@ -19,7 +19,7 @@ _WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter | Qt.Alignment
 
 
 class TileButton(QAbstractButton):
-    """A picture, its words, and the worker's words small beneath; chosen shows by a tick and edge."""
+    """A picture, its words, the worker's words small beneath, and a tick when it is chosen."""
 
     def __init__(
         self,
@@ -77,7 +77,7 @@ class TileButton(QAbstractButton):
         under = self._tall(self._small(), self._under, width)
         return max(_LEAST_HIGH, picture + words + under + 2 * _PAD + 8)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the tile."""
         painter = QPainter(self)
         painter.setRenderHints(

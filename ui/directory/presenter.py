@@ -72,6 +72,8 @@ class DirectoryPresenter:
     def refresh(self) -> None:
         """Look again; the service that is looked at stays, unless it is gone."""
         found = self._planner.directory.search(self._words, topic=self._topic, area=self._area)
+        if not self._words.strip():
+            found.sort(key=lambda listing: listing.service.name.casefold())
         self.rows = tuple(self._row(listing) for listing in found)
         self.chosen = self._read_chosen()
         self._tell()
@@ -180,6 +182,11 @@ class ImportPresenter:
                 _n("1 record cannot be used.", "{count} records cannot be used.", refused)
             )
         return " ".join(sentences)
+
+    @property
+    def offer(self) -> str:
+        """Return the words of the button that takes them in."""
+        return _n("Take in 1 service", "Take in {count} services", self.good)
 
     @property
     def refused(self) -> tuple[ReadRecord, ...]:

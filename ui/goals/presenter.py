@@ -1,5 +1,6 @@
 """What the Goals page shows and does, without a widget."""
 
+import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -40,6 +41,7 @@ _MOVES = {
 }
 _LONGEST_STATEMENT = 60  # letters of a statement shown in a list to pick from
 _ENGLISH = "en"
+_ARABIC = re.compile("[\u0600-\u06ff]")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -133,7 +135,7 @@ class GoalsPresenter:
             about=english.text(goal.domain.words),
             picture=PICTURES[goal.domain],
             words=goal.own_words or _("No words for this goal yet"),
-            language=_known(goal.words_language) if goal.own_words else english,
+            language=_tongue(goal),
             status=english.text(goal.status.words),
             notes=tuple(filter(None, (_sure(goal), self._steps_done(goal), _review(goal)))),
         )
@@ -242,8 +244,11 @@ class GoalPresenter:
         return {"words_language": read} if read else {}
 
 
-def _known(code: str) -> Language:
-    return next((one for one in languages() if one.code == code), language(_ENGLISH))
+def _tongue(goal: Goal) -> Language:
+    """Return how to show the words of a goal, whose language may be none that we print in."""
+    known = {one.code: one for one in languages()}
+    spare = "ur" if _ARABIC.search(goal.own_words) else _ENGLISH
+    return known.get(goal.words_language, known[spare])
 
 
 def _has_other_letters(words: str) -> bool:

@@ -3,10 +3,11 @@
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from homeapp.i18n import _, _n, language
+from homeapp.services.changes import ChangeSet
 from homeapp.services.unit_of_work import CaseloadRow
 from ui.common import Button, Card, EmptyState, LineField, PlainLabel, Table, repolish, row
 from ui.desk import Desk
@@ -18,7 +19,8 @@ from ui.theme import SIZES
 __all__ = ["CaseloadPage"]
 
 _SEARCH_AFTER = 120  # ms without a key: longer feels slow, shorter searches for half words
-_COLUMNS = (24, 20, 20, 24)  # shares of the width; the last column takes what is left
+_COLUMNS = (18, 20, 20, 31)  # shares of the width; the last column takes what is left
+_ROOM_FOR_PANE = 65  # widths of a letter "m"; with larger text the list needs the room itself
 
 
 class CaseloadPage(QWidget):
@@ -56,6 +58,8 @@ class CaseloadPage(QWidget):
         across.setSpacing(SIZES.space)
         across.addWidget(self._table, 1)
         across.addWidget(self._pane)
+        for part in (self._empty, self._begin, self._pane):
+            part.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(SIZES.wide, SIZES.space, SIZES.wide, SIZES.space)
         column.setSpacing(SIZES.space)
@@ -76,7 +80,7 @@ class CaseloadPage(QWidget):
         self._search.line.textChanged.connect(lambda _words: self._pause.start())
         self._search.line.returnPressed.connect(self._search_and_go_down)
         self._pause.timeout.connect(self._search_now)
-        self._desk.bus.changed.connect(self._presenter.on_changes)
+        self._desk.bus.changed.connect(self._on_changes)
 
     def _new_person_button(self, button_id: str) -> Button:
         return Button(
@@ -129,7 +133,11 @@ class CaseloadPage(QWidget):
         return rows[place] if place is not None and place < len(rows) else None
 
     def _show_chosen(self) -> None:
-        self._pane.show_person(self._chosen(), self._presenter)
+        roomy = self.width() >= _ROOM_FOR_PANE * self.fontInfo().pixelSize()
+        self._pane.show_person(self._chosen() if roomy else None, self._presenter)
+
+    def _on_changes(self, changes: ChangeSet) -> None:
+        self._presenter.on_changes(changes)
 
     def _search_now(self) -> None:
         self._pause.stop()
@@ -157,6 +165,12 @@ class CaseloadPage(QWidget):
         """Refresh what changed while the list was out of sight."""
         super().showEvent(event)
         self._presenter.see(True)
+        QTimer.singleShot(0, self, self._share_width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the columns their shares of the new width."""
+        super().resizeEvent(event)
+        self._show_chosen()
         QTimer.singleShot(0, self, self._share_width)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name

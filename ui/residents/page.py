@@ -9,8 +9,21 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from homeapp.domain.residents import Resident
 from homeapp.i18n import N_, _
-from ui.common import Button, Card, Heading, PlainLabel, Problem, SessionPage, announce, button_row
+from homeapp.services.changes import ChangeSet
+from ui.common import (
+    Button,
+    Card,
+    Field,
+    Heading,
+    PlainLabel,
+    Problem,
+    SessionPage,
+    announce,
+    button_row,
+)
 from ui.common.fields import TypedField
+from ui.common.scripts import ScriptLine, ScriptText
+from ui.common.tab_order import in_tab_order
 from ui.desk import Desk
 from ui.residents.phones import PhonesField
 from ui.residents.presenter import AboutPresenter, NoName
@@ -34,7 +47,7 @@ class AboutPage(SessionPage):
         self._desk = desk
         self._presenter = AboutPresenter(desk.planner, self._show, self._run_aside)
         self._kept: dict[str, Any] = {}
-        cards, self._fields = make_sections()
+        self._cards, self._fields = make_sections()
         self._alike = QVBoxLayout()
         self._alike_cards: list[_AlikeCard] = []
         layout = QVBoxLayout(self)
@@ -42,13 +55,15 @@ class AboutPage(SessionPage):
         layout.setSpacing(SIZES.space)
         layout.addWidget(Heading(_(self.title)))
         layout.addLayout(self._alike)
-        for card in cards:
+        for card in self._cards:
             layout.addWidget(card)
         for name, field in self._fields.items():
             field.left.connect(partial(self._save, name))
             field.typed.connect(partial(self._presenter.keep, name))
+            for typing in _typings(field):
+                typing.was_left.connect(partial(self._settle, name))
         self.watch(*self._fields.values())
-        desk.bus.changed.connect(self._presenter.on_changes)
+        desk.bus.changed.connect(self._on_changes)
 
     def open(self, resident_id: UUID) -> None:
         """Show this person, with what was typed about them before and is not saved yet."""
@@ -80,12 +95,21 @@ class AboutPage(SessionPage):
                 self._fields[name].set_value(value)
             self.changed.emit()
 
+    def _on_changes(self, changes: ChangeSet) -> None:
+        self._presenter.on_changes(changes)
+
     def _show(self) -> None:
         resident = self._presenter.resident
         if resident is not None:
             self._show_fields(resident)
         self._show_alike(self._presenter.duplicates)
+        in_tab_order([*self._alike_cards, *self._cards])
         self.changed.emit()
+
+    def _settle(self, name: str) -> None:
+        """Let a draft go when its field is left with what is saved, typed to and fro."""
+        if self._fields[name].problem() is None:
+            self._presenter.settle(name)
 
     def _show_fields(self, resident: Resident) -> None:
         """Show what differs from what was shown, so that no field is changed while typed in."""
@@ -119,6 +143,11 @@ class AboutPage(SessionPage):
 
     def _run_aside(self, work: Any, done: Any) -> object:  # noqa: ANN401 - any work's answer
         return self._desk.runner.run(work, done, label=_("Looking for the same person"))
+
+
+def _typings(field: Field) -> list[ScriptLine | ScriptText]:
+    lines = field.findChildren(ScriptLine)
+    return [*lines, *field.findChildren(ScriptText)]
 
 
 class _AlikeCard(Card):

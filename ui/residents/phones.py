@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from homeapp.domain.residents import Phone
 from homeapp.i18n import _
 from ui.common import Button, Field, LineField, PhoneField
+from ui.common.tab_order import in_tab_order
 
 __all__ = ["PhonesField"]
 
@@ -20,6 +21,7 @@ class PhonesField(Field):
     def __init__(self, field_id: str, label: str, *, hint: str = "") -> None:
         super().__init__(field_id, label, hint=hint)
         self._rows: list[_Row] = []
+        self._made = 0
         self._saved: tuple[Phone, ...] = ()
         self._holder = QWidget()
         self._lines = QVBoxLayout(self._holder)
@@ -28,6 +30,8 @@ class PhonesField(Field):
             f"{field_id}.add", _("Add a number"), icon="ui/plus", on_click=self._add_and_go
         )
         self._answer_with(self._holder)
+        self._lines.setSpacing(12)
+        self._column.addSpacing(8)
         self._column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeading)
 
     def value(self) -> tuple[Phone, ...]:
@@ -45,6 +49,12 @@ class PhonesField(Field):
         pairs = (line.partition(_CELL) for line in text.split(_LINE))
         self._show(tuple(Phone(number, whose) for number, _cell, whose in pairs))
 
+    def problem(self) -> str | None:
+        """Return what is missing where somebody is named without a number."""
+        if any(row.whose.value() and not row.number.value() for row in self._rows):
+            return _("Type the phone number too, or remove this line.")
+        return None
+
     def take_focus(self) -> None:
         """Move the keyboard to the first number."""
         self._rows[0].number.take_focus()
@@ -54,32 +64,41 @@ class PhonesField(Field):
             return
         for row in list(self._rows):
             self._let_go(row)
+        self._made = 0
         for phone in phones or (Phone(""),):
             self._add_row(phone)
 
     def _add_row(self, phone: Phone) -> None:
-        row = _Row(f"{self.field_id}.{len(self._rows)}", phone, self._remove)
+        row = _Row(f"{self.field_id}.{self._made}", phone, self._remove)
+        self._made += 1
         for field in (row.number, row.whose):
-            field.left.connect(lambda _value: self._leave_with(self.value()))
+            field.left.connect(lambda _value: self._on_left())
             field.typed.connect(lambda _text: self.typed.emit(self._text()))
         self._rows.append(row)
         self._lines.addWidget(row)
 
+    def _on_left(self) -> None:
+        self._leave_with(self.value())
+        if self.problem() is not None:
+            self.typed.emit(self._text())
+
     def _add_and_go(self) -> None:
         self._add_row(Phone(""))
+        in_tab_order([*self._rows, self._add])
         self._rows[-1].number.take_focus()
 
     def _remove(self, row: "_Row") -> None:
         self._let_go(row)
         if not self._rows:
             self._add_row(Phone(""))
+            in_tab_order([self._add, *self._rows])
         self._leave_with(self.value())
         self._add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _let_go(self, row: "_Row") -> None:
         self._rows.remove(row)
         self._lines.removeWidget(row)
-        row.hide()
+        row.setParent(None)
         row.deleteLater()
 
     def _text(self) -> str:
@@ -92,7 +111,7 @@ class _Row(QWidget):
     def __init__(self, row_id: str, phone: Phone, remove: Callable[["_Row"], None]) -> None:
         super().__init__()
         self.number = PhoneField(f"{row_id}.number", _("Number"))
-        self.whose = LineField(f"{row_id}.whose", _("Whose it is, such as home or daughter"))
+        self.whose = LineField(f"{row_id}.whose", _("Whose it is"))
         self.number.set_value(phone.number)
         self.whose.set_value(phone.whose)
         drop = Button(f"{row_id}.remove", _("Remove"), "quiet", on_click=lambda: remove(self))

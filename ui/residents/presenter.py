@@ -190,19 +190,22 @@ class AboutPresenter:
         self._look_for_duplicates()
 
     def save(self, field: str, value: Any) -> None:  # noqa: ANN401 - any field's value
-        """Save a field that was left; raise a `Refusal` and keep nothing where it cannot be."""
+        """Save a field that was left; an empty name is not saved, and judged on Continue."""
         resident = self._shown()
         if field == "preferred_name" and not value:
-            self.keep(field, "")
             return
         self.resident = self._planner.residents.change(resident.id, **{field: value})
-        self._planner.drafts.drop(resident.id, field)
+        self.settle(field)
         if field in _TELLING:
             self._look_for_duplicates()
 
     def keep(self, field: str, text: str) -> None:
         """Keep what is typed in a field so far, or what does not read as a value yet."""
         self._planner.drafts.keep(self._shown().id, field, text)
+
+    def settle(self, field: str) -> None:
+        """Let a draft go: what is in the field is saved."""
+        self._planner.drafts.drop(self._shown().id, field)
 
     def pass_over(self) -> None:
         """Carry on with this person: the likely duplicates shown are others."""

@@ -14,7 +14,12 @@ from homeapp.domain.residents import (
     LocalAuthority,
     Script,
 )
-from homeapp.domain.spoken import SpokenLanguage, spoken_languages, written_languages
+from homeapp.domain.spoken import (
+    SpokenLanguage,
+    language_names,
+    spoken_languages,
+    written_languages,
+)
 from homeapp.i18n import _, language
 from ui.common import (
     Card,
@@ -32,6 +37,8 @@ from ui.residents.phones import PhonesField
 from ui.residents.presenter import read_birthday
 
 __all__ = ["Fields", "make_sections"]
+
+_FROM_THE_LEFT = "\u200e"  # a name in Urdu letters stays at the side where the label stands
 
 Fields = dict[str, Field]
 """Fields by their names in `Resident`."""
@@ -116,11 +123,17 @@ def _reach() -> tuple[Card, Fields]:
 def _language() -> tuple[Card, Fields]:
     yes_or_no = [(True, _("Yes")), (False, _("No"))]
     fields: Fields = {
-        "spoken_language": PickField(
-            "residents.spoken_language", _("Spoken language"), _named(spoken_languages())
+        "spoken_language": _language_field(
+            "spoken_language",
+            _("Spoken language"),
+            _("Ask: which language do you like to speak?"),
+            spoken_languages(),
         ),
-        "reading_language": PickField(
-            "residents.reading_language", _("Reading language"), _named(written_languages())
+        "reading_language": _language_field(
+            "reading_language",
+            _("Reading language"),
+            _("Ask: which language do you like to read?"),
+            written_languages(),
         ),
         "interpreter_needed": ChoiceField(
             "residents.interpreter_needed", _("Interpreter needed"), yes_or_no, columns=2
@@ -155,15 +168,35 @@ def _in_words(day: date | None) -> str:
     return language("en").date(day) if day else ""
 
 
-def _named(known: Iterable[SpokenLanguage]) -> list[tuple[str, str]]:
-    return [
-        (one.code, _(one.english_name) if one.name == one.english_name else _both_names(one))
-        for one in known
-    ]
+def _language_field(name: str, label: str, ask: str, known: Iterable[SpokenLanguage]) -> PickField:
+    """Return a list of English names; the chosen language's own name stands under the label.
+
+    A list holds one font for all its lines, so names in many scripts cannot stand in it well.
+    """
+    options = [(one.code, _(one.english_name)) for one in known]
+    return _LanguageField(f"residents.{name}", label, options, ask)
 
 
-def _both_names(one: SpokenLanguage) -> str:
-    return f"{_(one.english_name)}  \u2068{one.name}\u2069"
+class _LanguageField(PickField):
+    """A language, with its own name to point at; one that we have no name for shows its code."""
+
+    def __init__(self, field_id: str, label: str, options: list[tuple[str, str]], ask: str) -> None:
+        self._ask = ask
+        self._known = options
+        super().__init__(field_id, label, options, hint=ask)
+        self.left.connect(self._show_own_name)
+
+    def set_value(self, value: str | None) -> None:
+        """Choose a language, and emit nothing."""
+        if value and value not in dict(self._known):
+            self._known = [*self._known, (value, value)]
+            self.set_options(self._known)
+        super().set_value(value or None)
+        self._show_own_name(value)
+
+    def _show_own_name(self, value: object) -> None:
+        own = f"{_FROM_THE_LEFT}{language_names(str(value))[0]}" if value else ""
+        self.set_hint(own or self._ask)
 
 
 def _card(title: str, fields: Fields, *, why: str = "", pairs: bool = False) -> Card:

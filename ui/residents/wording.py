@@ -22,7 +22,7 @@ def language_of(row: CaseloadRow) -> str:
     if not row.reading_language:
         return ""
     own, english = language_names(row.reading_language)
-    return _(english) if own == english else f"{_ISOLATED}{own}{_END} {_(english)}"
+    return _(english) if own == english else f"{_ISOLATED}{own}{_END} ({_(english)})"
 
 
 def last_talk(row: CaseloadRow) -> str:

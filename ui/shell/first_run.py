@@ -1,19 +1,23 @@
 """The first time: who you are, a passphrase, and the recovery key, which is asked back once."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from homeapp.domain.workers import Worker
+from homeapp.entrance import Entrance, NewStore
 from homeapp.errors import Refusal
 from homeapp.i18n import _
-from homeapp.planner import Entrance, NewStore, Planner
 from ui.common import Button, LineField, PhoneField, PlainLabel, Problem, button_row
 from ui.shell.door import DoorPage
 from ui.shell.passphrases import NewPassphrase
 from ui.tasks import Runner
+
+if TYPE_CHECKING:
+    from homeapp.planner import Planner
 
 __all__ = ["FirstRunPage", "RecoveryKeyPage"]
 
@@ -86,7 +90,7 @@ class RecoveryKeyPage(DoorPage):
     def __init__(
         self,
         entrance: Entrance,
-        confirmed: Callable[[Planner], object],
+        confirmed: Callable[["Planner"], object],
         print_key: Callable[[str], object] | None,
     ) -> None:
         super().__init__(
@@ -98,7 +102,7 @@ class RecoveryKeyPage(DoorPage):
         )
         self._entrance, self._confirmed = entrance, confirmed
         self._store: NewStore | None = None
-        self._key = PlainLabel(role="key", selectable=True)
+        self._key = PlainLabel(role="key")
         self._key.setObjectName("recovery.key")
         self._typed = LineField(
             "recovery.typed",

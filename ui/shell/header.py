@@ -1,4 +1,4 @@
-"""The head of the window: the planner's name, the worker's, and what can be done from everywhere."""
+"""The head of the window: the planner's name, the worker's, and what can be done anywhere."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -57,11 +57,9 @@ class Header(QFrame):
         column.addWidget(_make_banner(is_demo))
 
     def show_worker(self, name: str) -> None:
-        """Show who has unlocked the planner, and what can be done; "" while it is locked."""
+        """Show who has unlocked the planner, and what can be done; only practice while locked."""
         self._worker.setText(name)
-        self._worker.setVisible(bool(name))
-        for button in self._buttons:
-            button.setVisible(bool(name))
+        self._bar.setVisible(bool(name))
 
     def _fill(self, row: QHBoxLayout, actions: Actions) -> None:
         row.setContentsMargins(20, 6, 12, 6)

@@ -2,17 +2,21 @@
 
 import threading
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from homeapp.domain.workers import WorkerSlot
+from homeapp.entrance import Entrance, NewStore, StoreState
 from homeapp.errors import Refusal
 from homeapp.i18n import _
-from homeapp.planner import Entrance, NewStore, Planner, StoreState
-from homeapp.services.workers import WorkerSlot
 from ui.common import Button, EmptyState
 from ui.shell.first_run import FirstRunPage, RecoveryKeyPage, print_recovery_key
 from ui.shell.unlock import ForgottenPage, UnlockPage
 from ui.tasks import Runner
+
+if TYPE_CHECKING:
+    from homeapp.planner import Planner
 
 __all__ = ["LockScreen"]
 
@@ -24,7 +28,7 @@ class LockScreen(QStackedWidget):
         self,
         entrance: Entrance,
         runner: Runner,
-        opened: Callable[[Planner], object],
+        opened: Callable[["Planner"], object],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)

@@ -1,13 +1,14 @@
 """The one window: the door, then home, then whatever page home opens; and the way back out."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from homeapp.entrance import Entrance
 from homeapp.i18n import _
-from homeapp.planner import Entrance, Planner
 from homeapp.services.changes import ChangeSet
 from homeapp.settings import Settings
 from ui.bus import Bus
@@ -20,7 +21,21 @@ from ui.shell.notices import Notices
 from ui.shell.text_size import TextSize
 from ui.tasks import Runner
 
-__all__ = ["MainWindow", "MakeHome"]
+if TYPE_CHECKING:
+    from homeapp.planner import Planner
+
+__all__ = ["MainWindow", "MakeHome", "forget_copied_words"]
+
+
+class Clipboard(Protocol):
+    """The part of Qt's clipboard that locking needs."""
+
+    def ownsClipboard(self) -> bool:  # noqa: N802 - Qt's name
+        """Whether what it holds was copied from this program."""
+
+    def clear(self) -> None:
+        """Let go of what it holds."""
+
 
 MakeHome = Callable[[Desk, "MainWindow"], QWidget]
 
@@ -75,7 +90,7 @@ class MainWindow(QMainWindow):
     def show_home(self) -> None:
         """Go back to the first page, and let go of the page that was on show."""
         page = self._pages.currentWidget()
-        if self._home is None or page is self._home:
+        if self._home is None or page is None or page is self._home:
             return
         self._save_what_is_typed()
         self._pages.setCurrentWidget(self._home)
@@ -100,7 +115,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self._pages, 1)
         column.addWidget(self.notices)
         self.setCentralWidget(holder)
-        self._header.setVisible(False)
         self.resize(1280, 760)
 
     def _connect(self) -> None:
@@ -116,7 +130,7 @@ class MainWindow(QMainWindow):
         self._idle.woke.connect(self.notices.end_lock_warning)
         self._idle.expired.connect(self.lock)
 
-    def _open(self, planner: Planner) -> None:
+    def _open(self, planner: "Planner") -> None:
         bus = Bus(self)
         planner.listen(bus.hand)
         bus.changed.connect(self._on_changes)
@@ -132,7 +146,6 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self._home)
         self._pages.setCurrentWidget(self._home)
         self._header.show_worker(planner.workers.me().name)
-        self._header.setVisible(True)
         self.actions_here.set_open(True)
         self._name_undo()
         self._idle.start()
@@ -146,18 +159,18 @@ class MainWindow(QMainWindow):
         self._desk.planner.close()
         self._desk, self._home = None, None
         self._pages.setCurrentWidget(self._door)
-        for page in [self._pages.widget(place) for place in range(self._pages.count())]:
-            if page is not self._door:
-                self._pages.removeWidget(page)
-                page.deleteLater()
+        self._let_go_of_pages()
         self.notices.clear()
         self._header.show_worker("")
-        self._header.setVisible(False)
         self.actions_here.name_work(None, None)
         self.actions_here.set_open(False)
-        clipboard = QGuiApplication.clipboard()
-        if clipboard.ownsClipboard():
-            clipboard.clear()
+        forget_copied_words(QGuiApplication.clipboard())
+
+    def _let_go_of_pages(self) -> None:
+        for page in [self._pages.widget(place) for place in range(self._pages.count())]:
+            if page is not None and page is not self._door:
+                self._pages.removeWidget(page)
+                page.deleteLater()
 
     def _save_what_is_typed(self) -> None:
         """Take the focus from the field being typed in, which saves it."""
@@ -213,3 +226,9 @@ class MainWindow(QMainWindow):
         self._close_planner()
         self._runner.close()
         super().closeEvent(event)
+
+
+def forget_copied_words(clipboard: Clipboard) -> None:
+    """Clear what was copied from the planner, and leave what another program put there."""
+    if clipboard.ownsClipboard():
+        clipboard.clear()

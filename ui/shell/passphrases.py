@@ -1,13 +1,12 @@
-"""A passphrase to type: hidden at first, shown when asked, and pasted from a password keeper."""
+"""A passphrase to choose: typed twice, with advice."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from homeapp.errors import Refusal
 from homeapp.i18n import N_, _
-from ui.common import Button, LineField
-from ui.common.fields import Field
+from ui.common import PassphraseField, Problem
 
-__all__ = ["NewPassphrase", "PassphraseBox"]
+__all__ = ["NewPassphrase"]
 
 _ADVICE = N_(
     "At least 12 letters. Four or five words that do not belong together are easy to remember "
@@ -15,58 +14,15 @@ _ADVICE = N_(
 )
 
 
-class PassphraseBox(QWidget):
-    """One passphrase, with a button that shows what was typed."""
-
-    def __init__(self, field_id: str, label: str, *, hint: str = "") -> None:
-        super().__init__()
-        self.field = LineField(field_id, label, hint=hint, secret=True)
-        self._show = Button(f"{field_id}.show", _("Show"), "quiet", on_click=self._turn)
-        self._shown = False
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.field, 1)
-        side = QVBoxLayout()
-        side.addStretch(1)
-        side.addWidget(self._show)
-        row.addLayout(side)
-        self._name()
-
-    def value(self) -> str:
-        """Return the passphrase, spaces and all."""
-        return self.field.value()
-
-    def clear(self) -> None:
-        """Forget what was typed, and hide the next."""
-        self.field.set_value("")
-        self.field.clear_error()
-        self._hide()
-
-    def _turn(self) -> None:
-        self._shown = not self._shown
-        self.field.show_secret(self._shown)
-        self._name()
-
-    def _hide(self) -> None:
-        self._shown = False
-        self.field.show_secret(False)
-        self._name()
-
-    def _name(self) -> None:
-        self._show.set_words(_("Hide") if self._shown else _("Show"))
-        said = _("Hide the passphrase") if self._shown else _("Show the passphrase")
-        self._show.setAccessibleName(said)
-
-
 class NewPassphrase(QWidget):
-    """A passphrase to choose: typed twice, with advice."""
+    """The two fields of a new passphrase."""
 
     def __init__(self, prefix: str) -> None:
         super().__init__()
-        self._first = PassphraseBox(
+        self._first = PassphraseField(
             f"{prefix}.passphrase", _("Choose a passphrase"), hint=_(_ADVICE)
         )
-        self._again = PassphraseBox(f"{prefix}.again", _("Type the passphrase again"))
+        self._again = PassphraseField(f"{prefix}.again", _("Type the passphrase again"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
@@ -77,19 +33,20 @@ class NewPassphrase(QWidget):
         """Return the passphrase."""
         return self._first.value()
 
-    def problems(self) -> list[tuple[Field, str]]:
+    def problems(self) -> list[Problem]:
         """Return what is wrong with the two; how good it is, the store itself judges."""
         if not self._first.value():
-            return [(self._first.field, _("Choose a passphrase."))]
+            return [(self._first, _("Choose a passphrase."))]
         if self._first.value() != self._again.value():
-            return [(self._again.field, _("The two differ. Type the same passphrase in both."))]
+            return [(self._again, _("The two differ. Type the same passphrase in both."))]
         return []
 
-    def problem_of(self, refusal: Refusal) -> list[tuple[Field, str]]:
+    def problem_of(self, refusal: Refusal) -> list[Problem]:
         """Return a refusal of the passphrase as a problem beside it."""
-        return [(self._first.field, str(refusal))]
+        return [(self._first, str(refusal))]
 
     def clear(self) -> None:
         """Forget what was typed."""
-        self._first.clear()
-        self._again.clear()
+        for field in (self._first, self._again):
+            field.set_value("")
+            field.clear_error()

@@ -1,19 +1,23 @@
 """Opening the store: who you are, your passphrase, and what to do when it is forgotten."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
+from homeapp.domain.workers import WorkerSlot
+from homeapp.entrance import Entrance
 from homeapp.errors import Refusal
 from homeapp.i18n import _
-from homeapp.planner import Entrance, Planner
-from homeapp.services.workers import WorkerSlot
-from ui.common import Button, LineField, PickField, Problem, button_row
+from ui.common import Button, LineField, PassphraseField, PickField, Problem, button_row
 from ui.shell.door import DoorPage
-from ui.shell.passphrases import NewPassphrase, PassphraseBox
+from ui.shell.passphrases import NewPassphrase
 from ui.tasks import Runner
+
+if TYPE_CHECKING:
+    from homeapp.planner import Planner
 
 __all__ = ["ForgottenPage", "UnlockPage"]
 
-OpenedBy = Callable[[Planner], object]
+OpenedBy = Callable[["Planner"], object]
 
 
 class _WhoField(PickField):
@@ -35,8 +39,8 @@ class UnlockPage(DoorPage):
         super().__init__(_("Welcome back"))
         self._entrance, self._runner, self._opened = entrance, runner, opened
         self._who = _WhoField("unlock.worker", _("Your name"), [])
-        self._passphrase = PassphraseBox("unlock.passphrase", _("Your passphrase"))
-        self._passphrase.field.line.returnPressed.connect(self._unlock)
+        self._passphrase = PassphraseField("unlock.passphrase", _("Your passphrase"))
+        self._passphrase.line.returnPressed.connect(self._unlock)
         self._button = Button("unlock.open", _("Unlock"), "primary", on_click=self._unlock)
         forgotten = Button("unlock.forgot", _("I forgot my passphrase"), "quiet", on_click=forgot)
         self.card.add(self._who)
@@ -46,12 +50,12 @@ class UnlockPage(DoorPage):
     def show_workers(self, workers: Sequence[WorkerSlot]) -> None:
         """Ask again, with nothing left of the time before."""
         self.summary.clear()
-        self._passphrase.clear()
+        self._passphrase.set_value("")
         self._who.show_workers(workers)
 
     def take_focus(self) -> None:
         """Begin where there is something to type or choose."""
-        first = self._passphrase.field if self._who.value() is not None else self._who
+        first = self._passphrase if self._who.value() is not None else self._who
         first.take_focus()
 
     def _unlock(self) -> None:
@@ -73,17 +77,17 @@ class UnlockPage(DoorPage):
         if self._who.value() is None:
             found.append((self._who, _("Choose your name.")))
         if not self._passphrase.value():
-            found.append((self._passphrase.field, _("Type your passphrase.")))
+            found.append((self._passphrase, _("Type your passphrase.")))
         return found
 
-    def _on_opened(self, planner: Planner) -> None:
+    def _on_opened(self, planner: "Planner") -> None:
         self.wait(False)
-        self._passphrase.clear()
+        self._passphrase.set_value("")
         self._opened(planner)
 
     def _on_refused(self, refusal: Refusal) -> None:
         self.wait(False)
-        self.summary.show_problems([(self._passphrase.field, str(refusal))])
+        self.summary.show_problems([(self._passphrase, str(refusal))])
 
 
 class ForgottenPage(DoorPage):
@@ -142,7 +146,7 @@ class ForgottenPage(DoorPage):
             found.append((self._key, _("Type the recovery key.")))
         return found + self._new.problems()
 
-    def _on_opened(self, planner: Planner) -> None:
+    def _on_opened(self, planner: "Planner") -> None:
         self.wait(False)
         self._key.set_value("")
         self._new.clear()

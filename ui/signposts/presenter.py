@@ -11,7 +11,7 @@ from homeapp.domain.goals import Goal, GoalDomain
 from homeapp.domain.residents import LocalAuthority, Resident
 from homeapp.domain.signposts import Signpost, SignpostStatus
 from homeapp.errors import Refusal
-from homeapp.i18n import N_, _, language
+from homeapp.i18n import N_, R_, Language, _, language, languages
 from homeapp.planner import Planner
 from homeapp.services.changes import ChangeSet
 from homeapp.services.consents import NOTICE_VERSION
@@ -20,6 +20,8 @@ from homeapp.services.listings import ListingWords, in_words
 
 __all__ = ["Offered", "ReferralQuestion", "SignpostsPresenter", "Suggested"]
 
+_MAY_I = R_("May I give your name and phone number to {organisation}?")
+_APART, _END_APART = "\u2068", "\u2069"  # a name keeps its own direction inside the question
 _SUGGESTED = 3
 _FOUND = 12
 
@@ -49,8 +51,6 @@ class Suggested:
 
     goal_id: UUID
     goal_words: str
-    goal_language: str
-    about: str
     services: tuple[ListingWords, ...]
 
 
@@ -73,7 +73,11 @@ class ReferralQuestion:
 
     signpost_id: UUID
     organisation_id: UUID
-    organisation: str
+    asked: str
+    asked_theirs: str
+    """The same in the language the resident reads, blank where that is English or unknown."""
+    theirs: Language
+    usual_how: How
 
 
 class SignpostsPresenter:
@@ -90,6 +94,7 @@ class SignpostsPresenter:
         self.offered: tuple[Offered, ...] = ()
         self.suggested: tuple[Suggested, ...] = ()
         self.found: tuple[ListingWords, ...] = ()
+        self.goals: tuple[tuple[UUID, str], ...] = ()
         self.more_found = 0
         self.question: ReferralQuestion | None = None
 
@@ -115,6 +120,7 @@ class SignpostsPresenter:
             return
         self._resident = self._planner.residents.get(self._resident.id)
         goals = [goal for goal in self._planner.goals.of(self._resident.id) if goal.is_on_plan]
+        self.goals = tuple((goal.id, _goal_words(goal)) for goal in goals)
         signposts = self._planner.signposts.of(self._resident.id)
         self.offered = tuple(self._offered(signpost, goals) for signpost in signposts)
         waiting = {signpost.service_id for signpost in signposts if signpost.is_waiting}
@@ -199,8 +205,22 @@ class SignpostsPresenter:
         if self._planner.consents.is_given(self._who().id, Purpose.REFER, body.id):
             self._planner.signposts.refer(signpost_id)
             return
-        self.question = ReferralQuestion(
-            signpost_id=signpost_id, organisation_id=body.id, organisation=body.name
+        self.question = self._ask(signpost_id, body)
+
+    def _ask(self, signpost_id: UUID, body: Organisation) -> ReferralQuestion:
+        english, person = language("en"), self._who()
+        known = {one.code: one for one in languages()}
+        theirs = known.get(person.reading_language, english)
+        needs_help = person.interpreter_needed
+        return ReferralQuestion(
+            signpost_id=signpost_id,
+            organisation_id=body.id,
+            asked=english.text(_MAY_I, organisation=body.name),
+            asked_theirs=""
+            if theirs.is_source
+            else theirs.text(_MAY_I, organisation=f"{_APART}{body.name}{_END_APART}"),
+            theirs=theirs,
+            usual_how=How.THROUGH_INTERPRETER if needs_help else How.SPOKEN,
         )
 
     def _drop_question(self, signposts: list[Signpost]) -> None:
@@ -210,7 +230,7 @@ class SignpostsPresenter:
 
     def _offered(self, signpost: Signpost, goals: list[Goal]) -> Offered:
         english = language("en")
-        words = {goal.id: goal.own_words for goal in goals}
+        words = {goal.id: _goal_words(goal) for goal in goals}
         on = signpost.status_on or signpost.offered_on
         return Offered(
             signpost=signpost,
@@ -233,9 +253,7 @@ class SignpostsPresenter:
         )
         return Suggested(
             goal_id=goal.id,
-            goal_words=goal.own_words,
-            goal_language=goal.words_language,
-            about=language("en").text(goal.domain.words),
+            goal_words=_goal_words(goal),
             services=tuple(in_words(listing, self._today()) for listing in near[:_SUGGESTED]),
         )
 
@@ -259,3 +277,9 @@ class SignpostsPresenter:
         ]
         self.found = tuple(in_words(listing, self._today()) for listing in fitting[:_FOUND])
         self.more_found = max(0, len(fitting) - _FOUND)
+
+
+def _goal_words(goal: Goal) -> str:
+    """Return the person's own words, else what the goal is about; apart, whatever their script."""
+    words = " ".join(goal.own_words.split()) or language("en").text(goal.domain.words)
+    return f"{_APART}{words}{_END_APART}"

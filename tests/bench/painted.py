@@ -1,0 +1,72 @@
+"""Starts a window and tells when it is painted, what is imported by then, and the peak memory.
+
+Run as a program: `painted.py bare` shows an empty window, `painted.py ours STORE` the planner's.
+Qt's own loop is replaced by one that ends at the first painting.
+"""
+
+import json
+import os
+import re
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
+
+HEAVY = ("pandas", "reportlab", "alembic", "sqlalchemy", "numpy")
+
+
+class Painting(QObject):
+    """Notes that a top-level window was painted."""
+
+    seen = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() is QEvent.Type.Paint and isinstance(watched, QWidget):
+            Painting.seen = True
+        return False
+
+
+def peak_memory() -> float:
+    """Return the most memory this process ever held, in MB, its parent's left out."""
+    found = re.search(r"VmHWM:\s+(\d+) kB", Path("/proc/self/status").read_text("ascii"))
+    return int(found[1]) / 1024 if found else 0.0
+
+
+def until_painted(*_arguments: object) -> int:
+    application = QApplication.instance()
+    assert application is not None
+    painting = Painting()
+    application.installEventFilter(painting)
+    while not Painting.seen:
+        QApplication.processEvents()
+    QApplication.processEvents()
+    told = {
+        "painted": time.clock_gettime(time.CLOCK_MONOTONIC),
+        "heavy": [name for name in HEAVY if name in sys.modules],
+        "peak_mb": peak_memory(),
+    }
+    print(json.dumps(told), flush=True)
+    os._exit(0)
+
+
+def bare() -> None:
+    application = QApplication(sys.argv)
+    window = QMainWindow()
+    window.setCentralWidget(QLabel("Hello"))
+    window.resize(1280, 760)
+    window.show()
+    application.exec()
+
+
+def ours(store: str) -> None:
+    sys.argv = ["homeapp", "--store", store]
+    from homeapp.__main__ import main
+
+    main()
+
+
+QApplication.exec = until_painted  # type: ignore[method-assign]
+if __name__ == "__main__":
+    bare() if sys.argv[1] == "bare" else ours(sys.argv[2])

@@ -1,0 +1,51 @@
+"""How soon the window is there, and what it costs, against an empty window of Qt's own."""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from homeapp.demo import make_demo
+
+pytestmark = pytest.mark.bench
+
+CHILD = Path(__file__).with_name("painted.py")
+ROUNDS = 7
+MOST_TIMES_BARE = 2.5
+MOST_MB = 130
+
+
+def start(*arguments: str) -> dict[str, Any]:
+    """Start a window and return what it tells, with the seconds until it was painted."""
+    environment = {**os.environ, "PYTHONPATH": str(CHILD.parents[2])}
+    environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    began = time.clock_gettime(time.CLOCK_MONOTONIC)
+    done = subprocess.run(
+        [sys.executable, str(CHILD), *arguments],
+        env=environment,
+        capture_output=True,
+        check=True,
+        timeout=60,
+    )
+    told: dict[str, Any] = json.loads(done.stdout)
+    return {**told, "seconds": told["painted"] - began}
+
+
+def test_first_paint(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    store = tmp_path / "demo.store"
+    make_demo(store)
+    turns = [(start("bare"), start("ours", str(store))) for _ in range(ROUNDS + 1)][1:]
+    bare, ours = (statistics.median(turn[at]["seconds"] for turn in turns) for at in (0, 1))
+    peak = max(turn[1]["peak_mb"] for turn in turns)
+    with capsys.disabled():
+        print(f"\nfirst paint: bare {bare:.3f} s, ours {ours:.3f} s ({ours / bare:.2f})")
+        print(f"peak memory at first paint: {peak:.0f} MB (bare {turns[0][0]['peak_mb']:.0f})")
+    assert turns[-1][1]["heavy"] == [], "the door paints before anything heavy is imported"
+    assert ours / bare <= MOST_TIMES_BARE
+    assert peak <= MOST_MB

@@ -1,0 +1,120 @@
+"""Slow work: answers on the main thread, refusals shown, cancelling, and nothing shown if quick."""
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+import ui.tasks
+from homeapp.errors import Refusal
+from ui.bus import Bus
+from ui.tasks import Runner, SerialRunner, Task
+
+
+class Shown:
+    """Keeps what was shown while waiting."""
+
+    def __init__(self) -> None:
+        self.waiting: list[Task] = []
+        self.warnings: list[str] = []
+
+    def show_waiting(self, task: Task) -> None:
+        self.waiting.append(task)
+
+    def end_waiting(self, task: Task) -> None:
+        if task in self.waiting:
+            self.waiting.remove(task)
+
+    def warn(self, sentence: str) -> None:
+        self.warnings.append(sentence)
+
+
+@pytest.fixture
+def shown() -> Shown:
+    return Shown()
+
+
+@pytest.fixture
+def threaded(qtbot: QtBot, shown: Shown) -> Iterator[Runner]:
+    runner = Runner(shown)
+    yield runner
+    runner.close()
+
+
+def test_work_is_done_elsewhere_and_answered_here(qtbot: QtBot, threaded: Runner) -> None:
+    seen: list[tuple[int, int]] = []
+    threaded.run(
+        threading.get_ident, lambda there: seen.append((there, threading.get_ident())), label="Work"
+    )
+    qtbot.waitUntil(lambda: bool(seen))
+    there, here = seen[0]
+    assert here == threading.get_ident() != there
+
+
+def test_refusal_goes_to_who_asked_else_is_shown(
+    qtbot: QtBot, threaded: Runner, shown: Shown
+) -> None:
+    def refuse() -> None:
+        raise Refusal("Type it again.")
+
+    heard: list[Refusal] = []
+    threaded.run(refuse, print, heard.append, label="Work")
+    threaded.run(refuse, print, label="Work")
+    qtbot.waitUntil(lambda: bool(heard and shown.warnings))
+    assert str(heard[0]) == "Type it again."
+    assert shown.warnings == ["Type it again."]
+
+
+def test_fault_is_raised_on_the_main_thread(qtbot: QtBot, threaded: Runner) -> None:
+    def fail() -> None:
+        raise LookupError
+
+    with qtbot.captureExceptions() as faults:
+        threaded.run(fail, print, label="Work")
+        qtbot.waitUntil(lambda: bool(faults))
+    assert faults[0][0] is LookupError
+
+
+def test_long_work_is_shown_and_can_be_cancelled(
+    qtbot: QtBot, threaded: Runner, shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ui.tasks, "SHOWN_AFTER", 1)
+    go_on, task = threading.Event(), Task()
+    answers: list[str] = []
+    steps: list[tuple[int, int]] = []
+    task.stepped.connect(lambda done, total: steps.append((done, total)))
+
+    def work() -> str:
+        task.step(1, 2)
+        go_on.wait(5)
+        task.step(2, 2)
+        return "done"
+
+    threaded.run(work, answers.append, label="Making the plan", task=task)
+    qtbot.waitUntil(lambda: shown.waiting == [task])
+    assert task.label == "Making the plan"
+    task.cancel()
+    go_on.set()
+    qtbot.waitUntil(lambda: not shown.waiting)
+    assert answers == []
+    assert steps == [(1, 2)]
+
+
+def test_serial_runner_answers_before_it_returns(qtbot: QtBot, shown: Shown) -> None:
+    answers: list[int] = []
+    SerialRunner(shown).run(lambda: 7, answers.append, label="Work")
+    assert answers == [7]
+    assert shown.waiting == []
+
+
+def test_bus_tells_on_the_main_thread_from_wherever_it_was_handed(qtbot: QtBot) -> None:
+    bus, heard = Bus(), []
+    bus.changed.connect(lambda changes: heard.append((changes, threading.get_ident())))
+    bus.hand("here")  # type: ignore[arg-type]
+    assert heard == [("here", threading.get_ident())]
+    thread = threading.Thread(target=bus.hand, args=("there",))
+    thread.start()
+    thread.join()
+    qtbot.waitUntil(lambda: len(heard) == 2)
+    assert heard[1] == ("there", threading.get_ident())

@@ -1,0 +1,111 @@
+"""Asking for one decision: how it is said, until when it holds, and a button for each answer."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from homeapp.domain.consents import Decision, How, Purpose
+from homeapp.domain.fields import WrongDate
+from homeapp.i18n import _
+from ui.common import Button, Card, ChoiceField, DateField, LineField, PlainLabel, choices, repolish
+from ui.consents.presenter import Asked, InThePast, NoInterpreterNamed
+from ui.theme import SIZES
+
+__all__ = ["DecisionCard", "HowFields"]
+
+
+class HowFields(QWidget):
+    """How a person says it, and through whom."""
+
+    def __init__(self, fields_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.how = ChoiceField(
+            f"{fields_id}.how", _("How do they say it?"), choices(How), columns=3
+        )
+        self.interpreter = LineField(
+            f"{fields_id}.interpreter", _("Interpreter's name or number"), long=False
+        )
+        self.how.left.connect(lambda _how: self._show_interpreter())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SIZES.space)
+        layout.addWidget(self.how)
+        layout.addWidget(self.interpreter)
+
+    def start(self, how: How, interpreter: str) -> None:
+        """Begin with the usual way of this person."""
+        self.how.set_value(how)
+        self.interpreter.clear_error()
+        self.interpreter.set_value(interpreter)
+        self._show_interpreter()
+
+    def asked(self, until: DateField) -> Asked:
+        """Return how it is asked for; raise `WrongDate` where the last day cannot be read."""
+        how = self.how.value() or How.SPOKEN
+        return Asked(how=how, interpreter=self.interpreter.value(), until=until.value())
+
+    def _show_interpreter(self) -> None:
+        self.interpreter.setVisible(self.how.value() is How.THROUGH_INTERPRETER)
+
+
+class DecisionCard(Card):
+    """One question: what was said so far, and the answers to press now."""
+
+    decided = Signal(Decision)
+
+    def __init__(self, purpose: Purpose, title: str, explained: str) -> None:
+        super().__init__(title)
+        card_id = f"consents.{purpose.value}"
+        self.purpose = purpose
+        self._standing = PlainLabel(role="strong")
+        self._advice = PlainLabel(role="error")
+        self._before = PlainLabel(role="small")
+        self.until = DateField(
+            f"{card_id}.until",
+            _("Until when? (only if they want a last day)"),
+            hint=_("Such as 31 3 2027"),
+        )
+        self._yes = self._answer(card_id, Decision.GIVEN, _("Yes"), "primary")
+        self._no = self._answer(card_id, Decision.DECLINED, _("No"), "secondary")
+        self._withdraw = self._answer(
+            card_id, Decision.WITHDRAWN, _("They take their yes back"), "secondary"
+        )
+        answers = QHBoxLayout()
+        answers.setSpacing(SIZES.space)
+        for button in (self._yes, self._no, self._withdraw):
+            answers.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        answers.addStretch()
+        for part in (PlainLabel(explained), self._standing, self._advice, self.until):
+            self.add(part)
+        self.add(answers)
+        self.add(self._before)
+
+    def show_decision(
+        self, standing: str, earlier: list[str], *, is_yes: bool, advice: str = ""
+    ) -> None:
+        """Show what stands ("" where it was never asked) and what stood before."""
+        self._standing.setText(standing or _("Not asked yet"))
+        self._advice.setText(advice)
+        self._advice.setVisible(bool(advice))
+        self._before.setText("\n".join([_("Before that:"), *earlier]) if earlier else "")
+        self._before.setVisible(bool(earlier))
+        self._withdraw.setVisible(is_yes)
+        self._no.setVisible(not standing)
+        self._yes.set_words(_("They say yes now") if standing else _("Yes"))
+        self._yes.setProperty("kind", "secondary" if standing else "primary")
+        repolish(self._yes)
+
+    def show_problem(
+        self, problem: WrongDate | InThePast | NoInterpreterNamed, how: HowFields
+    ) -> None:
+        """Show what is still missing, beside the field that it is missing from."""
+        field = how.interpreter if isinstance(problem, NoInterpreterNamed) else self.until
+        field.show_error(str(problem))
+        field.take_focus()
+
+    def _answer(self, card_id: str, decision: Decision, words: str, kind: str) -> Button:
+        return Button(
+            f"{card_id}.{decision.value}",
+            words,
+            kind,
+            on_click=lambda: self.decided.emit(decision),
+        )

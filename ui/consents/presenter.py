@@ -1,0 +1,209 @@
+"""What the consents screen shows, and how a decision is recorded."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from homeapp.domain.consents import Consent, Decision, How, Purpose, latest
+from homeapp.errors import Refusal
+from homeapp.i18n import N_, R_, Language, _, language, languages
+from homeapp.planner import Planner
+from homeapp.services.changes import ChangeSet
+from homeapp.services.consents import NOTICE_VERSION
+
+__all__ = ["NOTICE", "Asked", "ConsentsPresenter", "InThePast", "NoInterpreterNamed"]
+
+NOTICE = (
+    R_("We write down what you tell us, so that we can help you and remember what we agreed."),
+    R_("It is kept locked on this computer. Only your link workers can read it."),
+    R_("We show it to nobody else unless you say yes, or someone is in danger."),
+    R_("If you say no to sharing, you get the same help from us."),
+    R_("You can change your mind at any time. Just tell us."),
+)
+"""What is kept and why, in the words to read out; `NOTICE_VERSION` names this wording."""
+
+
+class InThePast(Refusal):
+    """A yes was to run out before today."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("This day has passed. Type a later day, or leave it empty."))
+
+
+class NoInterpreterNamed(Refusal):
+    """An interpreter took part and is not named."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("Type the interpreter's name or number, then press again."))
+
+
+@dataclass(frozen=True)
+class Asked:
+    """How a decision is being asked for: said how, through whom, until when."""
+
+    how: How = How.SPOKEN
+    interpreter: str = ""
+    until: date | None = None
+
+
+class ConsentsPresenter:
+    """A person's decisions: what stands, since when, and what stood before."""
+
+    def __init__(
+        self,
+        planner: Planner,
+        show: Callable[[], None],
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        self._planner = planner
+        self._show = show
+        self._today = today
+        self._consents: list[Consent] = []
+        self._bodies: dict[UUID, str] = {}
+        self.resident_id: UUID | None = None
+        self.language = languages()[0]
+        self.usual_how = How.SPOKEN
+        self.drafts: dict[str, str] = {}
+
+    def open(self, resident_id: UUID) -> None:
+        """Show a person's decisions, and the notice in the language they read."""
+        self.resident_id = resident_id
+        self.drafts = self._planner.drafts.of(resident_id)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the decisions anew and show them."""
+        resident = self._planner.residents.get(self._person())
+        self.language = _readable(resident.reading_language)
+        interpreted = resident.interpreter_needed is True
+        self.usual_how = How.THROUGH_INTERPRETER if interpreted else How.SPOKEN
+        self._consents = self._planner.consents.of(resident.id)
+        if any(one.organisation_id not in self._bodies for one in self._referrals()):
+            self._bodies |= self._known_bodies()
+        self._show()
+
+    def on_changes(self, changes: ChangeSet) -> None:
+        """Refresh when any decision was recorded or taken back."""
+        if self.resident_id is not None and changes.touches(Consent):
+            self.refresh()
+
+    def record(self, purpose: Purpose, decision: Decision, asked: Asked) -> Consent:
+        """Record a decision of today; raise a `Refusal` where something is still missing."""
+        return self._record(purpose, None, decision, asked)
+
+    def record_refer(
+        self, resident_id: UUID, organisation_id: UUID, decision: Decision, asked: Asked
+    ) -> Consent:
+        """Record whether a person agrees that an organisation is told about them."""
+        self.resident_id = resident_id
+        return self._record(Purpose.REFER, organisation_id, decision, asked)
+
+    def keep(self, field: str, text: str) -> None:
+        """Keep what is typed in a field until a decision is recorded with it."""
+        self._planner.drafts.keep(self._person(), field, text)
+
+    def let_go(self, *fields: str) -> None:
+        """Forget what was typed, because a decision holds it now."""
+        for field in fields:
+            self._planner.drafts.drop(self._person(), field)
+
+    def standing(self, purpose: Purpose, organisation_id: UUID | None = None) -> Consent | None:
+        """Return the decision that stands, or `None` where it was never asked."""
+        return latest(self._consents, purpose, organisation_id)
+
+    def is_yes(self, consent: Consent | None) -> bool:
+        """Whether a standing decision is a yes that has not run out."""
+        if consent is None or consent.decision is not Decision.GIVEN:
+            return False
+        return consent.expires_on is None or self._today() <= consent.expires_on
+
+    def earlier(self, purpose: Purpose, organisation_id: UUID | None = None) -> list[str]:
+        """Return the decisions that stood before, newest first, a sentence each."""
+        standing = self.standing(purpose, organisation_id)
+        return [
+            self.in_words(one)
+            for one in reversed(self._consents)
+            if one.purpose is purpose and one.organisation_id == organisation_id and one != standing
+        ]
+
+    def referrals(self) -> list[tuple[str, str]]:
+        """Return each organisation by name, with the decision that stands about it."""
+        bodies = dict.fromkeys(one.organisation_id for one in self._referrals())
+        standing = ((body, self.standing(Purpose.REFER, body)) for body in bodies)
+        return [(self._name(body), self.in_words(one)) for body, one in standing if one is not None]
+
+    def in_words(self, consent: Consent) -> str:
+        """Return a decision in short sentences: what, when, how, until when."""
+        english = language("en")
+        said, how = _(consent.decision.words), _(consent.how.words)
+        day = english.date(consent.decided_on)
+        parts = [
+            _("{decision} on {day}.", decision=said, day=day),
+            _("{how}: {interpreter}.", how=how, interpreter=consent.interpreter)
+            if consent.interpreter
+            else _("{how}.", how=how),
+        ]
+        if consent.expires_on is not None:
+            last = english.date(consent.expires_on)
+            ended = consent.expires_on < self._today()
+            parts.append(_("Ran out on {day}.", day=last) if ended else _("Until {day}.", day=last))
+        parts.append(_("Notice {version}.", version=consent.notice_version))
+        return " ".join(parts)
+
+    @property
+    def note(self) -> str:
+        """Return what to know about the notice's translation, "" where it was checked."""
+        if all(self.language.state(sentence).checked for sentence in NOTICE):
+            return ""
+        if all(self.language.text(sentence) == sentence for sentence in NOTICE):
+            return _("This is not translated yet. Say it in their language, or ask an interpreter.")
+        return _("Nobody has checked this translation yet. Make sure it is understood.")
+
+    @property
+    def is_done(self) -> bool:
+        """Whether both questions of this page were asked."""
+        return all(self.standing(purpose) for purpose in (Purpose.RECORD, Purpose.GP))
+
+    def _record(
+        self, purpose: Purpose, organisation_id: UUID | None, decision: Decision, asked: Asked
+    ) -> Consent:
+        if asked.how is How.THROUGH_INTERPRETER and not asked.interpreter:
+            raise NoInterpreterNamed
+        if asked.until is not None and asked.until < self._today():
+            raise InThePast
+        through = asked.interpreter if asked.how is How.THROUGH_INTERPRETER else ""
+        return self._planner.consents.record(
+            Consent(
+                resident_id=self._person(),
+                purpose=purpose,
+                organisation_id=organisation_id,
+                decision=decision,
+                how=asked.how,
+                decided_on=self._today(),
+                expires_on=asked.until if decision is Decision.GIVEN else None,
+                interpreter=through,
+                notice_version=NOTICE_VERSION,
+                worker_id=self._planner.workers.me().id,
+            )
+        )
+
+    def _person(self) -> UUID:
+        assert self.resident_id is not None, "a person is opened first"  # noqa: S101
+        return self.resident_id
+
+    def _referrals(self) -> list[Consent]:
+        return [one for one in self._consents if one.purpose is Purpose.REFER]
+
+    def _known_bodies(self) -> dict[UUID, str]:
+        listed = (listing.organisation for listing in self._planner.directory.search())
+        return {body.id: body.name for body in listed if body is not None}
+
+    def _name(self, organisation_id: UUID | None) -> str:
+        known = self._bodies.get(organisation_id) if organisation_id else None
+        return known or _("An organisation that is not in the directory now")
+
+
+def _readable(code: str) -> Language:
+    known = [one for one in languages() if one.code == code]
+    return known[0] if known else languages()[0]

@@ -1,0 +1,209 @@
+"""The directory: services to look for, with how to get there and who checked that."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from homeapp.domain.directory import Topic
+from homeapp.i18n import _
+from homeapp.services.changes import ChangeSet
+from ui.common import (
+    Button,
+    Heading,
+    LineField,
+    PageScroll,
+    PickField,
+    PlainLabel,
+    Table,
+    announce,
+    choices,
+)
+from ui.common.places import ask_place
+from ui.common.tab_order import in_tab_order
+from ui.desk import Desk
+from ui.directory.details import DetailsPane
+from ui.directory.importing import AskPlace, ImportView
+from ui.directory.presenter import AREAS, DirectoryPresenter
+from ui.directory.table_model import listings_model
+from ui.theme import SIZES
+
+__all__ = ["DirectoryPage", "ask_file"]
+
+_PAUSE = 150  # ms without typing before a search
+
+AskFile = Callable[[QWidget], Path | None]
+
+
+def ask_file(parent: QWidget) -> Path | None:
+    """Ask which list of services to read; `None` when the worker steps back."""
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    chosen, _filter = QFileDialog.getOpenFileName(
+        parent,
+        _("Choose a list of services"),
+        QStandardPaths.writableLocation(documents),
+        _("Open Referral UK files") + " (*.json)",
+    )
+    return Path(chosen) if chosen else None
+
+
+class DirectoryPage(QWidget):
+    """Search, filters, the list and the service that is looked at; and taking lists in."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        today: Callable[[], date] = date.today,
+        ask: AskFile = ask_file,
+        ask_place: AskPlace = ask_place,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._ask = desk, ask
+        self._presenter = DirectoryPresenter(desk.planner, self._show, today)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._search)
+        self._make_fields()
+        self._table = Table("directory.list", _("Services"))
+        self._model = listings_model(self._table)
+        self._table.setModel(self._model)
+        self._summary = PlainLabel(role="strong")
+        self._import_button = Button(
+            "directory.import",
+            _("Take in a list of services"),
+            on_click=self._on_import,
+            icon="ui/upload",
+        )
+        self._details = DetailsPane(verify=self._verify, mark_wrong=self._mark_wrong)
+        self._details_scroll = PageScroll(self._details, margin=SIZES.gap)
+        self._import = ImportView(desk, ask=ask_place)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        in_tab_order(
+            [self._words, self._topic, self._area, self._import_button, self._table, self._details]
+        )
+        self._presenter.refresh()
+
+    @property
+    def search_box(self) -> QWidget:
+        """Return where Ctrl+F goes."""
+        return self._words.line
+
+    def _make_fields(self) -> None:
+        self._words = LineField("directory.search", _("Search for services"))
+        self._words.line.setPlaceholderText(_("Such as: walking, debt, Keighley"))
+        self._topic = PickField(
+            "directory.topic", _("Topic"), choices(Topic), none=_("Every topic")
+        )
+        self._area = PickField(
+            "directory.area",
+            _("Council area"),
+            [(area.value, _(area.words)) for area in AREAS],
+            none=_("Every area"),
+        )
+
+    def _lay_out(self) -> None:
+        browse = QWidget()
+        column = QVBoxLayout(browse)
+        column.setContentsMargins(SIZES.wide, SIZES.space, SIZES.wide, SIZES.space)
+        column.setSpacing(SIZES.space)
+        filters = QHBoxLayout()
+        filters.setSpacing(SIZES.space)
+        for field, share in ((self._words, 2), (self._topic, 1), (self._area, 1)):
+            filters.addWidget(field, share)
+        under = QHBoxLayout()
+        under.addWidget(self._summary, 1)
+        under.addWidget(self._import_button)
+        column.addWidget(Heading(_("Services")))
+        column.addLayout(filters)
+        column.addLayout(under)
+        column.addLayout(self._lay_out_list(), 1)
+        for page in (browse, self._import):
+            self._stack.addWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+
+    def _lay_out_list(self) -> QHBoxLayout:
+        header = self._table.horizontalHeader()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._table.setColumnWidth(1, 190)
+        self._table.setColumnWidth(2, 170)
+        both = QHBoxLayout()
+        both.setSpacing(SIZES.space)
+        both.addWidget(self._table, 5)
+        both.addWidget(self._details_scroll, 4)
+        return both
+
+    def _connect(self) -> None:
+        self._words.line.textChanged.connect(lambda _text: self._pause.start())
+        for field in (self._topic, self._area):
+            field.left.connect(lambda _value: self._filter())
+        self._table.selectionModel().currentRowChanged.connect(
+            lambda now, _before: self._choose(now.row())
+        )
+        self._table.opened.connect(lambda _row: self._details.verify.setFocus())
+        self._import.left.connect(self._show_list)
+        self._desk.bus.changed.connect(self._on_changes)
+
+    def _on_changes(self, changes: ChangeSet) -> None:
+        # A method of the page, so that Qt lets go of it together with the page.
+        self._presenter.on_changes(changes)
+
+    def _show(self) -> None:
+        if self._model.rows != self._presenter.rows:
+            self._model.replace(self._presenter.rows)
+            self._mark_chosen()
+        if self._summary.text() != self._presenter.summary:
+            self._summary.setText(self._presenter.summary)
+            announce(self._summary, self._presenter.summary)
+        self._details.show_listing(self._presenter.chosen)
+
+    def _mark_chosen(self) -> None:
+        row = self._presenter.chosen_row
+        if row is not None:
+            self._table.selectRow(row)
+
+    def _choose(self, row: int) -> None:
+        rows = self._presenter.rows
+        if 0 <= row < len(rows) and row != self._presenter.chosen_row:
+            self._presenter.choose(rows[row].service_id)
+            self._details_scroll.verticalScrollBar().setValue(0)
+
+    def _search(self) -> None:
+        self._presenter.look_for(self._words.value())
+
+    def _filter(self) -> None:
+        self._presenter.filter_by(self._topic.value(), self._area.value() or "")
+
+    def _verify(self) -> None:
+        with self._desk.refusals():
+            self._presenter.verify()
+            self._desk.say(_("Thank you. The check is noted."))
+
+    def _mark_wrong(self) -> None:
+        with self._desk.refusals():
+            self._presenter.mark_number_wrong()
+            self._desk.say(_("Noted. The number is no longer shown as right."))
+
+    def _on_import(self) -> None:
+        path = self._ask(self)
+        if path is not None:
+            self._stack.setCurrentWidget(self._import)
+            self._import.read(path)
+
+    def _show_list(self) -> None:
+        self._stack.setCurrentIndex(0)
+        self._words.take_focus()

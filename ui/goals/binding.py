@@ -1,0 +1,91 @@
+"""Fields tied to a record: each saves as it is left, and keeps what is typed until then."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any, Protocol
+
+from PySide6.QtWidgets import QApplication
+
+from ui.common import Field, ReadField, RulerField, TextField
+
+__all__ = ["Binding", "Kept"]
+
+
+class Kept(Protocol):
+    """Where the values of one record go."""
+
+    def save(self, name: str, value: Any) -> None:  # noqa: ANN401 - any field's value
+        """Save a field of the record."""
+
+    def keep(self, name: str, text: str) -> None:
+        """Keep what is typed in a field so far."""
+
+    def settle(self, name: str) -> None:
+        """Let what was typed in a field go."""
+
+
+class Binding:
+    """Fields by their names in a record."""
+
+    def __init__(self, fields: Mapping[str, Field], kept: Callable[[], Kept | None]) -> None:
+        self._fields = fields
+        self._kept = kept
+        self._shown: dict[str, str] = {}
+        for name, field in fields.items():
+            field.left.connect(partial(self._save, name))
+            field.typed.connect(partial(self._keep, name))
+            if isinstance(field, ReadField):
+                field.line.was_left.connect(partial(self._settle, name, field))
+            elif isinstance(field, TextField):
+                field.box.was_left.connect(partial(self._settle, name, field))
+
+    def show(self, record: object, drafts: Mapping[str, str], *, anew: bool) -> None:
+        """Show a record's values; `anew` for another record, where nothing typed here counts."""
+        for name, field in self._fields.items():
+            if not anew and self._is_being_typed(name, field):
+                continue
+            value = getattr(record, name)
+            if not (isinstance(field, RulerField) and value is None and field.declined):
+                field.set_value(value)
+            if isinstance(field, ReadField | TextField):
+                self._shown[name] = field.text()
+            if anew:
+                field.clear_error()
+        for name in drafts.keys() & self._fields.keys():
+            self._show_draft(name, drafts[name])
+
+    def _show_draft(self, name: str, text: str) -> None:
+        """Show what was typed last; what can be read is saved now, as it would have been."""
+        field = self._fields[name]
+        if not isinstance(field, ReadField | TextField) or self._is_being_typed(name, field):
+            return
+        field.set_text(text)
+        self._shown[name] = field.text()
+        if field.problem() is None:
+            self._save(name, field.value())
+            self._settle(name, field)
+
+    def _is_being_typed(self, name: str, field: Field) -> bool:
+        focus = QApplication.focusWidget()
+        return (
+            isinstance(field, ReadField | TextField)
+            and focus is not None
+            and field.isAncestorOf(focus)
+            and field.text() != self._shown.get(name)
+        )
+
+    def _save(self, name: str, value: object) -> None:
+        kept = self._kept()
+        if kept is not None:
+            kept.save(name, value)
+            self._settle(name, self._fields[name])
+
+    def _keep(self, name: str, text: str) -> None:
+        kept = self._kept()
+        if kept is not None:
+            kept.keep(name, text)
+
+    def _settle(self, name: str, field: Field) -> None:
+        kept = self._kept()
+        if kept is not None and field.problem() is None:
+            kept.settle(name)

@@ -1,0 +1,232 @@
+"""One goal, whole: every field saves itself as it is left."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from homeapp.domain.goals import Goal, GoalDomain, GoalStatus
+from homeapp.i18n import _
+from ui.common import Button, Card, Field, Heading, PickField, PlainLabel, announce, button_row
+from ui.desk import Desk
+from ui.goals.binding import Binding
+from ui.goals.presenter import GoalPresenter
+from ui.goals.sections import Offers, fields_of_goal, side_by_side, titled
+from ui.goals.standing import StandingCard
+from ui.goals.steps import StepsCard, StepsWork
+from ui.goals.tiles import DomainTiles
+from ui.goals.wordings import HOW_OFTEN, UNITS
+from ui.theme import SIZES
+
+__all__ = ["GoalEditor"]
+
+
+class GoalEditor(QWidget):
+    """The page of the goal that is open."""
+
+    closed = Signal()
+    removed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._presenter: GoalPresenter | None = None
+        self._shown: UUID | None = None
+        self.fields = fields_of_goal()
+        self._binding = Binding(self.fields, self._kept)
+        self._tiles = DomainTiles("goals.domain")
+        self._tiles.chosen.connect(self._on_domain)
+        self._warning = _Notice("warning")
+        self._smaller = _Notice("")
+        self._doubt = PlainLabel(role="quiet")
+        self._units = Offers("goals.unit.offer", self.fields["unit"])  # type: ignore[arg-type]
+        self._often = Offers("goals.how_often.offer", self.fields["how_often"])  # type: ignore[arg-type]
+        self._steps = StepsCard(
+            StepsWork(
+                kept=self._step_kept, tick=self._tick, remove=self._remove_step, add=self._add_step
+            )
+        )
+        self._standing = StandingCard(self._on_move)
+        self._lay_out()
+
+    @property
+    def all_fields(self) -> list[Field]:
+        """Return every field in sight, to be judged on Continue."""
+        return [*self.fields.values(), *self._steps.fields]
+
+    def show_goal(self, presenter: GoalPresenter) -> None:
+        """Show a goal; fields that are being typed in stay as they are."""
+        anew = presenter.goal.id != self._shown
+        self._presenter, self._shown = presenter, presenter.goal.id
+        goal = presenter.goal
+        self._tiles.show_domain(goal.domain)
+        self._warning.show_words(presenter.warnings)
+        statements = self.fields["statement_id"]
+        assert isinstance(statements, PickField), "it is picked from a list"  # noqa: S101
+        statements.set_options(presenter.statements)
+        self._binding.show(goal, presenter.drafts(goal.id), anew=anew)
+        self._units.show_words(UNITS[goal.domain])
+        self._often.show_words(HOW_OFTEN)
+        self._show_smaller(goal)
+        self._doubt.setText(presenter.date_doubt)
+        self._doubt.setVisible(bool(presenter.date_doubt))
+        self._steps.show_steps(presenter.steps, presenter.drafts)
+        self._standing.show_goal(goal, presenter.moves)
+
+    def forget(self) -> None:
+        """Show no goal any more, so that the next one is shown afresh."""
+        self._presenter = self._shown = None
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SIZES.space)
+        back = Button(
+            "goals.back",
+            _("Back to all goals"),
+            "quiet",
+            on_click=self.closed.emit,
+            icon="ui/arrow-left",
+        )
+        layout.addWidget(button_row(back))
+        layout.addWidget(self._tiles)
+        layout.addWidget(self._warning)
+        for card in self._cards():
+            layout.addWidget(card)
+        layout.addWidget(self._steps)
+        layout.addWidget(self._standing)
+        remove = Button("goals.remove", _("Remove this goal"), "quiet", on_click=self.removed.emit)
+        layout.addWidget(button_row(remove))
+
+    def _cards(self) -> tuple[Card, ...]:
+        fields = self.fields
+        smaller = Button("goals.smaller", _("Make it smaller"), on_click=self._make_smaller)
+        self._smaller.add(button_row(smaller))
+        return (
+            titled(
+                _("The goal"),
+                fields["own_words"],
+                side_by_side(fields["words_language"], fields["statement_id"]),
+            ),
+            titled(
+                _("Something to count"),
+                fields["unit"],
+                self._units,
+                side_by_side(fields["baseline"], fields["target"]),
+                fields["how_often"],
+                self._often,
+                why=_("So that both of you can see it move. All of it can be left out."),
+            ),
+            titled(_("How it feels"), fields["importance"], fields["confidence"], self._smaller),
+            titled(
+                _("If something gets in the way"),
+                fields["barriers"],
+                side_by_side(fields["if_cue"], fields["then_action"]),
+                fields["who_helps"],
+            ),
+            titled(_("Days"), side_by_side(fields["starts_on"], fields["review_on"]), self._doubt),
+        )
+
+    def _show_smaller(self, goal: Goal) -> None:
+        words = _("A smaller first step often feels easier. Would a smaller goal be better?")
+        self._smaller.show_words((words,) if goal.make_smaller else ())
+
+    def _make_smaller(self) -> None:
+        target = self.fields["target" if self.fields["unit"].value() else "how_often"]
+        target.take_focus()
+
+    def _kept(self) -> "_Kept | None":
+        return _Kept(self._desk, self._presenter, self._save) if self._presenter else None
+
+    def _step_kept(self, step_id: UUID) -> "_Kept":
+        assert self._presenter is not None, "a step belongs to the open goal"  # noqa: S101
+        presenter = self._presenter
+        return _Kept(
+            self._desk,
+            presenter,
+            lambda name, value: presenter.change_step(step_id, name, value),
+            about_id=step_id,
+        )
+
+    def _save(self, name: str, value: Any) -> None:  # noqa: ANN401 - any field's value
+        if self._presenter is not None and not (name == "words_language" and value is None):
+            self._presenter.change(name, value)
+
+    def _on_domain(self, domain: GoalDomain) -> None:
+        if self._presenter is not None:
+            self._tiles.show_domain(domain)
+            self._do(lambda goal: goal.change("domain", domain))
+
+    def _on_move(self, status: GoalStatus, reason: str) -> None:
+        self._do(lambda goal: goal.become(status, reason))
+
+    def _tick(self, step_id: UUID, done: bool) -> None:
+        self._do(lambda goal: goal.tick_step(step_id, done))
+
+    def _remove_step(self, step_id: UUID) -> None:
+        self._do(lambda goal: goal.remove_step(step_id))
+
+    def _add_step(self) -> None:
+        self._do(lambda goal: goal.add_step())
+        self._steps.focus_last()
+
+    def _do(self, work: Callable[[GoalPresenter], None]) -> None:
+        if self._presenter is not None:
+            with self._desk.refusals():
+                work(self._presenter)
+
+
+class _Kept:
+    """The open goal, or one of its steps, as the place where fields are kept."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        presenter: GoalPresenter,
+        save: Callable[[str, Any], None],
+        *,
+        about_id: UUID | None = None,
+    ) -> None:
+        self._desk, self._presenter, self._save = desk, presenter, save
+        self._about_id = about_id or presenter.goal.id
+
+    def save(self, name: str, value: Any) -> None:  # noqa: ANN401 - any field's value
+        """Save a field."""
+        with self._desk.refusals():
+            self._save(name, value)
+
+    def keep(self, name: str, text: str) -> None:
+        """Keep what is typed in a field so far."""
+        self._presenter.keep(self._about_id, name, text)
+
+    def settle(self, name: str) -> None:
+        """Let what was typed in a field go."""
+        self._presenter.settle(self._about_id, name)
+
+
+class _Notice(QFrame):
+    """A kind or a serious word, in sight only while there is one."""
+
+    def __init__(self, tone: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", "notice")
+        self.setProperty("tone", tone)
+        self._column = QVBoxLayout(self)
+        self._words = Heading(level=3) if tone else PlainLabel()
+        self._column.addWidget(self._words)
+        self.hide()
+
+    def add(self, widget: QWidget) -> None:
+        """Put something below the words."""
+        self._column.addWidget(widget)
+
+    def show_words(self, sentences: tuple[str, ...]) -> None:
+        """Show these sentences, and say them; none hides the notice."""
+        said = "\n".join(sentences)
+        is_new = bool(said) and (said != self._words.text() or self.isHidden())
+        self._words.setText(said)
+        self.setVisible(bool(said))
+        if is_new:
+            announce(self, said)

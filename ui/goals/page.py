@@ -1,0 +1,200 @@
+"""The Goals page of the session: all goals as cards, or one of them open."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import ClassVar
+from uuid import UUID
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from homeapp.domain.goals import GoalDomain
+from homeapp.i18n import N_, _
+from homeapp.services.changes import ChangeSet
+from ui.common import (
+    Button,
+    Card,
+    EmptyState,
+    Heading,
+    PictureLabel,
+    PlainLabel,
+    Problem,
+    SessionPage,
+    button_row,
+    column,
+)
+from ui.common.tab_order import in_tab_order
+from ui.desk import Desk
+from ui.goals.editor import GoalEditor
+from ui.goals.presenter import GoalCard, GoalsPresenter
+from ui.goals.tiles import DomainTiles
+from ui.theme import COLOURS, SIZES
+
+__all__ = ["GoalsPage"]
+
+
+class GoalsPage(SessionPage):
+    """What the person wants to change, at most three at a time."""
+
+    key: ClassVar[str] = "goals"
+    title: ClassVar[str] = N_("Goals")
+
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        today: Callable[[], date] = date.today,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._presenter = GoalsPresenter(desk.planner, self._show, today)
+        self._overview = _Overview(self._add, self._open_goal)
+        self._editor = GoalEditor(desk)
+        self._editor.closed.connect(self._close_goal)
+        self._editor.removed.connect(self._remove)
+        self._editor.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SIZES.space)
+        layout.addWidget(Heading(_(self.title)))
+        layout.addWidget(self._overview)
+        layout.addWidget(self._editor)
+        layout.addStretch()
+        desk.bus.changed.connect(self._on_changes)
+
+    def open(self, resident_id: UUID) -> None:
+        """Show this person's goals."""
+        self._editor.forget()
+        self._presenter.open(resident_id)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether there is a goal in the person's own words."""
+        return self._presenter.is_done
+
+    def problems(self) -> list[Problem]:
+        """Return what was typed in the open goal and cannot be read."""
+        if self._presenter.opened is None:
+            return []
+        found = ((field, field.problem()) for field in self._editor.all_fields)
+        return [(field, sentence) for field, sentence in found if sentence is not None]
+
+    def _on_changes(self, changes: ChangeSet) -> None:
+        # A method of the page, so that Qt lets go of it together with the page.
+        self._presenter.on_changes(changes)
+
+    def _show(self) -> None:
+        opened = self._presenter.opened
+        self._overview.setVisible(opened is None)
+        self._editor.setVisible(opened is not None)
+        if opened is None:
+            self._editor.forget()
+            self._overview.show_cards(self._presenter.current, self._presenter.earlier)
+        else:
+            self._editor.show_goal(opened)
+        self.changed.emit()
+
+    def _add(self, domain: GoalDomain) -> None:
+        with self._desk.refusals():
+            self._presenter.add(domain)
+            self._editor.fields["own_words"].take_focus()
+
+    def _open_goal(self, goal_id: UUID) -> None:
+        with self._desk.refusals():
+            self._presenter.show(goal_id)
+            self._editor.fields["own_words"].take_focus()
+
+    def _close_goal(self) -> None:
+        self._presenter.close()
+        self._overview.take_focus()
+
+    def _remove(self) -> None:
+        with self._desk.refusals():
+            self._presenter.remove()
+            self._desk.say(_("The goal is removed. Undo brings it back."))
+        self._overview.take_focus()
+
+
+class _Overview(QWidget):
+    """All goals, those of the plan first, and the ways to add one."""
+
+    def __init__(
+        self, add: Callable[[GoalDomain], None], open_goal: Callable[[UUID], None]
+    ) -> None:
+        super().__init__()
+        self._open_goal = open_goal
+        self._tiles = DomainTiles("goals.add", checkable=False)
+        self._tiles.chosen.connect(add)
+        self._empty = EmptyState(
+            _("No goals yet. Ask what the person would like to change first."),
+            pictogram="ui/target",
+        )
+        self._current, self._earlier = QVBoxLayout(), QVBoxLayout()
+        self._earlier_title = Heading(_("Earlier goals"), 2)
+        self._cards: list[_GoalCard] = []
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SIZES.wide)
+        layout.addWidget(self._empty)
+        layout.addLayout(self._current)
+        layout.addWidget(
+            column(
+                Heading(_("Add a goal"), 2),
+                PlainLabel(_("At most 3 are active at a time, so that each has a chance.")),
+                self._tiles,
+            )
+        )
+        layout.addWidget(self._earlier_title)
+        layout.addLayout(self._earlier)
+        for cards in (self._current, self._earlier):
+            cards.setSpacing(SIZES.space)
+
+    def show_cards(self, current: tuple[GoalCard, ...], earlier: tuple[GoalCard, ...]) -> None:
+        """Show these goals."""
+        for card in self._cards:
+            card.hide()
+            card.deleteLater()
+        self._cards = []
+        for layout, cards in ((self._current, current), (self._earlier, earlier)):
+            for shown in cards:
+                card = _GoalCard(shown, partial(self._open_goal, shown.goal.id))
+                self._cards.append(card)
+                layout.addWidget(card)
+        self._empty.setVisible(not current and not earlier)
+        self._earlier_title.setVisible(bool(earlier))
+        now = len(current)
+        in_tab_order([*self._cards[:now], self._tiles, *self._cards[now:]])
+
+    def take_focus(self) -> None:
+        """Move the keyboard to the first goal, else to the tiles."""
+        first = self._cards[0].button if self._cards else self._tiles
+        first.setFocus()
+
+
+class _GoalCard(Card):
+    """One goal: the person's words large, and how it stands in a line."""
+
+    def __init__(self, shown: GoalCard, on_open: Callable[[], None]) -> None:
+        super().__init__()
+        words = PlainLabel(shown.words, role="section" if shown.goal.own_words else "quiet")
+        words.set_language(shown.language)
+        about = " · ".join((shown.about, shown.status))
+        line = QHBoxLayout()
+        line.setSpacing(SIZES.wide)
+        line.addWidget(PictureLabel(shown.picture, 56, colour=COLOURS.warm))
+        line.addWidget(
+            column(
+                PlainLabel(about, role="strong"),
+                words,
+                PlainLabel(" · ".join(shown.notes), role="quiet"),
+                gap=SIZES.gap,
+            ),
+            1,
+        )
+        self.button = Button(
+            f"goals.open.{shown.goal.id}", _("Open"), on_click=on_open, icon="ui/edit"
+        )
+        self.button.setAccessibleName(_("Open: {words}", words=shown.words))
+        line.addWidget(button_row(self.button))
+        self.add(line)

@@ -1,0 +1,215 @@
+"""What the Plan page shows and does, without a widget."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from homeapp.domain.conversations import Conversation, Statement
+from homeapp.domain.directory import Organisation, Service
+from homeapp.domain.goals import Goal, Step
+from homeapp.domain.plans import (
+    Layout,
+    NotReady,
+    Plan,
+    PlanChoices,
+    PlanContent,
+    PrintOut,
+    Way,
+)
+from homeapp.domain.residents import Resident
+from homeapp.domain.signposts import Signpost
+from homeapp.domain.workers import Worker
+from homeapp.errors import Refusal
+from homeapp.i18n import N_, _
+from homeapp.planner import Planner
+from homeapp.services.changes import ChangeSet
+from ui.plans.wording import Version, version_in_words
+
+__all__ = ["Check", "NotAgreed", "PlansPresenter"]
+
+REVIEW_FIELD = "next_review_on"
+_ON_THE_PAGE = (
+    Conversation,
+    Goal,
+    Organisation,
+    Plan,
+    PlanChoices,
+    PrintOut,
+    Resident,
+    Service,
+    Signpost,
+    Statement,
+    Step,
+    Worker,
+)
+# Where each of the five criteria is put right, in their own order; "" is the Plan page itself.
+_WHERE = ("conversations", "conversations", "goals", "goals", "")
+_ENGLISH = "en"
+
+
+class NotAgreed(Refusal):
+    """The plan on show is not one that may go home yet."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            N_("The plan on show is not agreed yet. Agree it first, or choose an agreed version.")
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Check:
+    """One of the five criteria in words, and the page that puts it right."""
+
+    words: str
+    met: bool
+    to_do: str
+    page: str
+    """Key of a session page, "workers" for the worker's own details, or "" for this page."""
+
+
+class PlansPresenter:
+    """A resident's next plan as it stands, the versions agreed, and which of them is on show."""
+
+    def __init__(self, planner: Planner, show: Callable[[], object]) -> None:
+        self._planner = planner
+        self._show = show
+        self._resident_id: UUID | None = None
+        self._choices: PlanChoices | None = None
+        self._content: PlanContent | None = None
+        self.checks: tuple[Check, ...] = ()
+        self.versions: tuple[Version, ...] = ()
+        self.on_show: Plan | None = None
+        """The agreed plan on show; `None` while the plan is shown as it stands now."""
+
+    def open(self, resident_id: UUID) -> None:
+        """Turn to a resident: their newest agreed plan, or the next one where more is known."""
+        self._resident_id = resident_id
+        self._read()
+        self.on_show = self.versions[0].plan if self.is_up_to_date else None
+        self._show()
+
+    def on_changes(self, changes: ChangeSet) -> None:
+        """Show again what may print differently now."""
+        if self._resident_id is not None and changes.touches(*_ON_THE_PAGE):
+            self._read()
+            self._show()
+
+    @property
+    def choices(self) -> PlanChoices:
+        """Return what is chosen for the next plan."""
+        assert self._choices is not None, "no resident is open"  # noqa: S101
+        return self._choices
+
+    @property
+    def draft(self) -> str:
+        """Return what is typed as the next meeting and is no day yet."""
+        return self._planner.drafts.of(self._resident).get(REVIEW_FIELD, "")
+
+    @property
+    def is_up_to_date(self) -> bool:
+        """Whether the newest agreed plan says what a new one would say."""
+        if not self.versions or self._content is None:
+            return False
+        newest = self.versions[0].plan
+        same_form = (newest.language, newest.layout) == (self.choices.language, self.choices.layout)
+        return same_form and _unsigned(newest.content) == self._content
+
+    def choose(self, **values: Any) -> None:  # noqa: ANN401 - any value of `PlanChoices`
+        """Keep a choice for the next plan, and show the plan as it stands."""
+        self._planner.plans.choose(self._resident, **values)
+        self._read()
+        self.show_plan(None)
+
+    def choose_language(self, code: str) -> None:
+        """Choose the plan's language. English alone needs no second column."""
+        was_english = self.choices.language == _ENGLISH
+        if code == _ENGLISH:
+            self.choose(language=code, layout=Layout.STANDARD)
+        elif was_english:
+            self.choose(language=code, layout=Layout.BILINGUAL)
+        else:
+            self.choose(language=code)
+
+    def choose_review(self, day: date | None) -> None:
+        """Keep the day of the next meeting."""
+        self._planner.drafts.drop(self._resident, REVIEW_FIELD)
+        self.choose(next_review_on=day)
+
+    def keep_draft(self, text: str) -> None:
+        """Keep what is typed as the next meeting, until it is a day."""
+        self._planner.drafts.keep(self._resident, REVIEW_FIELD, text)
+
+    def check_ready(self) -> None:
+        """Raise `NotReady`, which names the first criterion that is open, where one is."""
+        missing = [one for one in self._planner.plans.criteria(self._resident) if not one.met]
+        if missing:
+            raise NotReady(missing)
+
+    def agree(self) -> Plan:
+        """Keep the plan as agreed, for ever; raise `NotReady` where a criterion is open."""
+        plan = self._planner.plans.agree(self._resident)
+        self._read()
+        self.show_plan(plan)
+        return plan
+
+    def show_plan(self, plan: Plan | None) -> None:
+        """Show an agreed plan, or for `None` the next one as it stands."""
+        self.on_show = plan
+        self._show()
+
+    def make_pdf(self) -> Callable[[], bytes]:
+        """Return the slow work that makes the PDF of the plan on show."""
+        plan, resident_id = self.on_show, self._resident
+        if plan is None:
+            return lambda: self._planner.preview_plan(resident_id)
+        return lambda: self._planner.render_plan(plan)
+
+    def drawn(self) -> object:
+        """Return what the PDF on show depends on: while this is equal, so is the PDF."""
+        return self.on_show or (self._content, self.choices.language, self.choices.layout)
+
+    def to_hand_over(self) -> Plan:
+        """Return the plan that is printed or saved: the one on show; raise `NotAgreed`."""
+        if self.on_show is None:
+            raise NotAgreed
+        return self.on_show
+
+    def print_plan(self, plan: Plan, send: Callable[[bytes], None]) -> Callable[[], PrintOut]:
+        """Return the slow work that prints a plan by `send` and notes that it did."""
+        return lambda: self._planner.hand_over(plan, Way.PRINTED, send)
+
+    def save_plan(self, plan: Plan, place: Path) -> Callable[[], PrintOut]:
+        """Return the slow work that saves a plan as a file and notes that it did."""
+        return lambda: self._planner.save_plan(plan, place)
+
+    @property
+    def _resident(self) -> UUID:
+        assert self._resident_id is not None, "no resident is open"  # noqa: S101
+        return self._resident_id
+
+    def _read(self) -> None:
+        plans, resident_id = self._planner.plans, self._resident
+        self._choices = plans.choices(resident_id)
+        self._content = plans.compose(resident_id)
+        has_phone = bool(self._content.worker.phone.strip())
+        self.checks = tuple(
+            Check(
+                words=_(criterion.words),
+                met=criterion.met,
+                to_do=_(criterion.to_do),
+                page=where or ("" if has_phone else "workers"),
+            )
+            for criterion, where in zip(plans.criteria(resident_id), _WHERE, strict=True)
+        )
+        print_outs = plans.print_outs(resident_id)
+        self.versions = tuple(
+            version_in_words(plan, [made for made in print_outs if made.plan_id == plan.id])
+            for plan in sorted(plans.of(resident_id), key=lambda plan: -plan.version)
+        )
+
+
+def _unsigned(content: PlanContent) -> PlanContent:
+    return replace(content, version=None, agreed_on=None, reference="")

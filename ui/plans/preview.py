@@ -1,0 +1,155 @@
+"""The plan on screen: the very PDF that is printed and saved, read from memory."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from homeapp.i18n import _
+from ui.common import Button, FlowLayout, PlainLabel
+from ui.theme import COLOURS, SIZES
+
+__all__ = ["PlanPreview"]
+
+_STEP = 1.25
+_SMALLEST, _LARGEST = 0.5, 4.0
+_TALL = 620  # px: about half an A4 page at the width of the page, the least that reads well
+
+
+class PlanPreview(QWidget):
+    """Pages of a PDF, with buttons to turn and to enlarge them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._buffer = QBuffer(self)
+        self._document = QPdfDocument(self)
+        self._view = QPdfView(self)
+        self._view.setObjectName("plans.preview")
+        self._view.setAccessibleName(_("The plan, page by page"))
+        self._view.setDocument(self._document)
+        self._view.setPageMode(QPdfView.PageMode.SinglePage)
+        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self._view.setMinimumHeight(_TALL)
+        ground = self._view.palette()
+        ground.setColor(QPalette.ColorRole.Dark, QColor(COLOURS.raised))
+        self._view.setPalette(ground)
+        self._words = PlainLabel(_("Making the plan. This takes a moment."), role="lead")
+        self._words.setObjectName("plans.preview.words")
+        self._place = PlainLabel(role="strong", wrap=False)
+        self._place.setObjectName("plans.preview.place")
+        self._place.setMinimumHeight(SIZES.target)
+        self._lay_out()
+        self._view.pageNavigator().currentPageChanged.connect(lambda _page: self._show_place())
+
+    @property
+    def pdf(self) -> bytes:
+        """Return the PDF on show."""
+        return bytes(self._buffer.data().data())
+
+    @property
+    def pages(self) -> int:
+        """Return how many pages the plan has."""
+        return self._document.pageCount()
+
+    @property
+    def page(self) -> int:
+        """Return which page is on show, from 0."""
+        return self._view.pageNavigator().currentPage()
+
+    def show_pdf(self, pdf: bytes) -> None:
+        """Show a PDF from memory; the page on show stays where it is, if there is one."""
+        page = self.page
+        self._document.close()
+        self._buffer.close()
+        self._buffer.setData(QByteArray(pdf))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._document.load(self._buffer)
+        self._stack.setCurrentIndex(0)
+        self.turn_to(min(page, self.pages - 1))
+        self._show_place()
+
+    def show_words(self, sentence: str) -> None:
+        """Show a sentence where there is no plan to show."""
+        self._document.close()
+        self._buffer.close()
+        self._buffer.setData(QByteArray())
+        self._words.setText(sentence)
+        self._stack.setCurrentIndex(1)
+        self._show_place()
+
+    def turn_to(self, page: int) -> None:
+        """Turn to a page; one that is not there stays out of reach."""
+        if 0 <= page < self.pages:
+            self._view.pageNavigator().jump(page, QPointF(0, 0), 0)
+            self._view.verticalScrollBar().setValue(0)
+
+    def enlarge(self, factor: float) -> None:
+        """Show the page larger or smaller, from half its size on paper to four times it."""
+        now = self._zoom()
+        self._view.setZoomMode(QPdfView.ZoomMode.Custom)
+        self._view.setZoomFactor(min(max(now * factor, _SMALLEST), _LARGEST))
+
+    def fit(self) -> None:
+        """Show the page whole, or when it is, as wide as the room."""
+        modes = QPdfView.ZoomMode
+        is_whole = self._view.zoomMode() is modes.FitInView
+        self._view.setZoomMode(modes.FitToWidth if is_whole else modes.FitInView)
+        self._fit.set_words(_("Whole page") if is_whole else _("Full width"))
+
+    def _lay_out(self) -> None:
+        room = QWidget()
+        self._stack = QStackedLayout(room)
+        self._stack.addWidget(self._view)
+        self._stack.addWidget(self._words)
+        self._stack.setCurrentIndex(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SIZES.gap)
+        layout.addWidget(self._make_buttons())
+        layout.addWidget(room)
+
+    def _make_buttons(self) -> QWidget:
+        self._back = _button("back", _("Page before"), "chevron-left", self._turn_back)
+        self._on = _button("on", _("Next page"), "chevron-right", self._turn_on)
+        self._fit = _button("fit", _("Whole page"), "file-text", self.fit)
+        larger = _button("larger", _("Larger"), "zoom-in", lambda: self.enlarge(_STEP))
+        smaller = _button("smaller", _("Smaller"), "zoom-out", lambda: self.enlarge(1 / _STEP))
+        buttons = QWidget()
+        line = FlowLayout(buttons, gap=SIZES.gap)
+        for part in (self._back, self._on, larger, smaller, self._fit, self._place):
+            line.addWidget(part)
+        return buttons
+
+    def _turn_back(self) -> None:
+        self.turn_to(self.page - 1)
+
+    def _turn_on(self) -> None:
+        self.turn_to(self.page + 1)
+
+    def _zoom(self) -> float:
+        """Return how large the page is now, also where its size follows from the room."""
+        modes = QPdfView.ZoomMode
+        if self._view.zoomMode() is modes.Custom or not self.pages:
+            return self._view.zoomFactor()
+        paper = self._document.pagePointSize(self.page)
+        on_screen = self.logicalDpiX() / 72
+        room, margins = self._view.viewport().size(), self._view.documentMargins()
+        wide = (room.width() - margins.left() - margins.right()) / (paper.width() * on_screen)
+        tall = (room.height() - margins.top() - margins.bottom()) / (paper.height() * on_screen)
+        return wide if self._view.zoomMode() is modes.FitToWidth else min(wide, tall)
+
+    def _show_place(self) -> None:
+        known = self.pages > 0
+        words = _("Page {page} of {pages}", page=self.page + 1, pages=self.pages) if known else ""
+        self._place.setText(words)
+        self._back.setEnabled(known and self.page > 0)
+        self._on.setEnabled(known and self.page + 1 < self.pages)
+        text = self._document.getAllText(self.page).text() if known else ""
+        self._view.setAccessibleDescription(text)
+
+
+def _button(name: str, words: str, icon: str, on_click: Callable[[], object]) -> Button:
+    return Button(f"plans.preview.{name}", words, icon=f"ui/{icon}", on_click=on_click)

@@ -1,0 +1,223 @@
+"""The parts of the Plan page: what is chosen, what is missing, and what went home."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+
+from homeapp.domain.plans import Layout, Plan
+from homeapp.i18n import _
+from ui.common import (
+    Button,
+    Card,
+    ChoiceField,
+    DateField,
+    ManyChoicesField,
+    PictureLabel,
+    PlainLabel,
+    Table,
+    choices,
+)
+from ui.plans.presenter import Check, PlansPresenter
+from ui.plans.table_model import VersionsModel
+from ui.plans.wording import Version, language_options, topic_options, wording_notice
+from ui.theme import COLOURS, SIZES
+
+__all__ = ["ChecksCard", "ChoicesCard", "VersionsCard"]
+
+_MOST_ROWS = 4  # versions in sight before their list scrolls
+_ENGLISH = "en"
+
+
+class ChoicesCard(Card):
+    """How the plan goes home: its language and layout, what stays off it, and when we meet next."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_("How the plan goes home"), parent=parent)
+        self.language = ChoiceField(
+            "plans.language", _("Language of the plan"), language_options(), columns=4
+        )
+        self.wording = PlainLabel(role="quiet")
+        self.wording.setObjectName("plans.wording")
+        self.layout_choice = ChoiceField("plans.layout", _("Layout"), choices(Layout), columns=2)
+        self.left_off = ManyChoicesField(
+            "plans.left_off",
+            _("Is it safe to take this plan home?"),
+            topic_options(),
+            hint=_(
+                "Ask the person. Tick what others at home should not read: it stays off the paper. "
+                "What the person said in their own words stays, so read that together below."
+            ),
+            columns=3,
+        )
+        self.review = DateField(
+            "plans.next_review",
+            _("Next meeting"),
+            hint=_("Day, month and year, such as 15 1 2027"),
+        )
+        for part in (self.language, self.wording, self.layout_choice, self.left_off, self.review):
+            self.add(part)
+
+    def show_choices(self, presenter: PlansPresenter) -> None:
+        """Show what is chosen, without changing what is being typed."""
+        chosen = presenter.choices
+        self.language.set_value(chosen.language)
+        self.layout_choice.set_value(chosen.layout)
+        self.layout_choice.setVisible(chosen.language != _ENGLISH)
+        self.left_off.set_value(chosen.left_off)
+        notice = wording_notice(chosen.language)
+        self.wording.setText(notice)
+        self.wording.setVisible(bool(notice))
+        if not self.review.line.hasFocus():
+            self._show_review(presenter)
+
+    def _show_review(self, presenter: PlansPresenter) -> None:
+        draft = presenter.draft
+        if draft:
+            self.review.set_text(draft)
+        else:
+            self.review.set_value(presenter.choices.next_review_on)
+
+
+class ChecksCard(Card):
+    """The five criteria as a list; each that is open says what to do and leads there."""
+
+    wanted = Signal(str)
+    """The key of the page that puts an open criterion right, "" for this one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_("Is the plan ready?"), parent=parent)
+        self._lead = PlainLabel(role="quiet")
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(SIZES.gap)
+        self.add(self._lead)
+        self.add(self._rows)
+        self._shown: Sequence[Check] = ()
+        self._widgets: list[QWidget] = []
+
+    def show_checks(self, checks: Sequence[Check]) -> None:
+        """Show the criteria, each as met or with what is missing."""
+        if checks == self._shown:
+            return
+        self._shown = checks
+        for widget in self._widgets:
+            self._rows.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._widgets = [self._row(place, check) for place, check in enumerate(checks, 1)]
+        for widget in self._widgets:
+            self._rows.addWidget(widget)
+        met = sum(check.met for check in checks)
+        self._lead.setText(
+            _("Yes. It has all five things that NHS England asks of a plan.")
+            if met == len(checks)
+            else _(
+                "Not yet. It has {met} of the five things that NHS England asks of a plan.", met=met
+            )
+        )
+
+    def _row(self, place: int, check: Check) -> QWidget:
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(12)
+        name, colour = (
+            ("ui/circle-check", COLOURS.done) if check.met else ("ui/alert-triangle", COLOURS.warm)
+        )
+        line.addWidget(PictureLabel(name, 28, colour=colour), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(PlainLabel(check.words, role="body" if check.met else "strong"))
+        said = PlainLabel(_("Done") if check.met else check.to_do, role="quiet")
+        words.addWidget(said)
+        line.addLayout(words, 1)
+        if not check.met:
+            line.addWidget(self._way(place, check), 0, Qt.AlignmentFlag.AlignVCenter)
+        return holder
+
+    def _way(self, place: int, check: Check) -> Button:
+        words = {
+            "conversations": _("Go to What matters"),
+            "goals": _("Go to Goals"),
+            "workers": _("Go to your details"),
+        }.get(check.page, _("Choose the day"))
+        return Button(f"plans.check.{place}", words, on_click=lambda: self.wanted.emit(check.page))
+
+
+class VersionsCard(Card):
+    """The agreed versions, and the buttons that take the one on show home."""
+
+    chosen = Signal(object)
+    """The agreed plan to show, `None` for the plan as it stands now."""
+    print_wanted = Signal()
+    save_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_("Take it home"), parent=parent)
+        self._versions: Sequence[Version] = ()
+        self._model = VersionsModel(self)
+        self._none = PlainLabel(_("No plan is agreed yet. Agree this one, then print it."))
+        self._changed = PlainLabel(
+            _("The plan has changed since it was agreed. Agree it again to print the changes."),
+            role="strong",
+        )
+        self._table = Table("plans.versions", _("Agreed versions of the plan"))
+        self._table.setModel(self._model)
+        header = self._table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.print_button = Button(
+            "plans.print", _("Print"), "primary", icon="ui/printer", on_click=self.print_wanted.emit
+        )
+        self._save = Button(
+            "plans.save", _("Save as PDF"), icon="ui/download", on_click=self.save_wanted.emit
+        )
+        self._next = Button(
+            "plans.show_next",
+            _("Show the plan as it stands now"),
+            "quiet",
+            on_click=lambda: self.chosen.emit(None),
+        )
+        line = QHBoxLayout()
+        line.setSpacing(SIZES.space)
+        for button in (self.print_button, self._save, self._next):
+            line.addWidget(button)
+        line.addStretch()
+        for part in (self._none, self._changed, self._table, line):
+            self.add(part)
+        self._table.selectionModel().currentRowChanged.connect(lambda *_rows: self._choose())
+
+    def show_versions(self, presenter: PlansPresenter) -> None:
+        """Show the versions agreed, the one on show marked."""
+        versions, on_show = presenter.versions, presenter.on_show
+        with QSignalBlocker(self._table.selectionModel()):
+            if versions != self._versions:
+                self._versions = versions
+                self._model.replace(versions)
+            self._mark(on_show)
+        self._table.viewport().update()
+        self._none.setVisible(not versions)
+        self._changed.setVisible(bool(versions) and not presenter.is_up_to_date)
+        self._table.setVisible(bool(versions))
+        self.print_button.setVisible(bool(versions))
+        self._save.setVisible(bool(versions))
+        self._next.setVisible(on_show is not None and not presenter.is_up_to_date)
+        rows = min(len(versions), _MOST_ROWS)
+        header, row = self._table.horizontalHeader(), self._table.verticalHeader()
+        self._table.setFixedHeight(
+            header.sizeHint().height() + rows * row.defaultSectionSize() + 2 * SIZES.border + 2
+        )
+
+    def _mark(self, on_show: Plan | None) -> None:
+        flags = QItemSelectionModel.SelectionFlag
+        selection = self._table.selectionModel()
+        places = [place for place, row in enumerate(self._versions) if row.plan == on_show]
+        if places:
+            index = self._model.index(places[0], 0)
+            selection.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        else:
+            selection.clear()
+
+    def _choose(self) -> None:
+        place = self._table.chosen_row
+        if place is not None:
+            self.chosen.emit(self._versions[place].plan)

@@ -1,0 +1,50 @@
+"""What the Reports page shows and does, without a widget."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from homeapp.domain.reports import Report
+from homeapp.errors import Refusal
+from homeapp.exchange.csv_tables import write_csv
+from homeapp.i18n import N_
+from homeapp.planner import Planner
+from homeapp.reports.flat_rows import flat_columns, flat_rows
+
+__all__ = ["FILE_NAME", "NoReport", "ReportsPresenter"]
+
+FILE_NAME = "service-figures.csv"
+
+
+class NoReport(Refusal):
+    """There are no figures to save yet."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("There is no report yet. Make the report first, then save it."))
+
+
+class ReportsPresenter:
+    """The newest report, `None` until one is made."""
+
+    def __init__(self, planner: Planner, show: Callable[[], object]) -> None:
+        self._planner = planner
+        self._show = show
+        self.report: Report | None = None
+
+    def make(self) -> Report:
+        """Return the figures of this store, counted now. Slow the first time."""
+        return self._planner.service_report()
+
+    def take(self, report: Report) -> None:
+        """Show a report."""
+        self.report = report
+        self._show()
+
+    def save(self, place: Path) -> Callable[[], None]:
+        """Return the slow work that saves the report on show as CSV; raise `NoReport`.
+
+        No cell of the file can act as a formula. The file is written whole, or not at all.
+        """
+        if self.report is None:
+            raise NoReport
+        report = self.report
+        return lambda: write_csv(place, flat_columns(), flat_rows(report))

@@ -1,0 +1,90 @@
+"""Home: the caseload and what lies beside it, and the way into a session."""
+
+from uuid import UUID
+
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from homeapp.i18n import _
+from ui.common import Button, PageScroll
+from ui.consents.page import ConsentsPage
+from ui.conversations.page import ConversationsPage
+from ui.desk import Desk
+from ui.directory.page import DirectoryPage
+from ui.goals.page import GoalsPage
+from ui.plans.page import PlanPage
+from ui.reports.page import ReportsPage
+from ui.residents.caseload import CaseloadPage
+from ui.residents.new_person import NewPersonPage
+from ui.residents.page import AboutPage
+from ui.session.page import SessionView
+from ui.shell.main_window import MainWindow
+from ui.signposts.page import SignpostsPage
+from ui.workers.page import MyDetailsPage
+
+__all__ = ["Home"]
+
+_STEPS = (ConsentsPage, ConversationsPage, AboutPage, GoalsPage, SignpostsPage, PlanPage)
+
+
+class Home(QWidget):
+    """The caseload, the directory, the report and the worker's own details, one at a time."""
+
+    def __init__(self, desk: Desk, window: MainWindow) -> None:
+        super().__init__()
+        self.setObjectName("home")
+        self._desk, self._window = desk, window
+        self._caseload = CaseloadPage(desk)
+        self.search_box = self._caseload.search_box
+        self._stack = QStackedWidget()
+        self._menu = QButtonGroup(self)
+        self._row = QHBoxLayout()
+        self._add("people", _("People"), self._caseload)
+        self._add("directory", _("Services"), DirectoryPage(desk))
+        self._add("reports", _("Report"), PageScroll(ReportsPage(desk)))
+        self._add("me", _("My details"), PageScroll(MyDetailsPage(desk)))
+        self._lay_out()
+        self._caseload.person_chosen.connect(self.open_session)
+        self._caseload.new_person_wanted.connect(self._ask_new_person)
+
+    def open_session(self, resident_id: UUID) -> None:
+        """Begin a session with a resident."""
+        session = SessionView(self._desk, resident_id, [step(self._desk) for step in _STEPS])
+        session.stopped.connect(self._window.show_home)
+        session.details_wanted.connect(self._show_details)
+        self._window.show_page(session)
+
+    def _add(self, key: str, words: str, page: QWidget) -> None:
+        button = Button(f"home.{key}", words, "tab", on_click=lambda: self._show(page))
+        button.setCheckable(True)
+        button.setChecked(self._stack.count() == 0)
+        self._menu.addButton(button)
+        self._row.addWidget(button)
+        self._stack.addWidget(page)
+
+    def _lay_out(self) -> None:
+        self._row.setContentsMargins(24, 10, 24, 0)
+        self._row.setSpacing(8)
+        self._row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._row)
+        column.addWidget(self._stack, 1)
+
+    def _show(self, page: QWidget) -> None:
+        self._stack.setCurrentWidget(page)
+
+    def _show_details(self) -> None:
+        self._window.show_home()
+        self._menu.buttons()[-1].click()
+
+    def _ask_new_person(self) -> None:
+        page = NewPersonPage(self._desk)
+        page.person_added.connect(self._open_new)
+        page.left.connect(self._window.show_home)
+        self._window.show_page(page)
+        page.open()
+
+    def _open_new(self, resident_id: UUID) -> None:
+        self._window.show_home()
+        self.open_session(resident_id)

@@ -1,0 +1,119 @@
+"""One resident's session: the steps beside, the page in the middle, Back and Continue below."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from homeapp.i18n import _
+from homeapp.services.changes import ChangeSet
+from ui.common import Button, ErrorSummary, PageScroll, SessionPage, button_row
+from ui.desk import Desk
+from ui.plans.page import PlanPage
+from ui.session.presenter import SessionPresenter
+from ui.session.stepper import Stepper
+from ui.shell.session_bar import SessionBar
+
+__all__ = ["SessionView"]
+
+
+class SessionView(QWidget):
+    """The pages of a session, for one resident at a time."""
+
+    stopped = Signal()
+    details_wanted = Signal()
+    """The worker's own details are missing from the plan."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        resident_id: UUID,
+        pages: Sequence[SessionPage],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("session")
+        self._desk, self._resident_id = desk, resident_id
+        self._pages = list(pages)
+        self._titles = [_(page.title) for page in pages]
+        self._presenter = SessionPresenter(len(self._pages), self._show)
+        self._bar = SessionBar()
+        self._stepper = Stepper([page.key for page in pages], self._titles)
+        self._summary = ErrorSummary()
+        self._stack = QStackedWidget()
+        self._back = Button("session.back", _("Back"), on_click=self._presenter.back)
+        self._continue = Button(
+            "session.continue", _("Continue"), "primary", on_click=self._judge_and_go_on
+        )
+        self._lay_out()
+        self._connect()
+        self._presenter.go_to(0)
+
+    @property
+    def resident_id(self) -> UUID:
+        """Return whose session it is."""
+        return self._resident_id
+
+    def go_to(self, key: str) -> None:
+        """Show the step of this key; the worker's own details are a page of home."""
+        keys = [page.key for page in self._pages]
+        if key in keys:
+            self._presenter.go_to(keys.index(key))
+        else:
+            self.details_wanted.emit()
+
+    def _lay_out(self) -> None:
+        for page in self._pages:
+            self._stack.addWidget(PageScroll(page))
+        middle = QVBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self._summary)
+        middle.addWidget(self._stack, 1)
+        foot = button_row(self._back, self._continue)
+        foot.layout().setContentsMargins(24, 10, 24, 10)
+        middle.addWidget(foot)
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        across.addWidget(self._stepper)
+        across.addLayout(middle, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addLayout(across, 1)
+
+    def _connect(self) -> None:
+        self._stepper.chosen.connect(self._presenter.go_to)
+        self._bar.stopped.connect(self.stopped)
+        self._desk.bus.changed.connect(self._on_changes)
+        for page in self._pages:
+            page.changed.connect(self._mark_steps)
+            if isinstance(page, PlanPage):
+                page.page_wanted.connect(self.go_to)
+
+    def _show(self, place: int) -> None:
+        self._summary.clear()
+        page = self._pages[place]
+        page.open(self._resident_id)
+        self._stack.setCurrentIndex(place)
+        self._bar.show_place(self._titles, place)
+        self._back.setVisible(not self._presenter.is_first)
+        self._continue.setVisible(not self._presenter.is_last)
+        self._mark_steps()
+
+    def _judge_and_go_on(self) -> None:
+        problems = self._pages[self._presenter.place].problems()
+        self._summary.show_problems(problems)
+        if not problems:
+            self._presenter.go_on()
+
+    def _mark_steps(self) -> None:
+        self._stepper.show_state(self._presenter.place, [page.is_done for page in self._pages])
+
+    def _on_changes(self, changes: ChangeSet) -> None:
+        if not changes.recorded:
+            return
+        at = changes.at.astimezone().strftime("%H:%M")
+        self._bar.show_saved(_("Saved at {time}", time=at))

@@ -1,0 +1,94 @@
+"""My details: what the plan prints about the link worker."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from homeapp.i18n import _
+from homeapp.services.changes import ChangeSet
+from ui.common import (
+    Button,
+    Card,
+    ErrorSummary,
+    Heading,
+    LineField,
+    PageScroll,
+    PhoneField,
+    PlainLabel,
+    button_row,
+    column,
+)
+from ui.desk import Desk
+from ui.workers.presenter import FIELDS, NamelessWorker, WorkersPresenter
+
+__all__ = ["MyDetailsPage"]
+
+
+class MyDetailsPage(QWidget):
+    """A worker's name, phone, organisation and base."""
+
+    left = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._presenter = WorkersPresenter(desk.planner, self._show)
+        self._kept: dict[str, str] = {}
+        self._summary = ErrorSummary()
+        self._fields: dict[str, LineField | PhoneField] = {
+            "name": LineField("workers.name", _("Your name")),
+            "phone": PhoneField("workers.phone", _("Your phone number")),
+            "organisation": LineField("workers.organisation", _("Your organisation")),
+            "base": LineField(
+                "workers.base",
+                _("Where people find you"),
+                hint=_("Such as a community centre or a surgery"),
+            ),
+        }
+        card = Card()
+        for name in FIELDS:
+            field = self._fields[name]
+            field.left.connect(partial(self._save, name))
+            field.typed.connect(partial(self._presenter.keep, name))
+            field.line.was_left.connect(partial(self._presenter.settle, name))
+            card.add(field)
+        back = Button("workers.back", _("Back to the list"), "primary", on_click=self._go_back)
+        told = PlainLabel(_("The plan prints these, so that people can reach you."))
+        content = column(self._summary, Heading(_("My details")), told, card, button_row(back))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(PageScroll(content, max_width=720))
+        desk.bus.changed.connect(self._on_changes)
+
+    def open(self) -> None:
+        """Show my details, with what was typed before and is not saved yet."""
+        self._kept = {}
+        self._summary.clear()
+        self._presenter.open()
+        for name in self._presenter.drafts.keys() & self._fields.keys():
+            field = self._fields[name]
+            field.set_text(self._presenter.drafts[name])
+            self._save(name, field.value())
+
+    def _save(self, name: str, value: str) -> None:
+        self._kept[name] = value
+        with self._desk.refusals():
+            self._presenter.save(name, value)
+
+    def _go_back(self) -> None:
+        self._summary.clear()
+        if not self._fields["name"].value():
+            self._summary.show_problems([(self._fields["name"], str(NamelessWorker()))])
+            return
+        self.left.emit()
+
+    def _on_changes(self, changes: ChangeSet) -> None:
+        self._presenter.on_changes(changes)
+
+    def _show(self) -> None:
+        for name, field in self._fields.items():
+            value = getattr(self._presenter.me, name)
+            if self._kept.get(name) != value:
+                self._kept[name] = value
+                field.set_value(value)
