@@ -73,6 +73,17 @@ def tail(connection: sa.Connection) -> Anchor:
     return Anchor(row.seq, row.mac) if row else Anchor()
 
 
+def moved_on(connection: sa.Connection, anchor: Anchor) -> Anchor:
+    """Return the anchor of the trail as it is now.
+
+    Where the trail is not the one that `anchor` notes, that anchor stays, so that this stays known.
+    """
+    noted = sa.select(audit_entries.c.mac).where(audit_entries.c.seq == anchor.seq)
+    if anchor.seq and connection.scalar(noted) != anchor.mac:
+        return anchor
+    return tail(connection)
+
+
 def verify(connection: sa.Connection, key: bytes, anchor: Anchor) -> str | None:
     """Return what is wrong with the trail in one sentence, or None.
 

@@ -96,7 +96,8 @@ def _with_its_anchor(copy: Path, opened: OpenStore) -> KeyFile:
     engine = open_engine(copy, opened.keys.database)
     try:
         with engine.connect() as connection:
-            return with_anchor(opened.keyfile, opened.keys, audit.tail(connection))
+            anchor = audit.moved_on(connection, opened.keyfile.anchor)
+            return with_anchor(opened.keyfile, opened.keys, anchor)
     finally:
         engine.dispose()
 

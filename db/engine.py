@@ -14,6 +14,7 @@ from db.refusals import EngineTooOld, StoreDamaged, from_database, plain_refusal
 OLDEST_SQLITE = (3, 51, 3)
 WAITING_SECONDS = 5.0
 CACHE_KIB = 16 * 1024
+_FOLDING_MS = 500
 WRITE = {"write": True}
 
 _PRAGMAS = (
@@ -34,18 +35,23 @@ def check_library() -> None:
         raise EngineTooOld(found=found, wanted=".".join(map(str, OLDEST_SQLITE)))
 
 
-def open_engine(path: Path, key: bytes) -> Engine:
+class StoreClosed(RuntimeError):
+    """Something used the store after it was closed: a fault of ours."""
+
+
+def open_engine(path: Path, key: bytes, is_open: Callable[[], bool] = lambda: True) -> Engine:
     """Return an engine on the existing file at `path`, encrypted with the raw 32-byte `key`.
 
     Connections begin reading units with BEGIN and, with the execution option `write`, writing
-    units with BEGIN IMMEDIATE. Once the file is moved or replaced, every use refuses.
+    units with BEGIN IMMEDIATE. Once the file is moved or replaced, every write refuses; once
+    `is_open` says no, no connection is made (StoreClosed).
     """
     check_library()
     identity = Identity.of(path)
     engine = create_engine(
         "sqlite+pysqlite://",
         module=sqlcipher,
-        creator=_connector(path, key, identity),
+        creator=_connector(path, key, identity, is_open),
         poolclass=pool.QueuePool,
         pool_size=2,
         max_overflow=4,
@@ -83,12 +89,20 @@ def fold_in_log(engine: Engine) -> bool:
     """Bring the write-ahead log into the store file and empty it; False where a reader holds it."""
     with engine.connect() as connection, plain_refusals():
         raw: Any = connection.connection.dbapi_connection
-        held, *_pages = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        raw.execute(f"PRAGMA busy_timeout = {_FOLDING_MS}").fetchall()
+        try:
+            held, *_pages = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        finally:
+            raw.execute(f"PRAGMA busy_timeout = {int(WAITING_SECONDS * 1000)}").fetchall()
     return not held
 
 
-def _connector(path: Path, key: bytes, identity: Identity) -> Callable[[], Any]:
+def _connector(
+    path: Path, key: bytes, identity: Identity, is_open: Callable[[], bool]
+) -> Callable[[], Any]:
     def creator() -> Any:  # noqa: ANN401 - sqlcipher3 has no types
+        if not is_open():
+            raise StoreClosed
         identity.check(path)
         return connect(path, key)
 

@@ -29,7 +29,7 @@ class OpenStore:
         self.keys = opened
         self._lock = lock
         with plain_refusals():
-            self.engine: Engine = open_engine(files.store, opened.database)
+            self.engine: Engine = open_engine(files.store, opened.database, lambda: self.is_open)
 
     @property
     def is_open(self) -> bool:
@@ -47,6 +47,7 @@ class OpenStore:
         try:
             self.engine.dispose()
         finally:
+            # From here on the engine makes no connection either.
             self._lock.release()
 
 

@@ -9,16 +9,18 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from db import audit, backup, check, keys, search
+from db import audit, backup, check, keeping, keys, search
 from db.audit import AuditRecord
 from db.keyfile import KeyFile
 from db.opening import OpenStore
 from db.refusals import StoreRefusal
 from db.unit_of_work import Unit, reading, transaction
 from homeapp.domain.entity import Entity
-from homeapp.i18n import N_
+from homeapp.i18n import N_, _
 from homeapp.services.changes import ChangeSet
 from homeapp.services.unit_of_work import AuditEntry, Listener
+
+_BACKUP_DAMAGED = N_("The newest backup is damaged. Make a new backup now.")
 
 
 class WorkInsideWork(RuntimeError):
@@ -86,9 +88,11 @@ class WorkerStore:
         self._listeners.append(listener)
 
     def check(self) -> list[str]:
-        """Return what is wrong with the store, its audit and its search, a sentence each."""
+        """Return what is wrong with the store, its trail, search and backup."""
         with self._one_at_a_time():
-            return check.findings(self._engine, self._opened.keys, self.keyfile.anchor)
+            found = check.findings(self._engine, self._opened.keys, self.keyfile.anchor)
+            whole = keeping.newest_is_whole(self._opened)
+        return found if whole else [*found, _(_BACKUP_DAMAGED)]
 
     def save_keyfile(self, fresh: KeyFile) -> None:
         """Keep a changed key file: a worker added or removed, a passphrase changed."""
@@ -101,8 +105,18 @@ class WorkerStore:
         """
         with self._one_at_a_time():
             backup.write(self._opened, target, self._now())
-            with transaction(self._engine) as connection:
-                self._append(connection, self._now(), N_("Make a backup"), [])
+            self._note_backup()
+
+    def back_up_if_due(self) -> Path | None:
+        """Keep a backup beside the store where the newest is a day old; return it, or None.
+
+        Takes as long as a copy of the store. Raises DiskFull, ReadOnlyPlace or StoreDamaged.
+        """
+        with self._one_at_a_time():
+            made = keeping.back_up_if_due(self._opened, self._now())
+            if made:
+                self._note_backup()
+        return made
 
     def rebuild_search(self) -> None:
         """Write the search afresh from the records."""
@@ -146,6 +160,10 @@ class WorkerStore:
                 ],
             )
 
+    def _note_backup(self) -> None:
+        with transaction(self._engine) as connection:
+            self._append(connection, self._now(), N_("Make a backup"), [])
+
     def _append(
         self,
         connection: sa.Connection,
@@ -157,7 +175,8 @@ class WorkerStore:
         audit.append(connection, key, at, self.worker_id, work, records)
 
     def _seal_anchor(self) -> None:
+        anchor = self.keyfile.anchor
         with self._engine.connect() as connection:
-            newest = audit.tail(connection)
-        if newest != self.keyfile.anchor:
+            newest = audit.moved_on(connection, anchor)
+        if newest != anchor:
             self.save_keyfile(keys.with_anchor(self.keyfile, self._opened.keys, newest))

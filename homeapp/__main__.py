@@ -1,5 +1,6 @@
 """Starts the planner: reads the command line, and says whose trouble it is when something stops."""
 
+import io
 import sys
 
 import click
@@ -14,10 +15,11 @@ FAULT, REFUSED = 1, 2
 
 def main() -> int:
     """Run a command, or the window without one; return 0, 1 for a fault, 2 for a refusal."""
+    _write_every_script()
     try:
         answer = commands(standalone_mode=False)
     except click.ClickException as wrong:
-        wrong.show()
+        click.echo(f"{wrong.format_message()} Add --help to see what can be said.", err=True)
         return REFUSED
     except click.Abort:
         return REFUSED
@@ -28,6 +30,13 @@ def main() -> int:
         click.echo(_fault_line(fault), err=True)
         return FAULT
     return answer if isinstance(answer, int) else 0
+
+
+def _write_every_script() -> None:
+    """Names come in every script, and some systems would write files in letters of one only."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
 
 
 def _fault_line(fault: Exception) -> str:

@@ -4,20 +4,25 @@ Nothing here is imported before it is needed: the unlock window paints before th
 libraries are loaded, and a command that opens no window never loads Qt.
 """
 
+import os
+import sys
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from homeapp.domain.workers import Worker, WorkerSlot
 from homeapp.entrance import NewStore, StoreState
+from homeapp.errors import Refusal
+from homeapp.i18n import N_
 from homeapp.paths import default_store, demo_store
 
 if TYPE_CHECKING:
     from db.opening import OpenStore
     from homeapp.planner import Planner
 
-__all__ = ["StoreEntrance", "draw_window", "open_window"]
+__all__ = ["StoreEntrance", "draw_window", "has_display", "open_window"]
 
 
 class StoreEntrance:
@@ -84,8 +89,9 @@ class StoreEntrance:
         return self._planner(opened, worker_id)
 
     def warm(self) -> None:
-        """Import what unlocking needs."""
-        import homeapp.planner  # noqa: F401 - imported for its cost alone
+        """Import what unlocking and the first screens need."""
+        for part in ("db.opening", "db.store", "homeapp.planner", "homeapp.content.loading"):
+            import_module(part)
 
     def _planner(self, opened: "OpenStore", worker_id: UUID) -> "Planner":
         from db.store import WorkerStore
@@ -93,11 +99,31 @@ class StoreEntrance:
         from homeapp.planner import Planner
 
         store = WorkerStore(opened, worker_id, _now)
-        return Planner(store, _now, load_content(), is_demo=self.is_demo)
+        planner = Planner(store, _now, load_content(), is_demo=self.is_demo)
+        try:
+            store.back_up_if_due()
+        except Refusal as refusal:
+            # The day's work goes on without a copy, and the worker is told.
+            planner.warning = str(refusal)
+        return planner
+
+
+def has_display() -> bool:
+    """Whether a window could be shown; Qt would end the process where it cannot."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def open_window(place: Path | None, arguments: list[str]) -> int:
-    """Open the window on a store and return the exit code when it closes."""
+    """Open the window on a store and return the exit code when it closes.
+
+    Raises a `Refusal` where there is no display to show it on.
+    """
+    if not has_display():
+        raise Refusal(
+            N_("There is no display for the window. Sign in at a screen, or use a command.")
+        )
     from ui.application import run
     from ui.session import make_home
 

@@ -60,7 +60,7 @@ class Opening:
     def _passphrase(self) -> str:
         if self._passphrase_file is None:
             given = click.get_current_context().find_root().params.get("passphrase")
-            return given or click.prompt("Passphrase", hide_input=True, err=True)
+            return given or _ask_passphrase()
         try:
             return self._passphrase_file.read_text("utf-8").splitlines()[0]
         except (OSError, UnicodeDecodeError, IndexError):
@@ -148,7 +148,10 @@ def directory_import(opening: Opening, files: tuple[Path, ...], *, as_json: bool
     with (
         opening.planner() as planner,
         click.progressbar(
-            [(name, read_file(name)) for name in files], file=sys.stderr, label="Importing"
+            [(name, read_file(name)) for name in files],
+            file=sys.stderr,
+            label="Importing",
+            hidden=not sys.stderr.isatty(),
         ) as found,
     ):
         for name, read in found:
@@ -179,6 +182,8 @@ def search(opening: Opening, words: tuple[str, ...], *, as_json: bool) -> None:
             for listing in planner.directory.search(" ".join(words))
         ]
     _print(rows, as_json, lambda row: f"{row['name']} ({row['organisation'] or '-'})")
+    if not rows and not as_json:
+        click.echo("No service fits. Try fewer or other words.")
 
 
 @commands.command("languages")
@@ -223,6 +228,17 @@ def self_test() -> None:
     from homeapp.selftest import prove
 
     click.get_current_context().exit(prove(click.echo))
+
+
+def _ask_passphrase() -> str:
+    if sys.stdin.isatty():
+        asked: str = click.prompt("Passphrase", hide_input=True, err=True)
+        return asked
+    # Nobody is there to be asked, so a first line that was piped in is taken.
+    piped = sys.stdin.readline().rstrip("\r\n")
+    if not piped:
+        raise WrongUse(N_("Type the passphrase, or name a file with --passphrase-file."))
+    return piped
 
 
 def _print(rows: list[Any], as_json: bool, line: Any) -> None:  # noqa: ANN401

@@ -1,6 +1,5 @@
 """The practice store: invented residents and a sample directory, to learn on and to show."""
 
-import os
 import sys
 import tomllib
 from collections.abc import Callable
@@ -9,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from homeapp.bootstrap import StoreEntrance, open_window
+from homeapp.bootstrap import StoreEntrance, has_display, open_window
 from homeapp.domain.consents import Consent, Decision, How, Purpose
 from homeapp.domain.goals import Doer, Goal, GoalDomain, GoalStatus, Step
 from homeapp.domain.plans import Layout
@@ -160,7 +159,7 @@ def show_demo(place: Path, say: Callable[[str], None]) -> int:
     _save_plans(entrance, say)
     say(f"store: {place}")
     say(f"passphrase: {DEMO_PASSPHRASE}")
-    if not _has_display():
+    if not has_display():
         say("There is no display here, so the window stays shut. Everything else works.")
         return 0
     return open_window(place, sys.argv[:1])
@@ -181,9 +180,3 @@ def _save_plans(entrance: StoreEntrance, say: Callable[[str], None]) -> None:
             say(f"plan: {place}")
     finally:
         planner.close()
-
-
-def _has_display() -> bool:
-    if not sys.platform.startswith("linux"):
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))

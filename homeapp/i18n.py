@@ -2,6 +2,8 @@
 
 Two languages are in use at once. `_` speaks to the worker; a `Language` value speaks to the
 resident and is passed to whatever makes something for them. Neither reads the other.
+
+Babel is imported where it is used: the door speaks only to the worker, and must paint at once.
 """
 
 import gettext
@@ -11,10 +13,6 @@ from datetime import date, time
 from decimal import Decimal
 from functools import cache
 from typing import Any, Literal
-
-from babel import Locale
-from babel.dates import format_date, format_time
-from babel.numbers import format_decimal
 
 from homeapp.paths import TRANSLATIONS
 
@@ -122,14 +120,18 @@ class Language:
 
     def date(self, day: date, *, weekday: bool = False) -> str:
         """Return a day with its month in words, so that 3/11 is never read as 11 March."""
+        from babel.dates import format_date
+
         return format_date(day, "full" if weekday else "long", locale=self.locale)
 
     def time(self, moment: time) -> str:
-        """Return a time of day, such as 14:30 or 2:30 pm, as this language's readers write it."""
-        return format_time(moment, "short", locale=self.locale)
+        """Return a time of day as timetables print it, 14:30, with the same figures for all."""
+        return f"{moment:%H:%M}"
 
     def number(self, value: int | Decimal | float) -> str:
         """Return a number with this language's own decimal mark and Latin digits."""
+        from babel.numbers import format_decimal
+
         return format_decimal(value, locale=self.locale, numbering_system="latn")
 
 
@@ -149,6 +151,8 @@ def language(code: str) -> Language:
 
 
 def _load(row: dict[str, str]) -> Language:
+    from babel import Locale
+
     known = Language(
         code=row["code"],
         name=row["name"],

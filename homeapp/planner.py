@@ -36,6 +36,8 @@ class Planner:
         self._store = store
         self.content = content
         self.is_demo = is_demo
+        self.warning = ""
+        """What the worker must know about this store, in a sentence, or "" where all is well."""
         self.residents = Residents(store, clock)
         self.conversations = Conversations(store, clock)
         self.consents = Consents(store, clock)

@@ -20,6 +20,7 @@ from ui.theme import dress
 
 __all__ = ["draw_once", "make_application", "restart", "run"]
 
+_ROOMY = 1600  # px across; below it the window takes the whole screen
 _EFFECTS = (
     Qt.UIEffect.UI_AnimateMenu,
     Qt.UIEffect.UI_FadeMenu,
@@ -58,7 +59,10 @@ def run(entrance: Entrance, argv: Sequence[str], make_home: MakeHome) -> int:
     faults.install()
     window = MainWindow(entrance, Runner(), settings, make_home=make_home, on_lock=restart)
     faults.show_in(window.notices.warn)
-    window.show()
+    if _is_small(application):
+        window.showMaximized()
+    else:
+        window.show()
     return application.exec()
 
 
@@ -70,6 +74,12 @@ def draw_once(entrance: Entrance, make_home: MakeHome) -> int:
     window.close()
     across, down = range(0, drawn.width(), 4), range(0, drawn.height(), 4)
     return len({drawn.pixel(x, y) for x in across for y in down})
+
+
+def _is_small(application: QApplication) -> bool:
+    """Whether the screen is a laptop's, where a window needs all of it."""
+    room = application.primaryScreen().availableSize()
+    return room.width() < _ROOMY or room.height() < _ROOMY * 5 // 8
 
 
 def restart() -> None:

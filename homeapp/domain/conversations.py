@@ -1,12 +1,13 @@
 """What matters to a resident, in their own words and language, on prompts that can be skipped."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from homeapp.domain.entity import Entity
 
-__all__ = ["Conversation", "Prompt", "Statement", "Tile"]
+__all__ = ["Conversation", "Prompt", "Statement", "Tile", "standing"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,3 +55,20 @@ class Statement(Entity):
     words: str
     language: str
     """Code of the language the words are in."""
+
+
+def standing(
+    statements: Iterable[Statement], latest_talk: Conversation | None
+) -> dict[str, Statement]:
+    """Return what the resident stands by today, by prompt; statements come oldest first.
+
+    The newest answer to a prompt counts, and one that was emptied or passed over takes the
+    earlier ones away with it: nobody's words come back that they took back.
+    """
+    newest = {said.prompt: said for said in statements}
+    skipped = latest_talk.skipped if latest_talk else ()
+    return {
+        prompt: said
+        for prompt, said in newest.items()
+        if said.words.strip() and prompt not in skipped
+    }

@@ -4,7 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from homeapp.domain.content import Content
-from homeapp.domain.conversations import Conversation
+from homeapp.domain.conversations import Conversation, standing
 from homeapp.domain.directory import Cost, Location, LocationKind
 from homeapp.domain.directory import Service as DirectoryService
 from homeapp.domain.goals import Goal
@@ -30,19 +30,17 @@ def compose(
     resident = records.residents.get(choices.resident_id)
     talks = records.conversations.where(resident_id=resident.id)
     talk = max(talks, key=lambda one: (one.held_on, one.id), default=None)
-    goals = [
-        goal
-        for goal in records.goals.where(resident_id=resident.id)
-        if goal.is_on_plan and goal.domain not in choices.left_off
-    ]
+    kept = records.goals.where(resident_id=resident.id)
+    hidden = {goal.id for goal in kept if goal.domain in choices.left_off}
+    goals = [goal for goal in kept if goal.is_on_plan and goal.id not in hidden]
     return PlanContent(
         preferred_name=resident.preferred_name or resident.given_names,
         worker=_worker(records, worker_id),
         people_involved=talk.people_involved if talk else "",
-        statements=_statements(records, resident.id, content),
+        statements=_statements(records, talk, content),
         tiles=_tiles(talk, content, choices),
         goals=tuple(_goal(records, goal, content) for goal in goals),
-        services=_services(records, choices, today),
+        services=_services(records, choices, hidden, today),
         crisis=content.crisis_for(resident.local_authority or ""),
         next_review_on=choices.next_review_on,
         content_version=content.version,
@@ -57,13 +55,11 @@ def _worker(records: UnitOfWork, worker_id: UUID) -> PlanWorker:
 
 
 def _statements(
-    records: UnitOfWork, resident_id: UUID, content: Content
+    records: UnitOfWork, talk: Conversation | None, content: Content
 ) -> tuple[PlanStatement, ...]:
-    said = {
-        one.prompt: one
-        for one in records.statements.where(resident_id=resident_id)
-        if one.words.strip()
-    }
+    if talk is None:
+        return ()
+    said = standing(records.statements.where(resident_id=talk.resident_id), talk)
     return tuple(
         PlanStatement(
             heading=prompt.heading,
@@ -116,11 +112,13 @@ def _goal(records: UnitOfWork, goal: Goal, content: Content) -> PlanGoal:
     )
 
 
-def _services(records: UnitOfWork, choices: PlanChoices, today: date) -> tuple[PlanService, ...]:
+def _services(
+    records: UnitOfWork, choices: PlanChoices, hidden: set[UUID], today: date
+) -> tuple[PlanService, ...]:
     return tuple(
         _service(records, signpost, service, today)
         for signpost in records.signposts.where(resident_id=choices.resident_id)
-        if signpost.status is not SignpostStatus.DID_NOT_HAPPEN
+        if signpost.status is not SignpostStatus.DID_NOT_HAPPEN and signpost.goal_id not in hidden
         for service in [records.services.get(signpost.service_id)]
         if not _tells(service, choices)
     )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from uuid import UUID
 
-from homeapp.domain.conversations import Conversation, Statement
+from homeapp.domain.conversations import Conversation, Statement, standing
 from homeapp.i18n import N_
 from homeapp.services.service import Service
 from homeapp.services.unit_of_work import UnitOfWork
@@ -20,10 +20,10 @@ class Conversations(Service):
             return _latest(records, resident_id)
 
     def statements(self, resident_id: UUID) -> dict[str, Statement]:
-        """Return what the resident last said on each prompt that has words."""
+        """Return what the resident stands by today, by prompt."""
         with self._read() as records:
             said = records.statements.where(resident_id=resident_id)
-        return {one.prompt: one for one in said if one.words.strip()}
+            return standing(said, _latest(records, resident_id))
 
     def say(self, resident_id: UUID, prompt: str, words: str, language: str) -> Statement:
         """Keep what the resident says on a prompt in today's talk, as they say it."""

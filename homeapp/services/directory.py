@@ -12,6 +12,10 @@ from homeapp.services.service import Service
 __all__ = ["Directory", "Imported", "Listing"]
 
 
+_MOST_FOUND = 2_000
+"""More services than any one place has; topic and area are looked at only after."""
+
+
 @dataclass(frozen=True)
 class Listing:
     """A service with the body that runs it, where that is known."""
@@ -37,7 +41,9 @@ class Directory(Service):
     ) -> list[Listing]:
         """Return services that fit all the words, a topic and a council area (ONS code)."""
         with self._read() as records:
-            found = [records.services.get(known) for known in records.services.search(words)]
+            found = [
+                records.services.get(known) for known in records.services.search(words, _MOST_FOUND)
+            ]
             bodies = {body.id: body for body in records.organisations.where()}
         return [
             Listing(service, bodies.get(service.organisation_id))  # type: ignore[arg-type]

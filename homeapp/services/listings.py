@@ -35,6 +35,8 @@ class ListingWords:
     """Who checked it when, or that nobody has."""
     doubt: str
     """What to do before relying on it, blank where it was checked lately."""
+    check_first: bool
+    """Whether to check it before anybody goes there."""
 
 
 def in_words(listing: Listing, today: date) -> ListingWords:
@@ -57,6 +59,7 @@ def in_words(listing: Listing, today: date) -> ListingWords:
         url=service.url,
         checked=_checked(service, today),
         doubt=_doubt(service, today),
+        check_first=service.must_check_before_going(today),
     )
 
 

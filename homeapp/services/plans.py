@@ -60,19 +60,23 @@ class Plans(Service):
     def compose(self, resident_id: UUID) -> PlanContent:
         """Return the plan as it would print now, not agreed yet."""
         with self._read() as records:
-            return self._compose(records, resident_id)
+            return self._compose(records, _choices(records, resident_id))
 
     def criteria(self, resident_id: UUID) -> tuple[Criterion, ...]:
-        """Return NHS England's five criteria, judged on the plan as it stands now."""
-        return criteria(self.compose(resident_id), self._today())
+        """Return NHS England's five criteria, judged on all that was talked about.
+
+        What is left off the paper was still agreed, so it counts.
+        """
+        with self._read() as records:
+            return self._judge(records, resident_id)
 
     def agree(self, resident_id: UUID) -> Plan:
         """Keep the plan as agreed today, for ever; raise `NotReady` where a criterion is open."""
         with self._start_work(N_("Agree the plan")) as work:
-            content = self._compose(work, resident_id)
-            missing = [one for one in criteria(content, self._today()) if not one.met]
+            missing = [one for one in self._judge(work, resident_id) if not one.met]
             if missing:
                 raise NotReady(missing)
+            content = self._compose(work, _choices(work, resident_id))
             version = len(work.plans.where(resident_id=resident_id)) + 1
             choices = _choices(work, resident_id)
             plan = Plan(
@@ -138,12 +142,16 @@ class Plans(Service):
             deliver()
         return made
 
-    def _compose(self, records: UnitOfWork, resident_id: UUID) -> PlanContent:
+    def _judge(self, records: UnitOfWork, resident_id: UUID) -> tuple[Criterion, ...]:
+        whole = replace(_choices(records, resident_id), left_off=())
+        return criteria(self._compose(records, whole), self._today())
+
+    def _compose(self, records: UnitOfWork, choices: PlanChoices) -> PlanContent:
         return compose(
             records,
             self._content,
             worker_id=self._store.worker_id,
-            choices=_choices(records, resident_id),
+            choices=choices,
             today=self._today(),
         )
 

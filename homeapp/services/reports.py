@@ -1,6 +1,8 @@
 """Gathering what a report counts."""
 
 from homeapp.domain.reports import Facts
+from homeapp.domain.workers import Worker
+from homeapp.i18n import N_
 from homeapp.services.service import Service
 
 __all__ = ["Reports"]
@@ -8,6 +10,10 @@ __all__ = ["Reports"]
 
 class Reports(Service):
     """The facts behind the service's figures."""
+
+    def note_saved(self) -> None:
+        """Note in the audit trail that this worker saved the figures as a file."""
+        self._store.note(N_("Save the figures as a file"), Worker, self._store.worker_id)
 
     def facts(self) -> Facts:
         """Return what there is to count, with nothing in it that points at a person."""

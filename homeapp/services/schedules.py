@@ -10,6 +10,8 @@ from homeapp.i18n import R_, Language
 
 __all__ = ["schedule_words"]
 
+_FULL_STOP_OF = {"ur": "\u06d4", "bn": "।", "hi": "।", "pa": "।"}
+_FULL_STOPS = (".", *set(_FULL_STOP_OF.values()))
 _APART, _END_APART = "\u2066", "\u2069"  # left-to-right isolate, and its end
 _OWN_WAY = "\u2068"  # isolate that finds its own direction
 
@@ -46,8 +48,8 @@ def schedule_words(schedule: Schedule, language: Language, today: date | None = 
     note = " ".join(schedule.description.split())
     if note and language.direction == "rtl":
         note = f"{_OWN_WAY}{note}{_END_APART}"
-    if said and note and not said.endswith("."):
-        said += "."
+    if said and note and not said.endswith(_FULL_STOPS):
+        said += _FULL_STOP_OF.get(language.code, ".")
     return " ".join(filter(None, (said, note)))
 
 
@@ -122,5 +124,7 @@ def _with_dates(said: str, schedule: Schedule, language: Language, today: date |
     if first is not None and (today is None or first > today):
         said = language.text(_STARTS, when=said, date=language.date(first))
     if last is not None:
-        said = language.text(_ENDS, when=said.rstrip("."), date=language.date(last))
+        said = language.text(
+            _ENDS, when=said.rstrip("".join(_FULL_STOPS)), date=language.date(last)
+        )
     return said

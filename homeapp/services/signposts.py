@@ -4,10 +4,20 @@ from uuid import UUID
 
 from homeapp.domain.consents import Purpose, is_given, latest
 from homeapp.domain.signposts import ConsentNeeded, Signpost, SignpostStatus
+from homeapp.errors import Refusal
 from homeapp.i18n import N_
 from homeapp.services.service import Service
 
 __all__ = ["Signposts"]
+
+
+class NobodyToReferTo(Refusal):
+    """The directory does not say who runs the service, so nobody can be named in a consent."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            N_("The directory does not say who runs this service. Give the person its details.")
+        )
 
 
 class Signposts(Service):
@@ -42,10 +52,15 @@ class Signposts(Service):
         return signpost
 
     def refer(self, signpost_id: UUID) -> Signpost:
-        """Make a signpost a referral; raise `ConsentNeeded` without the resident's yes to it."""
+        """Make a signpost a referral to the body that runs the service.
+
+        Raises `ConsentNeeded` without the resident's yes to it, and `NobodyToReferTo`.
+        """
         with self._start_work(N_("Refer to a service")) as work:
             signpost = work.signposts.get(signpost_id)
             organisation = work.services.get(signpost.service_id).organisation_id
+            if organisation is None:
+                raise NobodyToReferTo
             consents = work.consents.where(resident_id=signpost.resident_id)
             consent = latest(consents, Purpose.REFER, organisation)
             if consent is None or not is_given(

@@ -167,6 +167,9 @@ def test_an_older_store_put_back_shows(made: NewStore, store: WorkerStore, place
         reopened.note("Look at a resident", Resident, uuid4())
     assert [finding for finding in reopened.check() if "not the one" in finding]
     reopened.close()
+    reopened = WorkerStore(opening.unlock(place, made.worker_id, PASSPHRASE), made.worker_id)
+    assert reopened.check()  # closing in between does not hide it
+    reopened.close()
 
 
 def test_the_chain_needs_its_own_key(made: NewStore, busy: WorkerStore) -> None:

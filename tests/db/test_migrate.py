@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from db import migrate, opening
 from db.engine import WRITE, connect, open_engine
 from db.keys import StoreKeys
+from db.migrations import draft
 from db.opening import NewStore
 from db.refusals import StoreTooNew
 from db.store import WorkerStore
@@ -62,11 +63,8 @@ def test_the_migrations_end_in_the_tables_of_this_app(migrated: sa.Engine) -> No
     from alembic.autogenerate import compare_metadata
     from alembic.migration import MigrationContext
 
-    def ours(name: str | None, kind: str, _parents: object) -> bool:
-        return not (kind == "table" and name and name.startswith(OF_SEARCH))
-
     with migrated.connect() as connection:
-        options = {"include_name": ours, "compare_type": True}
+        options = {"include_name": draft.is_ours, "compare_type": True}
         context = MigrationContext.configure(connection, opts=options)
         assert compare_metadata(context, metadata) == []
 
@@ -141,6 +139,29 @@ def next_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     )
     monkeypatch.setattr(migrate, "FOLDER", folder)
     return "9990"
+
+
+def test_a_draft_is_written_only_for_a_change(next_revision: str) -> None:
+    """The next revision adds a column that no record has, so the draft after it takes it away."""
+    written = draft.draft("Take the added column away")
+    assert written is not None
+    assert written.name == "0003_take_the_added_column_away.py"
+    assert "drop_column('added')" in written.read_text("utf-8")
+    written.unlink()
+    (migrate.FOLDER / "versions" / "9990_next.py").unlink()
+    assert draft.draft("Nothing") is None
+
+
+def test_a_draft_of_all_tables_imports_nothing_of_ours(next_revision: str) -> None:
+    for path in (migrate.FOLDER / "versions").glob("*.py"):
+        path.unlink()
+    written = draft.draft("All of them")
+    assert written is not None
+    assert written.name == "0001_all_of_them.py"
+    text = written.read_text("utf-8")
+    compile(text, written.name, "exec")
+    assert "db." not in text.replace("_id", "")
+    assert text.count("op.create_table") == len(metadata.tables)
 
 
 @pytest.fixture

@@ -80,9 +80,7 @@ def test_a_finished_goal_can_be_taken_up_again() -> None:
 
 
 @given(others=st.lists(statuses, max_size=8), status=statuses)
-def test_there_is_room_for_three_active_goals(
-    others: list[GoalStatus], status: GoalStatus
-) -> None:
+def test_there_is_room_for_three_active_goals(others: list[GoalStatus], status: GoalStatus) -> None:
     resident_id = new_id()
     known = [a_goal(resident_id, status=one) for one in others]
     goal = a_goal(resident_id, status=status)

@@ -14,9 +14,7 @@ statuses = st.sampled_from(list(SignpostStatus))
 
 
 def a_signpost(status: SignpostStatus = SignpostStatus.OFFERED) -> Signpost:
-    return Signpost(
-        resident_id=new_id(), service_id=new_id(), offered_on=OFFERED_ON, status=status
-    )
+    return Signpost(resident_id=new_id(), service_id=new_id(), offered_on=OFFERED_ON, status=status)
 
 
 @given(start=statuses, wanted=st.lists(statuses, max_size=10))

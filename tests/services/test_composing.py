@@ -47,6 +47,20 @@ def test_the_newest_words_count_and_older_talks_are_not_lost(
     assert [one.words for one in said] == ["My grandson", "Noor"]
 
 
+@pytest.mark.parametrize("take_back", ["empty", "skip"])
+def test_words_that_were_taken_back_do_not_come_back(
+    planner: Planner, clock: FrozenClock, take_back: str
+) -> None:
+    resident = planner.residents.add(a_resident())
+    planner.conversations.say(resident.id, "important", "My garden", "en")
+    clock.now += timedelta(days=30)
+    if take_back == "empty":
+        planner.conversations.say(resident.id, "important", "", "en")
+    else:
+        planner.conversations.skip(resident.id, "important")
+    assert planner.plans.compose(resident.id).statements == ()
+
+
 def test_a_goal_is_printed_whole_with_its_steps_and_its_safety_words(planner: Planner) -> None:
     resident_id = a_ready_resident(planner)
     [goal] = planner.plans.compose(resident_id).goals

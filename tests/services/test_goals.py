@@ -23,7 +23,6 @@ from homeapp.services.changes import ChangeSet
 from tests.factories import a_goal, a_resident
 
 
-
 def test_a_goal_is_added_and_found_by_its_person(planner: Planner) -> None:
     mine, other = planner.residents.add(a_resident()), planner.residents.add(a_resident())
     goal = planner.goals.add(a_goal(mine.id))

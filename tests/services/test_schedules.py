@@ -77,8 +77,8 @@ def test_urdu_keeps_each_time_whole_and_apart() -> None:
     said = schedule_words(
         Schedule(days=(MONDAY,), opens_at=time(9), closes_at=time(17, 30)), language("ur"), TODAY
     )
-    assert "\u20669:00\u00a0AM\u2069" in said
-    assert "\u20665:30\u00a0PM\u2069" in said
+    assert "\u206609:00\u2069" in said
+    assert "\u206617:30\u2069" in said
     assert "پیر" in said
 
 
@@ -109,9 +109,7 @@ schedules = st.builds(
 
 
 @given(schedule=schedules, tongue=st.sampled_from(languages()))
-def test_every_schedule_can_be_said_in_every_language(
-    schedule: Schedule, tongue: Language
-) -> None:
+def test_every_schedule_can_be_said_in_every_language(schedule: Schedule, tongue: Language) -> None:
     said = schedule_words(schedule, tongue, TODAY)
     assert "{" not in said.replace(" ".join(schedule.description.split()), "")
     if tongue.direction == "rtl" and not schedule.description:

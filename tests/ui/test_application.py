@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from homeapp.paths import ROOT
@@ -42,6 +43,29 @@ def test_door_paints_before_anything_slow_is_imported(tmp_path: object) -> None:
     loaded = set(done.stdout.split())
     assert "PySide6" in loaded
     assert loaded.isdisjoint(HEAVY)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows starts a second process instead")
+def test_locking_begins_again_in_the_same_process_with_the_same_words() -> None:
+    script = (
+        "import os, sys\n"
+        "from ui.application import restart\n"
+        "print(os.getpid(), sys.argv[1], flush=True)\n"
+        "if os.environ.pop('FIRST', ''):\n"
+        "    restart()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, "--store=p"],
+        cwd=ROOT,
+        env={**os.environ, "FIRST": "1", "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    first, again = done.stdout.splitlines()
+    assert first == again
+    assert first.endswith(" --store=p")
 
 
 def test_application_is_made_once_and_dressed(application: QApplication) -> None:

@@ -109,3 +109,19 @@ def test_ruler_needs_no_dragging_and_may_be_declined(page: QWidget) -> None:
     assert heard[-1] is None
     find(field, "t.sure.less", Button).click()
     assert not field.declined
+
+
+def test_open_list_is_in_label_letters_and_wears_no_ring(page: QWidget, qtbot: QtBot) -> None:
+    field = PickField("t.pick", "Language", [("en", "English"), ("ur", "اردو Urdu")])
+    field.set_value("ur")
+    _put(page, field)
+    qtbot.waitUntil(field.isVisible)
+    field.take_focus()
+    field.box.showPopup()
+    popup = field.box.view().window()
+    qtbot.waitUntil(popup.isVisible)
+    rings = popup.findChildren(QWidget, "focus_ring")
+    assert [ring for ring in rings if ring.isVisible()] == []
+    heights = [field.box.view().sizeHintForRow(row) for row in range(3)]
+    assert heights[2] > heights[1] > 0
+    field.box.hidePopup()

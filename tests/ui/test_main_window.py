@@ -1,5 +1,6 @@
 """The window: home, undo, notices, the idle lock, and nothing left behind by it."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -12,11 +13,12 @@ from homeapp.settings import Settings, load_settings, save_settings
 from tests.ui.fake_entrance import PASSPHRASE, FakeEntrance
 from tests.ui.shell import Home, Shell
 from tests.ui.typing_in import click, find, press, type_text
-from ui.common import Button
+from ui.common import Button, PlainLabel
 from ui.shell.main_window import MainWindow, forget_copied_words
 from ui.shell.session_bar import SessionBar
 from ui.shell.text_size import TextSize
 from ui.tasks import Runner, Task
+from ui.theme import dress
 
 
 def test_undo_names_what_it_undoes_and_says_it_did(shell: Shell) -> None:
@@ -191,5 +193,47 @@ def test_session_bar_says_where_we_are_and_leads_out(
     assert "Step 2 of 2: What matters" in [label.text() for label in bar.findChildren(QLabel)]
     with qtbot.waitSignal(bar.stopped):
         click(bar, "session_bar.stop")
-    with qtbot.waitSignal(bar.turned):
-        click(bar, "session_bar.turn")
+
+
+def test_header_gives_way_before_it_widens_the_window(
+    application: QApplication, shell: Shell, qtbot: QtBot
+) -> None:
+    shell.unlock()
+    shell.home.name.take_focus()
+    type_text(shell.home.name.line, "Amina")
+    shell.home.search_box.take_focus()
+    undo = find(shell.window, "header.actions.undo", Button)
+    shell.window.resize(1366, 700)
+    assert undo.text() == "Undo: Add a person"
+    dress(application, 2.0)
+    try:
+        qtbot.waitUntil(lambda: undo.text() == "Undo")
+        assert undo.accessibleName() == "Undo: Add a person"
+        assert shell.window.minimumSizeHint().width() <= 1366
+        for name in ("search", "undo", "redo", "lock"):
+            button = find(shell.window, f"header.actions.{name}", Button)
+            assert button.geometry().right() < 1366
+            assert button.width() >= button.sizeHint().width()
+    finally:
+        dress(application)
+    qtbot.waitUntil(lambda: undo.text() == "Undo: Add a person")
+
+
+def _has_room(words: PlainLabel) -> bool:
+    return words.height() >= words.heightForWidth(words.width())
+
+
+def test_notice_has_room_for_its_words_at_every_size(
+    application: QApplication, shell: Shell, qtbot: QtBot
+) -> None:
+    shell.unlock()
+    shell.window.resize(1366, 700)
+    sentence = "This is not a full postcode. Type it like BD1 1HY, or leave it empty. " * 2
+    try:
+        for scale in (1.0, 2.0):
+            dress(application, scale)
+            shell.window.notices.warn(sentence)
+            words = find(shell.window, "notices.warned.words", PlainLabel)
+            qtbot.waitUntil(partial(_has_room, words))
+    finally:
+        dress(application)

@@ -2,13 +2,20 @@
 
 import re
 from dataclasses import asdict
+from typing import Any, Protocol
 
 import pytest
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from homeapp.paths import ASSETS
 from ui.theme import COLOURS, PAIRS, contrast, make_palette, stylesheet
+
+
+class Log(Protocol):
+    """What pytest-qt hands over: the messages that Qt wrote."""
+
+    records: list[Any]
 
 
 def test_contrast_is_that_of_wcag() -> None:
@@ -51,3 +58,14 @@ def test_palette_is_light_whatever_the_system_says(application: QApplication) ->
     shown = application.palette()
     assert shown.color(QPalette.ColorRole.Window) == make_palette().color(QPalette.ColorRole.Window)
     assert shown.color(QPalette.ColorRole.Window).lightness() > 230
+
+
+def test_qt_understands_the_whole_stylesheet(application: QApplication, qtlog: Log) -> None:
+    application.setStyleSheet(stylesheet())
+    label = QWidget()
+    label.ensurePolished()
+    assert [said.message for said in qtlog.records if "stylesheet" in said.message] == []
+    application.setStyleSheet(stylesheet() + "} oh {")
+    label.ensurePolished()
+    assert [said for said in qtlog.records if "stylesheet" in said.message]
+    application.setStyleSheet(stylesheet())

@@ -3,8 +3,25 @@
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QComboBox, QGridLayout, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSignalBlocker,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QComboBox,
+    QGridLayout,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from homeapp.domain.entity import Choice
 from homeapp.i18n import Language, _
@@ -160,6 +177,19 @@ class _Box(QComboBox):
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
 
+class _Lines(QStyledItemDelegate):
+    """The open list in the letters of labels, which grow by themselves where a line would clip."""
+
+    def initStyleOption(  # noqa: N802 - Qt's name
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Put Latin letters first."""
+        super().initStyleOption(option, index)
+        font = QFont(option.font)
+        font.setFamilies(families_for())
+        option.font = font
+
+
 class PickField(Field):
     """One answer from a long list; "Choose" stands first and means none."""
 
@@ -180,6 +210,7 @@ class PickField(Field):
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.box.setMaximumWidth(520)
         self.box.setMinimumContentsLength(12)
+        self.box.setItemDelegate(_Lines(self.box))
         self.box.installEventFilter(self)
         self._answer_with(self.box)
         self.set_options(options)
@@ -210,7 +241,6 @@ class PickField(Field):
 
     def _fit_letters(self, text: str) -> None:
         set_families(self.box, typing_families(text))
-        set_families(self.box.view(), families_for())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Let the wheel scroll the page, not change an answer that happens to lie under it."""

@@ -108,7 +108,8 @@ def _on_focus_changed(_old: QWidget | None, new: QWidget | None) -> None:
 
 
 def _takes_ring(widget: QWidget) -> bool:
-    return not widget.isWindow() and not isinstance(widget, QScrollArea)
+    in_popup = widget.window().windowType() is Qt.WindowType.Popup
+    return not widget.isWindow() and not in_popup and not isinstance(widget, QScrollArea)
 
 
 def _canvas_of(widget: QWidget) -> QWidget:

@@ -48,7 +48,7 @@ class _Link(QAbstractButton):
         tall = QFontMetrics(self._font()).boundingRect(room, _WRAPS, self._sentence).height()
         return max(SIZES.target, tall + 8)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the sentence, underlined."""
         painter = QPainter(self)
         painter.setFont(self._font())
@@ -112,8 +112,8 @@ class ErrorSummary(QFrame):
         self.hide()
 
     def _add_link(self, field: Field, sentence: str) -> None:
-        link = Button(
-            f"error_summary.{field.field_id}", sentence, "link", on_click=field.take_focus
-        )
+        link = _Link(sentence)
+        link.setObjectName(f"error_summary.{field.field_id}")
+        link.clicked.connect(lambda: field.take_focus())
         self._links.append(link)
-        self._column.addWidget(link, alignment=Qt.AlignmentFlag.AlignLeading)
+        self._column.addWidget(link)

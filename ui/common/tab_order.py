@@ -15,9 +15,11 @@ def in_tab_order(widgets: Iterable[QWidget]) -> None:
     Qt puts a widget made later at the end of its window, wherever it is shown (WCAG 2.4.3).
     """
     stops = [stop for widget in widgets for stop in _stops(widget)]
-    for before, after in pairwise(stops):
-        if before.window() is after.window():
-            QWidget.setTabOrder(before, after)
+    stops = [stop for stop in stops if stop.window() is stops[0].window()]
+    for place, (before, after) in enumerate(pairwise(stops)):
+        # Away first: Qt does nothing where one follows the other around the window's end.
+        QWidget.setTabOrder(stops[0] if place else stops[-1], after)
+        QWidget.setTabOrder(before, after)
 
 
 def _stops(widget: QWidget) -> list[QWidget]:

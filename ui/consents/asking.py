@@ -72,6 +72,7 @@ class DecisionCard(Card):
         answers = QHBoxLayout()
         answers.setSpacing(SIZES.space)
         for button in (self._yes, self._no, self._withdraw):
+            button.setAccessibleDescription(title or explained)
             answers.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         answers.addStretch()
         for part in (PlainLabel(explained), self._standing, self._advice, self.until):

@@ -50,6 +50,7 @@ class QuestionCard(_AskedCard):
         self.add(self.words)
         self.add(self._passed)
         for button in (self._skip, self._again):
+            button.setAccessibleDescription(prompt.question)
             self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
 
     def show_answer(self, answer: Answer, language: Language) -> None:

@@ -66,22 +66,26 @@ class DetailsPane(QFrame):
             return
         self._empty()
         for part in (Heading(words.name, 2), *_first_words(words)):
-            self._column.addWidget(part)
+            self._add(part)
         for label, lines in _facts(words):
             self._column.addSpacing(SIZES.gap)
-            self._column.addWidget(PlainLabel(label, role="strong"))
-            for line in lines:
-                self._column.addWidget(line)
+            for line in (PlainLabel(label, role="strong"), *lines):
+                self._add(line)
         self._checked.setText(words.checked)
         self._doubt.setText(words.doubt)
         self._doubt.setVisible(bool(words.doubt))
         self.wrong.setVisible(bool(words.phones))
+
+    def _add(self, part: QWidget) -> None:
+        self._column.addWidget(part)
+        part.show()
 
     def _empty(self) -> None:
         while (item := self._column.takeAt(0)) is not None:
             part = item.widget()
             if part is not None:
                 part.hide()
+                part.setParent(None)
                 part.deleteLater()
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -93,7 +94,7 @@ class DirectoryPage(QWidget):
         in_tab_order(
             [self._words, self._topic, self._area, self._import_button, self._table, self._details]
         )
-        self._presenter.refresh()
+        self._is_seen = False
 
     @property
     def search_box(self) -> QWidget:
@@ -160,7 +161,8 @@ class DirectoryPage(QWidget):
 
     def _on_changes(self, changes: ChangeSet) -> None:
         # A method of the page, so that Qt lets go of it together with the page.
-        self._presenter.on_changes(changes)
+        if self._is_seen:
+            self._presenter.on_changes(changes)
 
     def _show(self) -> None:
         if self._model.rows != self._presenter.rows:
@@ -207,3 +209,10 @@ class DirectoryPage(QWidget):
     def _show_list(self) -> None:
         self._stack.setCurrentIndex(0)
         self._words.take_focus()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Look when first seen: a directory of thousands would hold up the start."""
+        super().showEvent(event)
+        if not self._is_seen:
+            self._is_seen = True
+            self._presenter.refresh()

@@ -13,8 +13,8 @@ from homeapp.errors import NotFound
 from homeapp.exchange.csv_tables import write_csv
 from homeapp.i18n import N_, _, _n
 from homeapp.planner import Planner
-from homeapp.services.changes import ChangeSet
-from homeapp.services.directory import Imported, Listing
+from homeapp.services.changes import Change, ChangeSet
+from homeapp.services.directory import Imported
 from homeapp.services.listings import ListingWords, in_words
 
 if TYPE_CHECKING:
@@ -31,6 +31,9 @@ _FRESHNESS = {
     Freshness.OLD: N_("Check first"),
     Freshness.NEVER: N_("Check first"),
 }
+
+
+_CHECKS = {"verified_on", "verified_by", "number_wrong"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,14 +77,27 @@ class DirectoryPresenter:
         found = self._planner.directory.search(self._words, topic=self._topic, area=self._area)
         if not self._words.strip():
             found.sort(key=lambda listing: listing.service.name.casefold())
-        self.rows = tuple(self._row(listing) for listing in found)
+        self.rows = tuple(self._row(listing.service) for listing in found)
         self.chosen = self._read_chosen()
         self._tell()
 
     def on_changes(self, changes: ChangeSet) -> None:
-        """Refresh when services or who runs them have changed."""
-        if changes.touches(Service, Organisation):
+        """Refresh when services or who runs them have changed; a check alone changes its line."""
+        checked = list(changes.of(Service))
+        if changes.touches(Organisation) or not all(map(_is_check, checked)):
             self.refresh()
+        elif checked:
+            services = {
+                one.id: one
+                for one in (change.after for change in checked)
+                if isinstance(one, Service)
+            }
+            self.rows = tuple(
+                self._row(services[row.service_id]) if row.service_id in services else row
+                for row in self.rows
+            )
+            self.chosen = self._read_chosen()
+            self._tell()
 
     @property
     def summary(self) -> str:
@@ -108,13 +124,11 @@ class DirectoryPresenter:
         """Note that this worker checked the service today."""
         if self._chosen is not None:
             self._planner.directory.verify(self._chosen)
-            self.refresh()
 
     def mark_number_wrong(self) -> None:
         """Note that a number of the service is wrong."""
         if self._chosen is not None:
             self._planner.directory.mark_number_wrong(self._chosen)
-            self.refresh()
 
     def _read_chosen(self) -> ListingWords | None:
         if self._chosen is None:
@@ -125,8 +139,7 @@ class DirectoryPresenter:
             self._chosen = None
             return None
 
-    def _row(self, listing: Listing) -> ListingRow:
-        service = listing.service
+    def _row(self, service: Service) -> ListingRow:
         wrong = service.number_wrong
         state = N_("Number wrong") if wrong else _FRESHNESS[service.freshness(self._today())]
         return ListingRow(
@@ -135,6 +148,10 @@ class DirectoryPresenter:
             helps_with=", ".join(_(topic.words) for topic in service.topics),
             checked=_(state),
         )
+
+
+def _is_check(change: Change) -> bool:
+    return None not in (change.before, change.after) and set(change.fields) <= _CHECKS
 
 
 @dataclass(frozen=True, kw_only=True)

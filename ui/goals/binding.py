@@ -31,6 +31,7 @@ class Binding:
         self._fields = fields
         self._kept = kept
         self._shown: dict[str, str] = {}
+        self._saving = ""
         for name, field in fields.items():
             field.left.connect(partial(self._save, name))
             field.typed.connect(partial(self._keep, name))
@@ -45,13 +46,14 @@ class Binding:
             if not anew and self._is_being_typed(name, field):
                 continue
             value = getattr(record, name)
-            if not (isinstance(field, RulerField) and value is None and field.declined):
+            if anew or value is not None or not _is_declined(field):
                 field.set_value(value)
             if isinstance(field, ReadField | TextField):
                 self._shown[name] = field.text()
             if anew:
                 field.clear_error()
-        for name in drafts.keys() & self._fields.keys():
+        # A field that is being saved has a value; its draft goes right after.
+        for name in drafts.keys() & self._fields.keys() - {self._saving}:
             self._show_draft(name, drafts[name])
 
     def _show_draft(self, name: str, text: str) -> None:
@@ -77,7 +79,11 @@ class Binding:
     def _save(self, name: str, value: object) -> None:
         kept = self._kept()
         if kept is not None:
-            kept.save(name, value)
+            self._saving = name
+            try:
+                kept.save(name, value)
+            finally:
+                self._saving = ""
             self._settle(name, self._fields[name])
 
     def _keep(self, name: str, text: str) -> None:
@@ -89,3 +95,7 @@ class Binding:
         kept = self._kept()
         if kept is not None and field.problem() is None:
             kept.settle(name)
+
+
+def _is_declined(field: Field) -> bool:
+    return isinstance(field, RulerField) and field.declined

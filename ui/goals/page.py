@@ -74,7 +74,15 @@ class GoalsPage(SessionPage):
         return self._presenter.is_done
 
     def problems(self) -> list[Problem]:
-        """Return what was typed in the open goal and cannot be read."""
+        """Return what was typed and cannot be read; a closed goal with such typing opens."""
+        found = self._open_problems()
+        unfinished = None if found else self._presenter.unfinished
+        if unfinished is not None:
+            self._open_goal(unfinished)
+            found = self._open_problems()
+        return found
+
+    def _open_problems(self) -> list[Problem]:
         if self._presenter.opened is None:
             return []
         found = ((field, field.problem()) for field in self._editor.all_fields)
@@ -154,6 +162,7 @@ class _Overview(QWidget):
         """Show these goals."""
         for card in self._cards:
             card.hide()
+            card.setParent(None)
             card.deleteLater()
         self._cards = []
         for layout, cards in ((self._current, current), (self._earlier, earlier)):
@@ -161,6 +170,7 @@ class _Overview(QWidget):
                 card = _GoalCard(shown, partial(self._open_goal, shown.goal.id))
                 self._cards.append(card)
                 layout.addWidget(card)
+                card.show()
         self._empty.setVisible(not current and not earlier)
         self._earlier_title.setVisible(bool(earlier))
         now = len(current)

@@ -76,6 +76,16 @@ class GoalsPresenter:
         """Whether a goal of the plan has words of its own."""
         return any(card.goal.own_words.strip() for card in self.current)
 
+    @property
+    def unfinished(self) -> UUID | None:
+        """Return a closed goal of the plan with typing that is not saved in it."""
+        open_id = self.opened.goal.id if self.opened else None
+        for goal_id in (card.goal.id for card in self.current if card.goal.id != open_id):
+            steps = self._planner.goals.steps(goal_id)
+            if any(self._planner.drafts.of(one) for one in (goal_id, *(s.id for s in steps))):
+                return goal_id
+        return None
+
     def open(self, resident_id: UUID) -> None:
         """Show the goals of this person, none of them open."""
         self._resident_id = resident_id

@@ -145,9 +145,12 @@ class Offers(QWidget):
             button = item.widget()
             if button is not None:
                 button.hide()
+                button.setParent(None)
                 button.deleteLater()
         for place, message in enumerate(wanted):
-            self._flow.addWidget(self._button(place, message))
+            button = self._button(place, message)
+            self._flow.addWidget(button)
+            button.show()
         in_tab_order([self._line, self])
         self.updateGeometry()
 

@@ -47,9 +47,12 @@ class StandingCard(Card):
             button = item.widget()
             if button is not None:
                 button.hide()
+                button.setParent(None)
                 button.deleteLater()
         for status_next, words in moves:
-            self._flow.addWidget(self._button(status_next, words))
+            button = self._button(status_next, words)
+            self._flow.addWidget(button)
+            button.show()
         self._moves.setVisible(bool(moves))
         self._moves.updateGeometry()
 

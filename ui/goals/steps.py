@@ -68,12 +68,14 @@ class StepsCard(Card):
             row = self._rows.pop(gone)
             self._list.removeWidget(row)
             row.hide()
+            row.setParent(None)
             row.deleteLater()
         for place, step in enumerate(steps):
             is_new = step.id not in self._rows
             if is_new:
                 self._rows[step.id] = _StepRow(step.id, self._work)
                 self._list.insertWidget(place, self._rows[step.id])
+                self._rows[step.id].show()
             self._rows[step.id].show_step(step, drafts(step.id), number=place + 1, anew=is_new)
         in_tab_order([*(self._rows[step.id] for step in steps), self._more])
 

@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from homeapp.domain.plans import PrintOut
+from homeapp.domain.plans import PrintOut, Way
 from homeapp.errors import Refusal
 from homeapp.i18n import N_, _
 from homeapp.services.changes import ChangeSet
-from ui.common import Button, Card, Heading, ManyChoicesField, PlainLabel, SessionPage, button_row
+from ui.common import Button, Card, Heading, ManyChoicesField, SessionPage, button_row
 from ui.common.places import ask_place
 from ui.desk import Desk
 from ui.plans.presenter import PlansPresenter
@@ -57,8 +57,6 @@ class PlanPage(SessionPage):
         self._choices = ChoicesCard()
         self._checks = ChecksCard()
         self._preview = PlanPreview()
-        self._state = PlainLabel(role="strong")
-        self._state.setObjectName("plans.state")
         self._read_back = ManyChoicesField(
             "plans.read_back",
             _("Before you agree"),
@@ -87,7 +85,6 @@ class PlanPage(SessionPage):
 
     def _lay_out(self) -> None:
         reading = Card(_("Read it together"))
-        reading.add(self._state)
         reading.add(self._preview)
         self._agreeing = Card(_("Agree it"))
         self._agreeing.add(self._read_back)
@@ -124,7 +121,7 @@ class PlanPage(SessionPage):
         self._versions.show_versions(presenter)
         on_show = presenter.on_show
         self._agreeing.setVisible(on_show is None)
-        self._state.setText(
+        self._preview.show_state(
             _("This is the plan as it stands now. It is not agreed yet.")
             if on_show is None
             else _("This is version {number}, as it was agreed.", number=on_show.version)
@@ -187,7 +184,9 @@ class PlanPage(SessionPage):
             if choice is None:
                 return
             self._hand_over(
-                self._presenter.print_plan(plan, lambda pdf: self._printing.send(pdf, choice)),
+                lambda: self._desk.planner.hand_over(
+                    plan, Way.PRINTED, lambda pdf: self._printing.send(pdf, choice)
+                ),
                 _("Printing the plan"),
                 _("The plan is on its way to the printer."),
             )
@@ -199,7 +198,7 @@ class PlanPage(SessionPage):
             if place is None:
                 return
             self._hand_over(
-                self._presenter.save_plan(plan, place),
+                lambda: self._desk.planner.save_plan(plan, place),
                 _("Saving the plan"),
                 _("The plan is saved. Anyone who opens that file can read it."),
             )

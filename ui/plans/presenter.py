@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -17,7 +16,6 @@ from homeapp.domain.plans import (
     PlanChoices,
     PlanContent,
     PrintOut,
-    Way,
 )
 from homeapp.domain.residents import Resident
 from homeapp.domain.signposts import Signpost
@@ -176,14 +174,6 @@ class PlansPresenter:
         if self.on_show is None:
             raise NotAgreed
         return self.on_show
-
-    def print_plan(self, plan: Plan, send: Callable[[bytes], None]) -> Callable[[], PrintOut]:
-        """Return the slow work that prints a plan by `send` and notes that it did."""
-        return lambda: self._planner.hand_over(plan, Way.PRINTED, send)
-
-    def save_plan(self, plan: Plan, place: Path) -> Callable[[], PrintOut]:
-        """Return the slow work that saves a plan as a file and notes that it did."""
-        return lambda: self._planner.save_plan(plan, place)
 
     @property
     def _resident(self) -> UUID:

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from homeapp.i18n import _
 from ui.common import Button, FlowLayout, PlainLabel
@@ -38,9 +38,10 @@ class PlanPreview(QWidget):
         self._view.setPalette(ground)
         self._words = PlainLabel(_("Making the plan. This takes a moment."), role="lead")
         self._words.setObjectName("plans.preview.words")
+        self._state = PlainLabel(role="strong")
+        self._state.setObjectName("plans.state")
         self._place = PlainLabel(role="strong", wrap=False)
         self._place.setObjectName("plans.preview.place")
-        self._place.setMinimumHeight(SIZES.target)
         self._lay_out()
         self._view.pageNavigator().currentPageChanged.connect(lambda _page: self._show_place())
 
@@ -58,6 +59,27 @@ class PlanPreview(QWidget):
     def page(self) -> int:
         """Return which page is on show, from 0."""
         return self._view.pageNavigator().currentPage()
+
+    @property
+    def zoom(self) -> float:
+        """Return how large the page is on show; 1.0 is its size on paper."""
+        modes = QPdfView.ZoomMode
+        if self._view.zoomMode() is modes.Custom or not self.pages:
+            return self._view.zoomFactor()
+        paper = self._document.pagePointSize(self.page)
+        on_screen = self.logicalDpiX() / 72
+        room, margins = self._view.viewport().size(), self._view.documentMargins()
+        wide = (room.width() - margins.left() - margins.right()) / (paper.width() * on_screen)
+        tall = (room.height() - margins.top() - margins.bottom()) / (paper.height() * on_screen)
+        return wide if self._view.zoomMode() is modes.FitToWidth else min(wide, tall)
+
+    def described(self) -> str:
+        """Return the words of the page on show, as a screen reader says them."""
+        return self._view.accessibleDescription()
+
+    def show_state(self, sentence: str) -> None:
+        """Say above the pages which plan it is."""
+        self._state.setText(sentence)
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show a PDF from memory; the page on show stays where it is, if there is one."""
@@ -88,7 +110,7 @@ class PlanPreview(QWidget):
 
     def enlarge(self, factor: float) -> None:
         """Show the page larger or smaller, from half its size on paper to four times it."""
-        now = self._zoom()
+        now = self.zoom
         self._view.setZoomMode(QPdfView.ZoomMode.Custom)
         self._view.setZoomFactor(min(max(now * factor, _SMALLEST), _LARGEST))
 
@@ -108,6 +130,11 @@ class PlanPreview(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SIZES.gap)
+        top = QHBoxLayout()
+        top.setSpacing(SIZES.space)
+        top.addWidget(self._state, 1)
+        top.addWidget(self._place, 0, Qt.AlignmentFlag.AlignBottom)
+        layout.addLayout(top)
         layout.addWidget(self._make_buttons())
         layout.addWidget(room)
 
@@ -119,7 +146,7 @@ class PlanPreview(QWidget):
         smaller = _button("smaller", _("Smaller"), "zoom-out", lambda: self.enlarge(1 / _STEP))
         buttons = QWidget()
         line = FlowLayout(buttons, gap=SIZES.gap)
-        for part in (self._back, self._on, larger, smaller, self._fit, self._place):
+        for part in (self._back, self._on, larger, smaller, self._fit):
             line.addWidget(part)
         return buttons
 
@@ -129,26 +156,22 @@ class PlanPreview(QWidget):
     def _turn_on(self) -> None:
         self.turn_to(self.page + 1)
 
-    def _zoom(self) -> float:
-        """Return how large the page is now, also where its size follows from the room."""
-        modes = QPdfView.ZoomMode
-        if self._view.zoomMode() is modes.Custom or not self.pages:
-            return self._view.zoomFactor()
-        paper = self._document.pagePointSize(self.page)
-        on_screen = self.logicalDpiX() / 72
-        room, margins = self._view.viewport().size(), self._view.documentMargins()
-        wide = (room.width() - margins.left() - margins.right()) / (paper.width() * on_screen)
-        tall = (room.height() - margins.top() - margins.bottom()) / (paper.height() * on_screen)
-        return wide if self._view.zoomMode() is modes.FitToWidth else min(wide, tall)
-
     def _show_place(self) -> None:
         known = self.pages > 0
         words = _("Page {page} of {pages}", page=self.page + 1, pages=self.pages) if known else ""
         self._place.setText(words)
-        self._back.setEnabled(known and self.page > 0)
-        self._on.setEnabled(known and self.page + 1 < self.pages)
+        self._allow(back=known and self.page > 0, on=known and self.page + 1 < self.pages)
         text = self._document.getAllText(self.page).text() if known else ""
         self._view.setAccessibleDescription(text)
+
+    def _allow(self, *, back: bool, on: bool) -> None:
+        """Let the buttons turn where there is a page; one at its end hands the keyboard over."""
+        for button, allowed, other in ((self._back, back, self._on), (self._on, on, self._back)):
+            if button.hasFocus() and not allowed:
+                other.setEnabled(True)
+                other.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._back.setEnabled(back)
+        self._on.setEnabled(on)
 
 
 def _button(name: str, words: str, icon: str, on_click: Callable[[], object]) -> Button:

@@ -19,7 +19,7 @@ from homeapp.i18n import N_
 __all__ = ["NoPrinter", "NotPrinted", "PrintChoice", "Printing"]
 
 _JOB = "plan"  # what the printer's queue shows to everybody who can see it
-_SENDING = 60  # seconds; `lp` only hands the pages on, it does not wait for the paper
+_SENDING = 20  # seconds; `lp` only hands the pages on, it does not wait for the paper
 _FINEST = 600  # dots an inch; a finer picture of a page takes memory and shows nothing more
 _POINTS = 72  # to the inch
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QWidget
 
 from homeapp.domain.plans import Layout, Plan
 from homeapp.i18n import _
@@ -17,6 +17,7 @@ from ui.common import (
     PlainLabel,
     Table,
     choices,
+    column,
 )
 from ui.plans.presenter import Check, PlansPresenter
 from ui.plans.table_model import VersionsModel
@@ -25,6 +26,8 @@ from ui.theme import COLOURS, SIZES
 
 __all__ = ["ChecksCard", "ChoicesCard", "VersionsCard"]
 
+_CRITERIA = 5
+_MARK = 28  # px
 _MOST_ROWS = 4  # versions in sight before their list scrolls
 _ENGLISH = "en"
 
@@ -88,25 +91,16 @@ class ChecksCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Is the plan ready?"), parent=parent)
         self._lead = PlainLabel(role="quiet")
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(SIZES.gap)
         self.add(self._lead)
-        self.add(self._rows)
-        self._shown: Sequence[Check] = ()
-        self._widgets: list[QWidget] = []
+        self._rows = [_CheckRow(number) for number in range(1, _CRITERIA + 1)]
+        for line in self._rows:
+            line.wanted.connect(self.wanted)
+            self.add(line)
 
     def show_checks(self, checks: Sequence[Check]) -> None:
         """Show the criteria, each as met or with what is missing."""
-        if checks == self._shown:
-            return
-        self._shown = checks
-        for widget in self._widgets:
-            self._rows.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
-        self._widgets = [self._row(place, check) for place, check in enumerate(checks, 1)]
-        for widget in self._widgets:
-            self._rows.addWidget(widget)
+        for line, check in zip(self._rows, checks, strict=True):
+            line.show_check(check)
         met = sum(check.met for check in checks)
         self._lead.setText(
             _("Yes. It has all five things that NHS England asks of a plan.")
@@ -116,32 +110,46 @@ class ChecksCard(Card):
             )
         )
 
-    def _row(self, place: int, check: Check) -> QWidget:
-        holder = QWidget()
-        line = QHBoxLayout(holder)
+
+class _CheckRow(QWidget):
+    """One criterion: a mark and a word for how it stands, and a way to put it right."""
+
+    wanted = Signal(str)
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self._page = ""
+        self._met = PictureLabel("ui/circle-check", _MARK, colour=COLOURS.done)
+        self._open = PictureLabel("ui/alert-triangle", _MARK, colour=COLOURS.warm)
+        self._words, self._state = PlainLabel(), PlainLabel(role="quiet")
+        self._way = Button(f"plans.check.{number}", "", on_click=self._go)
+        line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(12)
-        name, colour = (
-            ("ui/circle-check", COLOURS.done) if check.met else ("ui/alert-triangle", COLOURS.warm)
-        )
-        line.addWidget(PictureLabel(name, 28, colour=colour), 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(PlainLabel(check.words, role="body" if check.met else "strong"))
-        said = PlainLabel(_("Done") if check.met else check.to_do, role="quiet")
-        words.addWidget(said)
-        line.addLayout(words, 1)
-        if not check.met:
-            line.addWidget(self._way(place, check), 0, Qt.AlignmentFlag.AlignVCenter)
-        return holder
+        for mark in (self._met, self._open):
+            line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(column(self._words, self._state, gap=2), 1)
+        line.addWidget(self._way, 0, Qt.AlignmentFlag.AlignVCenter)
 
-    def _way(self, place: int, check: Check) -> Button:
-        words = {
-            "conversations": _("Go to What matters"),
-            "goals": _("Go to Goals"),
-            "workers": _("Go to your details"),
-        }.get(check.page, _("Choose the day"))
-        return Button(f"plans.check.{place}", words, on_click=lambda: self.wanted.emit(check.page))
+    def show_check(self, check: Check) -> None:
+        """Show how the criterion stands now."""
+        self._page = check.page
+        self._met.setVisible(check.met)
+        self._open.setVisible(not check.met)
+        self._words.setText(check.words)
+        self._words.set_role("body" if check.met else "strong")
+        self._state.setText(_("Done") if check.met else check.to_do)
+        self._way.setVisible(not check.met)
+        self._way.set_words(
+            {
+                "conversations": _("Go to What matters"),
+                "goals": _("Go to Goals"),
+                "workers": _("Go to your details"),
+            }.get(check.page, _("Choose the day"))
+        )
+
+    def _go(self) -> None:
+        self.wanted.emit(self._page)
 
 
 class VersionsCard(Card):

@@ -47,4 +47,9 @@ class ReportsPresenter:
         if self.report is None:
             raise NoReport
         report = self.report
-        return lambda: write_csv(place, flat_columns(), flat_rows(report))
+
+        def save() -> None:
+            write_csv(place, flat_columns(), flat_rows(report))
+            self._planner.reports.note_saved()
+
+        return save

@@ -19,8 +19,10 @@ from ui.theme import SIZES
 __all__ = ["CaseloadPage"]
 
 _SEARCH_AFTER = 120  # ms without a key: longer feels slow, shorter searches for half words
-_COLUMNS = (18, 20, 20, 31)  # shares of the width; the last column takes what is left
-_ROOM_FOR_PANE = 65  # widths of a letter "m"; with larger text the list needs the room itself
+_COLUMNS = (27, 18, 18, 26, 11)  # shares of the width, in hundredths
+_FEWER_COLUMNS = (30, 28, 0, 42, 0)  # with large text: what tells people apart, and what is next
+_ROOM_FOR_PANE = 65  # heights of a letter; with larger text the list needs the room itself
+_ROOM_FOR_COLUMNS = 48
 
 
 class CaseloadPage(QWidget):
@@ -45,21 +47,21 @@ class CaseloadPage(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        add = self._new_person_button("residents.new")
+        self._add = self._new_person_button("residents.new")
         top = QHBoxLayout()
         top.addWidget(self._search, 1)
         top.addSpacing(SIZES.wide)
-        top.addWidget(add, 0, Qt.AlignmentFlag.AlignBottom)
-        self._empty = EmptyState("", pictogram="people")
+        top.addWidget(self._add, 0, Qt.AlignmentFlag.AlignBottom)
         self._begin = self._new_person_button("residents.new.first")
+        self._empty = EmptyState("", pictogram="people", button=self._begin)
         self._people = QWidget()
         across = QHBoxLayout(self._people)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(SIZES.space)
         across.addWidget(self._table, 1)
         across.addWidget(self._pane)
-        for part in (self._empty, self._begin, self._pane):
-            part.hide()
+        self._empty.hide()
+        self._pane.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(SIZES.wide, SIZES.space, SIZES.wide, SIZES.space)
         column.setSpacing(SIZES.space)
@@ -67,7 +69,6 @@ class CaseloadPage(QWidget):
         column.addWidget(row(*self._filters.values(), gap=SIZES.gap))
         column.addWidget(self._people, 1)
         column.addWidget(self._empty)
-        column.addWidget(self._begin, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
 
     def _connect(self) -> None:
@@ -114,6 +115,7 @@ class CaseloadPage(QWidget):
         self._empty.set_words(said)
         self._empty.setVisible(bool(said))
         self._begin.setVisible(self._presenter.is_empty_store)
+        self._add.setVisible(not self._presenter.is_empty_store)
         self._choose_again(chosen)
         self._show_chosen()
 
@@ -133,8 +135,11 @@ class CaseloadPage(QWidget):
         return rows[place] if place is not None and place < len(rows) else None
 
     def _show_chosen(self) -> None:
-        roomy = self.width() >= _ROOM_FOR_PANE * self.fontInfo().pixelSize()
-        self._pane.show_person(self._chosen() if roomy else None, self._presenter)
+        shown = self._chosen() if self._has_room(_ROOM_FOR_PANE) else None
+        self._pane.show_person(shown, self._presenter)
+
+    def _has_room(self, letters: int) -> bool:
+        return self.width() >= letters * self.fontInfo().pixelSize()
 
     def _on_changes(self, changes: ChangeSet) -> None:
         self._presenter.on_changes(changes)
@@ -158,7 +163,9 @@ class CaseloadPage(QWidget):
 
     def _share_width(self) -> None:
         room = self._table.viewport().width()
-        for column, share in enumerate(_COLUMNS):
+        shares = _COLUMNS if self._has_room(_ROOM_FOR_COLUMNS) else _FEWER_COLUMNS
+        for column, share in enumerate(shares):
+            self._table.setColumnHidden(column, not share)
             self._table.setColumnWidth(column, room * share // 100)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name

@@ -115,6 +115,7 @@ class _Row(QWidget):
         self.number.set_value(phone.number)
         self.whose.set_value(phone.whose)
         drop = Button(f"{row_id}.remove", _("Remove"), "quiet", on_click=lambda: remove(self))
+        drop.setAccessibleDescription(phone.number)
         top, bottom = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)

@@ -41,8 +41,10 @@ class Home(QWidget):
         self._add("people", _("People"), self._caseload)
         self._add("directory", _("Services"), DirectoryPage(desk))
         self._add("reports", _("Report"), PageScroll(ReportsPage(desk)))
-        self._add("me", _("My details"), PageScroll(MyDetailsPage(desk)))
+        self._details = MyDetailsPage(desk)
+        self._add("me", _("My details"), self._details)
         self._lay_out()
+        self._details.left.connect(self._menu.buttons()[0].click)
         self._caseload.person_chosen.connect(self.open_session)
         self._caseload.new_person_wanted.connect(self._ask_new_person)
 
@@ -51,6 +53,7 @@ class Home(QWidget):
         session = SessionView(self._desk, resident_id, [step(self._desk) for step in _STEPS])
         session.stopped.connect(self._window.show_home)
         session.details_wanted.connect(self._show_details)
+        session.other_wanted.connect(self._open_instead)
         self._window.show_page(session)
 
     def _add(self, key: str, words: str, page: QWidget) -> None:
@@ -72,6 +75,8 @@ class Home(QWidget):
         column.addWidget(self._stack, 1)
 
     def _show(self, page: QWidget) -> None:
+        if page is self._details:
+            self._details.open()
         self._stack.setCurrentWidget(page)
 
     def _show_details(self) -> None:
@@ -80,11 +85,11 @@ class Home(QWidget):
 
     def _ask_new_person(self) -> None:
         page = NewPersonPage(self._desk)
-        page.person_added.connect(self._open_new)
+        page.person_added.connect(self._open_instead)
         page.left.connect(self._window.show_home)
         self._window.show_page(page)
         page.open()
 
-    def _open_new(self, resident_id: UUID) -> None:
+    def _open_instead(self, resident_id: UUID) -> None:
         self._window.show_home()
         self.open_session(resident_id)

@@ -11,6 +11,7 @@ from homeapp.services.changes import ChangeSet
 from ui.common import Button, ErrorSummary, PageScroll, SessionPage, button_row
 from ui.desk import Desk
 from ui.plans.page import PlanPage
+from ui.residents.page import AboutPage
 from ui.session.presenter import SessionPresenter
 from ui.session.stepper import Stepper
 from ui.shell.session_bar import SessionBar
@@ -24,6 +25,8 @@ class SessionView(QWidget):
     stopped = Signal()
     details_wanted = Signal()
     """The worker's own details are missing from the plan."""
+    other_wanted = Signal(UUID)
+    """Another record turned out to be of the same person."""
 
     def __init__(
         self,
@@ -71,9 +74,10 @@ class SessionView(QWidget):
         middle.setSpacing(0)
         middle.addWidget(self._summary)
         middle.addWidget(self._stack, 1)
-        foot = button_row(self._back, self._continue)
-        foot.layout().setContentsMargins(24, 10, 24, 10)
-        middle.addWidget(foot)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(24, 10, 24, 10)
+        foot.addWidget(button_row(self._back, self._continue))
+        middle.addLayout(foot)
         across = QHBoxLayout()
         across.setSpacing(0)
         across.addWidget(self._stepper)
@@ -92,6 +96,8 @@ class SessionView(QWidget):
             page.changed.connect(self._mark_steps)
             if isinstance(page, PlanPage):
                 page.page_wanted.connect(self.go_to)
+            if isinstance(page, AboutPage):
+                page.person_chosen.connect(self.other_wanted)
 
     def _show(self, place: int) -> None:
         self._summary.clear()

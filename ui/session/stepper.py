@@ -2,17 +2,22 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from homeapp.i18n import _
-from ui.common import Button, repolish
+from ui.common import Button, pictogram_icon
+from ui.theme import COLOURS
 
 __all__ = ["Stepper"]
 
 
+_MARK = 20
+
+
 class Stepper(QFrame):
-    """A button for each step. The mark of a done step is a word as well as a tick."""
+    """A button for each step. A done step has a tick, and says so to a screen reader."""
 
     chosen = Signal(int)
 
@@ -23,6 +28,8 @@ class Stepper(QFrame):
         self.setObjectName("session.stepper")
         self.setProperty("panel", "stepper")
         self._titles = list(titles)
+        self._tick = pictogram_icon("ui/check", COLOURS.done, _MARK)
+        self._no_tick = _blank(_MARK)
         self._buttons = [
             Button(f"session.step.{key}", title, "step", on_click=self._chooser(place))
             for place, (key, title) in enumerate(zip(keys, titles, strict=True))
@@ -32,6 +39,7 @@ class Stepper(QFrame):
         column.setSpacing(6)
         for button in self._buttons:
             button.setCheckable(True)
+            button.setIconSize(QSize(_MARK, _MARK))
             column.addWidget(button)
         column.addStretch(1)
 
@@ -41,9 +49,15 @@ class Stepper(QFrame):
             zip(self._buttons, self._titles, done, strict=True)
         ):
             button.setChecked(at == place)
-            button.set_words(_("{title}, done", title=title) if is_done else title)
-            button.setProperty("done", is_done)
-            repolish(button)
+            button.setIcon(self._tick if is_done else self._no_tick)
+            button.setAccessibleName(_("{title}, done", title=title) if is_done else title)
 
     def _chooser(self, place: int) -> Callable[[], None]:
         return lambda: self.chosen.emit(place)
+
+
+def _blank(side: int) -> QIcon:
+    """Return an empty mark, so that every title begins at the same place."""
+    empty = QPixmap(side, side)
+    empty.fill(Qt.GlobalColor.transparent)
+    return QIcon(empty)

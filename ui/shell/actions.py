@@ -36,6 +36,7 @@ class Actions:
 
     def _make(self, name: str, words: str, *keys: str) -> QAction:
         action = QAction(words, self._window)
+        action.setIconText(words)
         action.setObjectName(f"actions.{name}")
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)

@@ -1,6 +1,6 @@
 """The door's pages share one look: a green panel that says where you are, and a card to fill in."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -30,6 +30,10 @@ class WelcomePanel(QFrame):
         column.addStretch(3)
         note = _("Everything stays on this computer, locked with your passphrase.")
         column.addWidget(PlainLabel(note))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Ask for no height: where there is too little, the panel goes."""
+        return QSize(300, 0)
 
 
 class DoorPage(QWidget):
@@ -67,4 +71,7 @@ class DoorPage(QWidget):
         """Give the room to the page where there is not enough for both."""
         super().resizeEvent(event)
         needed = self.card.minimumSizeHint().width() + 100 + self._panel.minimumSizeHint().width()
-        self._panel.setVisible(self.width() >= max(860, needed))
+        share = max(self._panel.minimumSizeHint().width(), self.width() * 2 // 5)
+        tall = self._panel.heightForWidth(share)
+        fits = self.width() >= max(860, needed) and self.height() >= tall
+        self._panel.setVisible(fits)

@@ -1,8 +1,8 @@
 """The head of the window: the planner's name, the worker's, and what can be done anywhere."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from homeapp.i18n import _
 from ui.common import Button, Heading, PictureLabel, PlainLabel
@@ -28,13 +28,20 @@ class _ActionButton(Button):
         self._action = action
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(lambda: action.trigger())
+        self._is_short = False
         action.changed.connect(self._follow)
+        self._follow()
+
+    def shorten(self, is_short: bool) -> None:
+        """Show the action's short name alone, or all of its words."""
+        self._is_short = is_short
         self._follow()
 
     def _follow(self) -> None:
         words = self._action.text()
         # The work's name may be long; the whole of it is said to a screen reader.
-        self.set_words(words if len(words) <= 30 else f"{words[:29]}\u2026")
+        shown = words if len(words) <= 30 else f"{words[:29]}\u2026"
+        self.set_words(self._action.iconText() if self._is_short else shown)
         keys = self._action.shortcut().toString()
         self.setAccessibleName(words)
         self.setAccessibleDescription(_("Keys: {keys}", keys=keys))
@@ -52,22 +59,41 @@ class Header(QFrame):
         column.setSpacing(0)
         self._bar = QFrame()
         self._bar.setProperty("panel", "header")
-        self._fill(QHBoxLayout(self._bar), actions)
+        # The window may be narrower than the bar would like to be: the bar gives way.
+        self._bar.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._row = QHBoxLayout(self._bar)
+        self._fill(actions)
         column.addWidget(self._bar)
         column.addWidget(_make_banner(is_demo))
+        for action in (actions.undo, actions.redo):
+            action.changed.connect(self._fit)
+        self.show_worker("")
 
     def show_worker(self, name: str) -> None:
         """Show who has unlocked the planner, and what can be done; only practice while locked."""
         self._worker.setText(name)
         self._bar.setVisible(bool(name))
+        self._fit()
 
-    def _fill(self, row: QHBoxLayout, actions: Actions) -> None:
+    def _fit(self) -> None:
+        """Leave out the least needed words, one after another, until the rest fits."""
+        for step in range(4):
+            for button in self._buttons:
+                button.shorten(step > 0)
+            self._name.setVisible(step < 2)
+            self._worker.setVisible(step < 3)
+            self._row.invalidate()
+            if self._row.sizeHint().width() <= self.width():
+                return
+
+    def _fill(self, actions: Actions) -> None:
+        row = self._row
         row.setContentsMargins(20, 6, 12, 6)
         row.setSpacing(6)
         row.addWidget(PictureLabel("home", 34, colour=COLOURS.focus))
-        name = Heading(_("Happy, Healthy at Home"), 3)
-        name.setWordWrap(False)
-        row.addWidget(name)
+        self._name = Heading(_("Happy, Healthy at Home"), 3)
+        self._name.setWordWrap(False)
+        row.addWidget(self._name)
         row.addStretch(1)
         self._worker = PlainLabel(wrap=False)
         self._worker.setObjectName("header.worker")
@@ -80,7 +106,17 @@ class Header(QFrame):
         row.addSpacing(12)
         row.addWidget(self._worker)
         row.addWidget(self._buttons[-1])
-        self.show_worker("")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fit again."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Fit again when words grow or shrink, once every part has its new size."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            QTimer.singleShot(0, self, self._fit)
 
 
 def _make_banner(is_demo: bool) -> QFrame:

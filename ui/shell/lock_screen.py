@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -32,16 +33,31 @@ class LockScreen(QStackedWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._entrance = entrance
-        self._unlock = UnlockPage(entrance, runner, opened, self._show_forgotten)
-        self._forgotten = ForgottenPage(entrance, runner, opened, self.show_door)
-        self._first = FirstRunPage(entrance, runner, self._show_key)
-        self._key = RecoveryKeyPage(entrance, opened, print_recovery_key)
-        again = Button("door.again", _("Try again"), "primary", on_click=self.show_door)
-        self._unwell = EmptyState("", pictogram="info", button=again)
-        for page in (self._unlock, self._forgotten, self._first, self._key, self._unwell):
-            self.addWidget(page)
+        self._entrance, self._runner, self._opened = entrance, runner, opened
         self.show_door()
+
+    # Each page is made when it is first shown: the window must paint at once, with one of them.
+
+    @cached_property
+    def _unlock(self) -> UnlockPage:
+        return UnlockPage(self._entrance, self._runner, self._opened, self._show_forgotten)
+
+    @cached_property
+    def _forgotten(self) -> ForgottenPage:
+        return ForgottenPage(self._entrance, self._runner, self._opened, self.show_door)
+
+    @cached_property
+    def _first(self) -> FirstRunPage:
+        return FirstRunPage(self._entrance, self._runner, self._show_key)
+
+    @cached_property
+    def _key(self) -> RecoveryKeyPage:
+        return RecoveryKeyPage(self._entrance, self._opened, print_recovery_key)
+
+    @cached_property
+    def _unwell(self) -> EmptyState:
+        again = Button("door.again", _("Try again"), "primary", on_click=self.show_door)
+        return EmptyState("", pictogram="info", button=again)
 
     def show_door(self) -> None:
         """Show what fits: unlock where there is a store, else set one up."""
@@ -68,7 +84,7 @@ class LockScreen(QStackedWidget):
             return self._entrance.workers()
         except Refusal as refusal:
             self._unwell.set_words(str(refusal))
-            self.setCurrentWidget(self._unwell)
+            self._show(self._unwell)
             return None
 
     def _show_forgotten(self) -> None:
@@ -82,5 +98,7 @@ class LockScreen(QStackedWidget):
         self._show(self._key)
 
     def _show(self, page: QWidget) -> None:
+        if self.indexOf(page) < 0:
+            self.addWidget(page)
         self.setCurrentWidget(page)
         self.take_focus()

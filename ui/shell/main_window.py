@@ -5,7 +5,14 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from homeapp.entrance import Entrance
 from homeapp.i18n import _
@@ -107,6 +114,8 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self._pages.addWidget(self._door)
+        # Pages scroll, so they give way to notices, and none out of sight asks for room.
+        self._pages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
@@ -148,7 +157,10 @@ class MainWindow(QMainWindow):
         self._header.show_worker(planner.workers.me().name)
         self.actions_here.set_open(True)
         self._name_undo()
+        self._focus_search()
         self._idle.start()
+        if planner.warning:
+            self.notices.warn(planner.warning)
 
     def _close_planner(self) -> None:
         if self._desk is None:
@@ -201,6 +213,9 @@ class MainWindow(QMainWindow):
 
     def _search(self) -> None:
         self.show_home()
+        self._focus_search()
+
+    def _focus_search(self) -> None:
         box = getattr(self._home, "search_box", None)
         if isinstance(box, QWidget):
             box.setFocus()

@@ -68,8 +68,8 @@ class Notices(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 4, 16, 8)
-        column.setSpacing(6)
+        column.setContentsMargins(16, 0, 16, 0)
+        column.setSpacing(0)
         self._said = _Notice("done", "notices.said")
         self._warned = _Notice("warning", "notices.warned")
         self._waits = _Notice("wait", "notices.waits")
@@ -81,7 +81,6 @@ class Notices(QWidget):
         self._going.setInterval(SAID_FOR)
         self._going.timeout.connect(self._said.hide)
         self._task: Task | None = None
-        self.setSizePolicy(self.sizePolicy().horizontalPolicy(), self.sizePolicy().Policy.Maximum)
         self._warned.offer(_("Put away"), self._warned.hide)
 
     def say(self, sentence: str) -> None:

@@ -1,4 +1,4 @@
-"""The head of a guided session: whose view it is, where we are in it, and the way out."""
+"""The head of a guided session: where we are in it, and the way out."""
 
 from collections.abc import Sequence
 
@@ -12,10 +12,8 @@ __all__ = ["SessionBar"]
 
 
 class SessionBar(QFrame):
-    """Stands above every page of a session, so that Stop and the screen's turn never move."""
+    """Stands above every page of a session, so that Stop never moves."""
 
-    turned = Signal()
-    """Turn the screen: show the resident's view."""
     stopped = Signal()
     """End the session and go home."""
 
@@ -25,8 +23,6 @@ class SessionBar(QFrame):
         self.setProperty("panel", "session")
         self._place = PlainLabel(role="strong", wrap=False)
         self._saved = PlainLabel(role="quiet", wrap=False)
-        self.turn = Button("session_bar.turn", _("Turn the screen (F8)"), icon="ui/refresh")
-        self.turn.setShortcut("F8")
         self.stop = Button("session_bar.stop", _("Stop for today"), "quiet")
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 6, 12, 6)
@@ -34,9 +30,7 @@ class SessionBar(QFrame):
         row.addWidget(self._place)
         row.addWidget(self._saved)
         row.addStretch(1)
-        row.addWidget(self.turn)
         row.addWidget(self.stop)
-        self.turn.clicked.connect(lambda: self.turned.emit())
         self.stop.clicked.connect(lambda: self.stopped.emit())
 
     def show_place(self, titles: Sequence[str], place: int) -> None:

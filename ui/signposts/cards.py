@@ -34,6 +34,7 @@ class ServiceCard(Card):
             f"signposts.{place}.{words.service_id}", _("Offer this"), on_click=offer, icon="ui/plus"
         )
         self.offer.setAccessibleName(_("Offer this: {name}", name=words.name))
+        self.body.addStretch()
         flow = FlowLayout()
         flow.addWidget(self.offer)
         self.add(flow)
@@ -45,11 +46,14 @@ def _lines(words: ListingWords) -> list[QWidget]:
     lines = (
         (words.about, "body"),
         (told, "quiet"),
-        ("; ".join(words.times), "body"),
-        ("; ".join(words.places), "body"),
+        ("\n".join(words.times), "body"),
+        ("\n".join(words.places), "body"),
         (_("Phone: {numbers}", numbers=numbers) if numbers else "", "body"),
         (words.alert, "strong"),
-        (" ".join(filter(None, (words.checked, words.doubt))), "quiet"),
+        (
+            " ".join(filter(None, (words.checked, words.doubt))),
+            "strong" if words.check_first else "quiet",
+        ),
     )
     return [PlainLabel(text, role=role) for text, role in lines if text]
 
@@ -94,13 +98,16 @@ class OfferedCard(Card):
             self.add(PlainLabel(reason, role="quiet"))
         for part in _lines(offered.service)[1:]:
             self.add(part)
-        self._reason = self._make_reason()
         self.panel: ReferralPanel | None = None
         if question is not None and question.signpost_id == self._id:
-            self.panel = ReferralPanel(question, work.answer, work.leave_question)
+            self.panel = ReferralPanel(
+                question, work.answer, work.leave_question, name=f"signposts.{self._id}"
+            )
             self.add(self.panel)
         else:
             self.add(self._make_choices(offered))
+            # Made after the choices, so that Tab comes to it after them.
+            self._reason = self._make_reason()
             self.add(self._reason)
 
     def _make_choices(self, offered: Offered) -> FlowLayout:

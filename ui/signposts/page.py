@@ -16,6 +16,7 @@ from homeapp.services.changes import ChangeSet
 from homeapp.services.listings import ListingWords
 from ui.common import (
     Button,
+    ColumnsGrid,
     EmptyState,
     Heading,
     LineField,
@@ -110,7 +111,7 @@ class SignpostsPage(SessionPage):
         for part in (self._empty, self._offered, self._suggested):
             layout.addWidget(part)
         layout.addWidget(Heading(_("Look for another service"), 2))
-        for below in (self._words, self._for_goal, self._found, self._search_summary):
+        for below in (self._words, self._search_summary, self._for_goal, self._found):
             layout.addWidget(below)
         layout.addStretch()
 
@@ -124,8 +125,7 @@ class SignpostsPage(SessionPage):
         if now == self._shown:
             return
         self._shown = now
-        focused = QApplication.focusWidget()
-        name = focused.objectName() if focused is not None and self.isAncestorOf(focused) else ""
+        name = self._leave_focus()
         self._empty.setVisible(not presenter.offered)
         self._offered.replace(
             OfferedCard(offered, self, presenter.question) for offered in presenter.offered
@@ -133,7 +133,7 @@ class SignpostsPage(SessionPage):
         self._suggested.replace(
             part for suggested in presenter.suggested for part in self._suggestions(suggested)
         )
-        self._found.replace(self._service(words, None, "found") for words in presenter.found)
+        self._found.replace([self._grid(presenter.found, None, "found")] if presenter.found else [])
         self._for_goal.set_options(presenter.goals)
         self._search_summary.setText(presenter.search_summary)
         self._search_summary.setVisible(bool(presenter.search_summary))
@@ -146,11 +146,16 @@ class SignpostsPage(SessionPage):
         if not suggested.services:
             nothing = _("The directory has no more services for this. Search below.")
             return [title, PlainLabel(nothing, role="quiet")]
-        cards = (
-            self._service(words, suggested.goal_id, f"suggested.{suggested.goal_id}")
-            for words in suggested.services
-        )
-        return [title, *cards]
+        grid = self._grid(suggested.services, suggested.goal_id, f"suggested.{suggested.goal_id}")
+        return [title, grid]
+
+    def _grid(
+        self, services: Iterable[ListingWords], goal_id: UUID | None, place: str
+    ) -> ColumnsGrid:
+        grid = ColumnsGrid(min_width=290, most=3)
+        for words in services:
+            grid.add(self._service(words, goal_id, place))
+        return grid
 
     def _service(self, words: ListingWords, goal_id: UUID | None, place: str) -> ServiceCard:
         return ServiceCard(words, partial(self._offer, words.service_id, goal_id), place=place)
@@ -163,17 +168,26 @@ class SignpostsPage(SessionPage):
     def _search(self) -> None:
         self._presenter.look_for(self._words.value())
 
+    def _leave_focus(self) -> str:
+        """Return what is focused on a card that is made anew, and let it go; "" for nothing."""
+        focused = QApplication.focusWidget()
+        lists = (self._offered, self._suggested, self._found)
+        if focused is None or not any(cards.isAncestorOf(focused) for cards in lists):
+            return ""
+        focused.clearFocus()
+        return focused.objectName()
+
     def _focus_again(self, name: str) -> None:
         """Move the keyboard to the button pressed, made anew, else to another on its card."""
         if self._presenter.question is not None:
             self._offered.focus_panel()
-            return
-        near = name.rpartition(".")[0]
-        buttons = self.findChildren(Button)
-        again = [button for button in buttons if name and button.objectName() == name]
-        again += [button for button in buttons if near and button.objectName().startswith(near)]
-        if again and not self._words.isAncestorOf(QApplication.focusWidget() or self):
-            again[0].setFocus()
+        elif name:
+            near = name.rpartition(".")[0]
+            buttons = self.findChildren(Button)
+            same = [button for button in buttons if button.objectName() == name]
+            beside = [button for button in buttons if button.objectName().startswith(near)]
+            for button in (same + beside)[:1]:
+                button.setFocus()
 
 
 class _Cards(QWidget):
@@ -191,10 +205,12 @@ class _Cards(QWidget):
         for part in self._parts:
             self._layout.removeWidget(part)
             part.hide()
+            part.setParent(None)
             part.deleteLater()
         self._parts = list(parts)
         for part in self._parts:
             self._layout.addWidget(part)
+            part.show()
         self.setVisible(bool(self._parts))
 
     def focus_last(self) -> None:

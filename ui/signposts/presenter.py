@@ -11,7 +11,7 @@ from homeapp.domain.goals import Goal, GoalDomain
 from homeapp.domain.residents import LocalAuthority, Resident
 from homeapp.domain.signposts import Signpost, SignpostStatus
 from homeapp.errors import Refusal
-from homeapp.i18n import N_, R_, Language, _, language, languages
+from homeapp.i18n import N_, R_, Language, _, _n, language, languages
 from homeapp.planner import Planner
 from homeapp.services.changes import ChangeSet
 from homeapp.services.consents import NOTICE_VERSION
@@ -91,6 +91,8 @@ class SignpostsPresenter:
         self._today = today
         self._resident: Resident | None = None
         self._words = ""
+        self._listed: list[Listing] | None = None
+        self._fitting: list[Listing] = []
         self.offered: tuple[Offered, ...] = ()
         self.suggested: tuple[Suggested, ...] = ()
         self.found: tuple[ListingWords, ...] = ()
@@ -107,10 +109,14 @@ class SignpostsPresenter:
         """Show the services of this person."""
         self._resident = self._planner.residents.get(resident_id)
         self._words, self.question = "", None
+        self._listed, self._fitting = None, []
         self.refresh()
 
     def on_changes(self, changes: ChangeSet) -> None:
         """Refresh when offers, goals, consents, services or the person have changed."""
+        if changes.touches(Service, Organisation):
+            self._listed = None
+            self._fitting = self._search()
         if changes.touches(Signpost, Goal, Consent, Service, Organisation, Resident):
             self.refresh()
 
@@ -127,13 +133,14 @@ class SignpostsPresenter:
         self.suggested = tuple(
             self._suggested(goal, waiting) for goal in goals if goal.domain in _TOPICS
         )
-        self._search(waiting)
+        self._show_found(waiting)
         self._drop_question(signposts)
         self._tell()
 
     def look_for(self, words: str) -> None:
         """Search the whole directory."""
         self._words = words
+        self._fitting = self._search()
         self.refresh()
 
     @property
@@ -143,9 +150,10 @@ class SignpostsPresenter:
             return ""
         if not self.found:
             return _("No service fits. Try fewer or other words.")
+        count = len(self.found) + self.more_found
         if self.more_found:
-            return _("And {more} more. Add a word to find fewer.", more=self.more_found)
-        return ""
+            return _("{count} services fit. Add a word to find fewer.", count=count)
+        return _n("1 service fits.", "{count} services fit.", count)
 
     def offer(self, service_id: UUID, goal_id: UUID | None = None) -> None:
         """Offer a service, for one goal or for none."""
@@ -246,11 +254,13 @@ class SignpostsPresenter:
         )
 
     def _suggested(self, goal: Goal, waiting: set[UUID]) -> Suggested:
-        listings = self._planner.directory.search(topic=_TOPICS[goal.domain])
-        near = sorted(
-            (listing for listing in listings if listing.service.id not in waiting),
-            key=self._distance,
-        )
+        topic = _TOPICS[goal.domain]
+        fitting = [
+            listing
+            for listing in self._directory()
+            if topic in listing.service.topics and listing.service.id not in waiting
+        ]
+        near = sorted(fitting, key=self._distance)
         return Suggested(
             goal_id=goal.id,
             goal_words=_goal_words(goal),
@@ -266,15 +276,17 @@ class SignpostsPresenter:
             return 0
         return 1 if listing.service.serves(area.value) else 2
 
-    def _search(self, waiting: set[UUID]) -> None:
-        self.found, self.more_found = (), 0
-        if not self._words.strip():
-            return
-        fitting = [
-            listing
-            for listing in self._planner.directory.search(self._words)
-            if listing.service.id not in waiting
-        ]
+    def _directory(self) -> list[Listing]:
+        """Return every service, read once: thousands of them take a while."""
+        if self._listed is None:
+            self._listed = self._planner.directory.search()
+        return self._listed
+
+    def _search(self) -> list[Listing]:
+        return self._planner.directory.search(self._words) if self._words.strip() else []
+
+    def _show_found(self, waiting: set[UUID]) -> None:
+        fitting = [one for one in self._fitting if one.service.id not in waiting]
         self.found = tuple(in_words(listing, self._today()) for listing in fitting[:_FOUND])
         self.more_found = max(0, len(fitting) - _FOUND)
 

@@ -21,6 +21,8 @@ class ReferralPanel(QFrame):
         question: ReferralQuestion,
         answer: Callable[[bool, How, str], None],
         leave: Callable[[], None],
+        *,
+        name: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -28,16 +30,14 @@ class ReferralPanel(QFrame):
         self._answer = answer
         self._question = question
         self._how = ChoiceField(
-            "signposts.how", _("How did the person say it?"), choices(How), columns=1
+            f"{name}.how", _("How did the person say it?"), choices(How), columns=1
         )
         self._how.set_value(question.usual_how)
         self._how.left.connect(lambda _how: self._show_interpreter())
-        self._interpreter = LineField(
-            "signposts.interpreter", _("Name or number of the interpreter")
-        )
-        self._yes = Button("signposts.yes", _("Yes"), "primary", on_click=lambda: self._say(True))
-        self._no = Button("signposts.no", _("No"), on_click=lambda: self._say(False))
-        later = Button("signposts.later", _("Ask another time"), "quiet", on_click=leave)
+        self._interpreter = LineField(f"{name}.interpreter", _("Name or number of the interpreter"))
+        self._yes = Button(f"{name}.yes", _("Yes"), "primary", on_click=lambda: self._say(True))
+        self._no = Button(f"{name}.no", _("No"), on_click=lambda: self._say(False))
+        later = Button(f"{name}.later", _("Ask another time"), "quiet", on_click=leave)
         self._lay_out(later)
         self._show_interpreter()
 

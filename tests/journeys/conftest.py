@@ -1,0 +1,42 @@
+"""What every journey can ask for: folders of its own, and the real window on a real store."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_SCALE_FACTOR", "1")
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from homeapp.log import start_log
+from tests.journeys.walking import Walk
+from ui.application import make_application
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    """Return the class pytest-qt makes its application from."""
+    return QApplication
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder that this user's data, state and settings lie in."""
+    for name in ("DATA", "STATE", "CACHE", "CONFIG"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    return tmp_path
+
+
+@pytest.fixture
+def walk(qtbot: QtBot, qapp: QApplication, home: Path) -> Iterator[Walk]:
+    """Return the window at the door of a place without a store."""
+    qapp.setCursorFlashTime(0)
+    make_application([])
+    start_log()
+    walk = Walk(qtbot, home / "store" / "planner.store")
+    yield walk
+    walk.close()
