@@ -118,6 +118,12 @@ class Language:
         counts = ("messages", "translated", "checked")
         return Coverage(*(int(self.catalogue.pgettext(_COVERAGE, what)) for what in counts))
 
+    def name_of(self, code: str) -> str:
+        """Return what a language is called in this one, such as "Urdu", or its code if unknown."""
+        from babel import Locale
+
+        return str(Locale.parse(self.locale).languages.get(code, code))
+
     def date(self, day: date, *, weekday: bool = False) -> str:
         """Return a day with its month in words, so that 3/11 is never read as 11 March."""
         from babel.dates import format_date

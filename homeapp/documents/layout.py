@@ -24,7 +24,7 @@ from homeapp.documents.drawn import SquareCode, tick_chart
 from homeapp.documents.fields import phone
 from homeapp.documents.look import ACTION, GAP, PALE, WARM, Look
 from homeapp.documents.paragraph import Align, ParagraphStyle, ShapedParagraph
-from homeapp.documents.sentences import Sentence, Typed, Web
+from homeapp.documents.sentences import Sentence, Tongue, Web
 from homeapp.documents.text import typed
 from homeapp.domain.plans import Layout
 from homeapp.i18n import R_, Language, language, languages
@@ -145,7 +145,7 @@ class Typesetter:
         known = {one.code: one for one in languages()}
         spoken = known.get(own.language, self.language)
         if own.labelled and spoken.code != self.language.code:
-            label = Sentence(R_("Said in {language}:"), {"language": Typed(spoken.english_name)})
+            label = Sentence(R_("Said in {language}:"), {"language": Tongue(spoken.code)})
             small = Voice(lambda look: look.small().but(keep_with_next=True))
             yield from self._said(label, small, self.width)
         yield ShapedParagraph(

@@ -12,7 +12,7 @@ from homeapp.domain.directory import Schedule
 from homeapp.i18n import Language
 from homeapp.services.schedules import schedule_words
 
-__all__ = ["Chosen", "Meeting", "Number", "Place", "Sentence", "Typed", "Web"]
+__all__ = ["Chosen", "Meeting", "Number", "Place", "Sentence", "Tongue", "Typed", "Web"]
 
 
 @dataclass(frozen=True)
@@ -47,13 +47,20 @@ class Chosen:
 
 
 @dataclass(frozen=True)
+class Tongue:
+    """A language, named by its code and said as readers of the plan call it."""
+
+    code: str
+
+
+@dataclass(frozen=True)
 class Meeting:
     """A day that somebody has to be somewhere, said with the day of the week."""
 
     day: date
 
 
-Place = Union[Typed, Number, Web, Chosen, Meeting, date, Decimal, int, Schedule, "Sentence"]
+Place = Union[Typed, Number, Web, Chosen, Meeting, Tongue, date, Decimal, int, Schedule, "Sentence"]
 
 
 @dataclass(frozen=True)
@@ -92,6 +99,8 @@ def _words(place: Place, language: Language) -> Words:
             return said if said != text else typed(" ".join(text.split()))
         case Meeting(day):
             return fields.date(language.date(day, weekday=True))
+        case Tongue(code):
+            return language.name_of(code)
         case Schedule():
             return Span(text=schedule_words(place, language))
         case Sentence():

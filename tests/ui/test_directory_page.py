@@ -94,6 +94,17 @@ def words_in_sight(page: DirectoryPage) -> str:
     return "\n".join(one.text() for one in page.findChildren(PlainLabel) if one.isVisible())
 
 
+def test_nothing_is_looked_for_before_the_page_is_seen(
+    application: QApplication, qtbot: QtBot, planner: Planner, services: list[Service]
+) -> None:
+    page = DirectoryPage(a_desk(planner), today=today)
+    qtbot.addWidget(page)
+    planner.directory.verify(services[0].id)
+    assert names(page) == []
+    page.show()
+    assert len(names(page)) == 2
+
+
 def test_typing_searches_after_a_moment(page: DirectoryPage, qtbot: QtBot) -> None:
     assert names(page) == ["Clinic to stop smoking", "Walking group"]
     retype(find(page, "directory.search", QLineEdit), "walk")

@@ -203,6 +203,16 @@ def test_the_question_goes_when_its_offer_does(
     assert len(presenter.offered) == 1
 
 
+def test_a_list_that_is_taken_in_shows_at_once(
+    planner: Planner, amina: Resident, goal: Goal, services: list[Service]
+) -> None:
+    presenter = a_presenter(planner, amina)
+    presenter.look_for("walks")
+    planner.directory.take_in([], [a_service(name="New walks", areas=BRADFORD)])
+    assert "New walks" in [words.name for words in presenter.suggested[0].services]
+    assert "New walks" in [words.name for words in presenter.found]
+
+
 def test_it_refreshes_only_when_it_is_touched(
     planner: Planner, amina: Resident, goal: Goal, services: list[Service]
 ) -> None:

@@ -20,8 +20,8 @@ class Card(QFrame):
         self.body.setContentsMargins(SIZES.wide, 20, SIZES.wide, 20)
         self.body.setSpacing(SIZES.space)
         self.heading = Heading(title, 3)
-        self.heading.setVisible(bool(title))
         self.body.addWidget(self.heading)
+        self.heading.setVisible(bool(title))
 
     def add(self, item: QWidget | QLayout) -> None:
         """Put something below what is there."""

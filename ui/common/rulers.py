@@ -122,7 +122,9 @@ class RulerField(Field):
         layout.addStretch()
         layout.addWidget(self._high)
         ends.setMaximumWidth(_WIDE)
-        ends.setVisible(bool(self._low.text() or self._high.text()))
+        # Shown only inside the field: what is shown on its own becomes a window of its own.
+        if not (self._low.text() or self._high.text()):
+            ends.hide()
         return ends
 
     def _step(self, step: int) -> None:

@@ -25,8 +25,9 @@ from ui.common import (
 )
 from ui.common.tab_order import in_tab_order
 from ui.desk import Desk
+from ui.goals.cards import GoalCard
 from ui.goals.editor import GoalEditor
-from ui.goals.presenter import GoalCard, GoalsPresenter
+from ui.goals.presenter import GoalsPresenter
 from ui.goals.tiles import DomainTiles
 from ui.theme import COLOURS, SIZES
 

@@ -1,9 +1,7 @@
 """What the Goals page shows and does, without a widget."""
 
-import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -18,19 +16,13 @@ from homeapp.domain.goals import (
     Step,
 )
 from homeapp.errors import NotFound
-from homeapp.i18n import N_, Language, _, language, languages
+from homeapp.i18n import N_, _, language
 from homeapp.planner import Planner
 from homeapp.services.changes import ChangeSet
+from ui.goals.cards import GoalCard, make_card
 
-__all__ = ["PICTURES", "GoalCard", "GoalPresenter", "GoalsPresenter"]
+__all__ = ["GoalPresenter", "GoalsPresenter"]
 
-PICTURES = {
-    GoalDomain.SMOKING: "smoking_cessation",
-    GoalDomain.EATING: "fruits",
-    GoalDomain.ALCOHOL: "alcohol_cessation",
-    GoalDomain.ACTIVITY: "walking",
-    GoalDomain.OWN: "ui/star",
-}
 _MOVES = {
     GoalStatus.ACTIVE: N_("Do it now"),
     GoalStatus.PAUSED: N_("Pause for now"),
@@ -41,20 +33,6 @@ _MOVES = {
 }
 _LONGEST_STATEMENT = 60  # letters of a statement shown in a list to pick from
 _ENGLISH = "en"
-_ARABIC = re.compile("[\u0600-\u06ff]")
-
-
-@dataclass(frozen=True, kw_only=True)
-class GoalCard:
-    """One goal in the list, in words."""
-
-    goal: Goal
-    about: str
-    picture: str
-    words: str
-    language: Language
-    status: str
-    notes: tuple[str, ...]
 
 
 class GoalsPresenter:
@@ -97,8 +75,11 @@ class GoalsPresenter:
         if self._resident_id is None:
             return
         goals = self._planner.goals.of(self._resident_id)
-        self.current = tuple(self._card(goal) for goal in goals if goal.is_on_plan)
-        self.earlier = tuple(self._card(goal) for goal in goals if not goal.is_on_plan)
+        steps = self._planner.goals.steps
+        self.current = tuple(make_card(goal, steps(goal.id)) for goal in goals if goal.is_on_plan)
+        self.earlier = tuple(
+            make_card(goal, steps(goal.id)) for goal in goals if not goal.is_on_plan
+        )
         if self.opened is not None and not self.opened.refresh():
             self.opened = None
         self._tell()
@@ -137,23 +118,6 @@ class GoalsPresenter:
             goal_id, self.opened = self.opened.goal.id, None
             self._planner.goals.remove(goal_id)
             self.refresh()
-
-    def _card(self, goal: Goal) -> GoalCard:
-        english = language(_ENGLISH)
-        return GoalCard(
-            goal=goal,
-            about=english.text(goal.domain.words),
-            picture=PICTURES[goal.domain],
-            words=goal.own_words or _("No words for this goal yet"),
-            language=_tongue(goal),
-            status=english.text(goal.status.words),
-            notes=tuple(filter(None, (_sure(goal), self._steps_done(goal), _review(goal)))),
-        )
-
-    def _steps_done(self, goal: Goal) -> str:
-        steps = self._planner.goals.steps(goal.id)
-        done = sum(step.done_on is not None for step in steps)
-        return _("Steps done: {done} of {all}", done=done, all=len(steps)) if steps else ""
 
 
 class GoalPresenter:
@@ -254,13 +218,6 @@ class GoalPresenter:
         return {"words_language": read} if read else {}
 
 
-def _tongue(goal: Goal) -> Language:
-    """Return how to show the words of a goal, whose language may be none that we print in."""
-    known = {one.code: one for one in languages()}
-    spare = "ur" if _ARABIC.search(goal.own_words) else _ENGLISH
-    return known.get(goal.words_language, known[spare])
-
-
 def _has_other_letters(words: str) -> bool:
     return any(
         letter.isalpha() and not unicodedata.name(letter, "").startswith("LATIN")
@@ -271,13 +228,3 @@ def _has_other_letters(words: str) -> bool:
 def _shortened(words: str) -> str:
     line = " ".join(words.split())
     return line if len(line) <= _LONGEST_STATEMENT else f"{line[:_LONGEST_STATEMENT].rstrip()}…"
-
-
-def _sure(goal: Goal) -> str:
-    return "" if goal.confidence is None else _("How sure: {number} of 10", number=goal.confidence)
-
-
-def _review(goal: Goal) -> str:
-    if goal.review_on is None or not goal.is_on_plan:
-        return ""
-    return _("Review: {date}", date=language(_ENGLISH).date(goal.review_on))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from homeapp.domain.goals import GoalDomain
 from homeapp.i18n import language
 from ui.common import ColumnsGrid, TileButton
-from ui.goals.presenter import PICTURES
+from ui.goals.cards import PICTURES
 from ui.theme import SIZES
 
 __all__ = ["DomainTiles"]

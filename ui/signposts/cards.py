@@ -12,8 +12,8 @@ from homeapp.domain.signposts import SignpostStatus
 from homeapp.i18n import _
 from homeapp.services.listings import ListingWords
 from ui.common import Button, Card, FlowLayout, Heading, LineField, PlainLabel, isolated
-from ui.signposts.presenter import Offered, ReferralQuestion
 from ui.signposts.referral import ReferralPanel
+from ui.signposts.shown import Offered, ReferralQuestion
 from ui.theme import SIZES
 
 __all__ = ["OfferedCard", "OfferedWork", "ServiceCard"]

@@ -27,7 +27,8 @@ from ui.common import (
 from ui.common.tab_order import in_tab_order
 from ui.desk import Desk
 from ui.signposts.cards import OfferedCard, ServiceCard
-from ui.signposts.presenter import SignpostsPresenter, Suggested
+from ui.signposts.presenter import SignpostsPresenter
+from ui.signposts.shown import Suggested
 from ui.theme import SIZES
 
 __all__ = ["SignpostsPage"]

@@ -1,7 +1,6 @@
 """What the Services page of the session shows and does, without a widget."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -11,17 +10,24 @@ from homeapp.domain.goals import Goal, GoalDomain
 from homeapp.domain.residents import LocalAuthority, Resident
 from homeapp.domain.signposts import Signpost, SignpostStatus
 from homeapp.errors import Refusal
-from homeapp.i18n import N_, R_, Language, _, _n, language, languages
+from homeapp.i18n import N_, R_, _, _n, language, languages
 from homeapp.planner import Planner
 from homeapp.services.changes import ChangeSet
 from homeapp.services.consents import NOTICE_VERSION
 from homeapp.services.directory import Listing
 from homeapp.services.listings import ListingWords, in_words
+from ui.signposts.shown import (
+    APART,
+    END_APART,
+    Offered,
+    ReferralQuestion,
+    Suggested,
+    goal_words_of,
+)
 
-__all__ = ["Offered", "ReferralQuestion", "SignpostsPresenter", "Suggested"]
+__all__ = ["NobodyNamed", "SignpostsPresenter"]
 
 _MAY_I = R_("May I give your name and phone number to {organisation}?")
-_APART, _END_APART = "\u2068", "\u2069"  # a name keeps its own direction inside the question
 _SUGGESTED = 3
 _FOUND = 12
 
@@ -43,41 +49,6 @@ class NobodyNamed(Refusal):
                 "Give the person its number instead."
             )
         )
-
-
-@dataclass(frozen=True, kw_only=True)
-class Suggested:
-    """Services that may help with one goal, the nearest first."""
-
-    goal_id: UUID
-    goal_words: str
-    services: tuple[ListingWords, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Offered:
-    """A service that was talked about, and how far it got."""
-
-    signpost: Signpost
-    service: ListingWords
-    goal_words: str
-    status: str
-    since: str
-    choices: tuple[tuple[SignpostStatus, str], ...]
-    """What may be noted next, in the resident's words."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class ReferralQuestion:
-    """The consent that a referral waits for."""
-
-    signpost_id: UUID
-    organisation_id: UUID
-    asked: str
-    asked_theirs: str
-    """The same in the language the resident reads, blank where that is English or unknown."""
-    theirs: Language
-    usual_how: How
 
 
 class SignpostsPresenter:
@@ -126,7 +97,7 @@ class SignpostsPresenter:
             return
         self._resident = self._planner.residents.get(self._resident.id)
         goals = [goal for goal in self._planner.goals.of(self._resident.id) if goal.is_on_plan]
-        self.goals = tuple((goal.id, _goal_words(goal)) for goal in goals)
+        self.goals = tuple((goal.id, goal_words_of(goal)) for goal in goals)
         signposts = self._planner.signposts.of(self._resident.id)
         self.offered = tuple(self._offered(signpost, goals) for signpost in signposts)
         waiting = {signpost.service_id for signpost in signposts if signpost.is_waiting}
@@ -226,7 +197,7 @@ class SignpostsPresenter:
             asked=english.text(_MAY_I, organisation=body.name),
             asked_theirs=""
             if theirs.is_source
-            else theirs.text(_MAY_I, organisation=f"{_APART}{body.name}{_END_APART}"),
+            else theirs.text(_MAY_I, organisation=f"{APART}{body.name}{END_APART}"),
             theirs=theirs,
             usual_how=How.THROUGH_INTERPRETER if needs_help else How.SPOKEN,
         )
@@ -238,7 +209,7 @@ class SignpostsPresenter:
 
     def _offered(self, signpost: Signpost, goals: list[Goal]) -> Offered:
         english = language("en")
-        words = {goal.id: _goal_words(goal) for goal in goals}
+        words = {goal.id: goal_words_of(goal) for goal in goals}
         on = signpost.status_on or signpost.offered_on
         return Offered(
             signpost=signpost,
@@ -263,7 +234,7 @@ class SignpostsPresenter:
         near = sorted(fitting, key=self._distance)
         return Suggested(
             goal_id=goal.id,
-            goal_words=_goal_words(goal),
+            goal_words=goal_words_of(goal),
             services=tuple(in_words(listing, self._today()) for listing in near[:_SUGGESTED]),
         )
 
@@ -289,9 +260,3 @@ class SignpostsPresenter:
         fitting = [one for one in self._fitting if one.service.id not in waiting]
         self.found = tuple(in_words(listing, self._today()) for listing in fitting[:_FOUND])
         self.more_found = max(0, len(fitting) - _FOUND)
-
-
-def _goal_words(goal: Goal) -> str:
-    """Return the person's own words, else what the goal is about; apart, whatever their script."""
-    words = " ".join(goal.own_words.split()) or language("en").text(goal.domain.words)
-    return f"{_APART}{words}{_END_APART}"

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from homeapp.domain.consents import How
 from homeapp.i18n import _
 from ui.common import Button, ChoiceField, FlowLayout, LineField, PlainLabel, announce, choices
-from ui.signposts.presenter import ReferralQuestion
+from ui.signposts.shown import ReferralQuestion
 from ui.theme import SIZES
 
 __all__ = ["ReferralPanel"]

@@ -1,0 +1,69 @@
+"""One goal of the list, in words and with its picture."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from homeapp.domain.goals import Goal, GoalDomain, Step
+from homeapp.i18n import Language, _, language, languages
+
+__all__ = ["PICTURES", "GoalCard", "make_card"]
+
+PICTURES = {
+    GoalDomain.SMOKING: "smoking_cessation",
+    GoalDomain.EATING: "fruits",
+    GoalDomain.ALCOHOL: "alcohol_cessation",
+    GoalDomain.ACTIVITY: "walking",
+    GoalDomain.OWN: "ui/star",
+}
+_ENGLISH = "en"
+_ARABIC = re.compile("[\u0600-\u06ff]")
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoalCard:
+    """One goal in the list, in words."""
+
+    goal: Goal
+    about: str
+    picture: str
+    words: str
+    language: Language
+    status: str
+    notes: tuple[str, ...]
+
+
+def make_card(goal: Goal, steps: Sequence[Step]) -> GoalCard:
+    """Return a goal as the list shows it."""
+    english = language(_ENGLISH)
+    return GoalCard(
+        goal=goal,
+        about=english.text(goal.domain.words),
+        picture=PICTURES[goal.domain],
+        words=goal.own_words or _("No words for this goal yet"),
+        language=_tongue(goal),
+        status=english.text(goal.status.words),
+        notes=tuple(filter(None, (_sure(goal), _steps_done(steps), _review(goal)))),
+    )
+
+
+def _steps_done(steps: Sequence[Step]) -> str:
+    done = sum(step.done_on is not None for step in steps)
+    return _("Steps done: {done} of {all}", done=done, all=len(steps)) if steps else ""
+
+
+def _tongue(goal: Goal) -> Language:
+    """Return how to show the words of a goal, whose language may be none that we print in."""
+    known = {one.code: one for one in languages()}
+    spare = "ur" if _ARABIC.search(goal.own_words) else _ENGLISH
+    return known.get(goal.words_language, known[spare])
+
+
+def _sure(goal: Goal) -> str:
+    return "" if goal.confidence is None else _("How sure: {number} of 10", number=goal.confidence)
+
+
+def _review(goal: Goal) -> str:
+    if goal.review_on is None or not goal.is_on_plan:
+        return ""
+    return _("Review: {date}", date=language(_ENGLISH).date(goal.review_on))

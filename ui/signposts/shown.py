@@ -1,0 +1,56 @@
+"""What the Services page shows, ready in words."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from homeapp.domain.consents import How
+from homeapp.domain.goals import Goal
+from homeapp.domain.signposts import Signpost, SignpostStatus
+from homeapp.i18n import Language, language
+from homeapp.services.listings import ListingWords
+
+__all__ = ["APART", "END_APART", "Offered", "ReferralQuestion", "Suggested", "goal_words_of"]
+
+APART, END_APART = "\u2068", "\u2069"
+"""Around words that keep their own direction inside a sentence."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Suggested:
+    """Services that may help with one goal, the nearest first."""
+
+    goal_id: UUID
+    goal_words: str
+    services: tuple[ListingWords, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Offered:
+    """A service that was talked about, and how far it got."""
+
+    signpost: Signpost
+    service: ListingWords
+    goal_words: str
+    status: str
+    since: str
+    choices: tuple[tuple[SignpostStatus, str], ...]
+    """What may be noted next, in the resident's words."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReferralQuestion:
+    """The consent that a referral waits for."""
+
+    signpost_id: UUID
+    organisation_id: UUID
+    asked: str
+    asked_theirs: str
+    """The same in the language the resident reads, blank where that is English or unknown."""
+    theirs: Language
+    usual_how: How
+
+
+def goal_words_of(goal: Goal) -> str:
+    """Return the person's own words, else what the goal is about; apart, whatever their script."""
+    words = " ".join(goal.own_words.split()) or language("en").text(goal.domain.words)
+    return f"{APART}{words}{END_APART}"
