@@ -10,6 +10,7 @@ from homeapp.domain.entity import new_id
 from homeapp.domain.residents import Resident
 from homeapp.domain.signposts import ConsentNeeded, Signpost, SignpostStatus
 from homeapp.planner import Planner
+from homeapp.services.signposts import NobodyToReferTo
 from tests.factories import a_goal, a_resident, a_service, an_organisation
 from tests.fakes import FrozenClock
 
@@ -121,6 +122,17 @@ def test_a_yes_to_another_body_or_another_purpose_does_not_count(
     decide(planner, person, service, Decision.GIVEN, organisation_id=new_id())
     decide(planner, person, service, Decision.GIVEN, purpose=Purpose.GP, organisation_id=None)
     with pytest.raises(ConsentNeeded):
+        planner.signposts.refer(offered.id)
+
+
+def test_a_service_that_nobody_is_named_for_takes_no_referral(
+    planner: Planner, person: Resident
+) -> None:
+    alone = a_service()
+    planner.directory.take_in([], [alone])
+    offered = planner.signposts.offer(person.id, alone.id)
+    decide(planner, person, alone, Decision.GIVEN)
+    with pytest.raises(NobodyToReferTo):
         planner.signposts.refer(offered.id)
 
 

@@ -11,8 +11,9 @@ from homeapp.domain.goals import Goal, GoalDomain, GoalStatus
 from homeapp.domain.residents import LocalAuthority, Resident
 from homeapp.domain.signposts import Signpost, SignpostStatus
 from homeapp.planner import Planner
+from homeapp.services.signposts import NobodyToReferTo
 from tests.factories import a_goal, a_resident, a_service, an_organisation
-from ui.signposts.presenter import NobodyNamed, SignpostsPresenter
+from ui.signposts.presenter import SignpostsPresenter
 
 BRADFORD = (Area(code=LocalAuthority.BRADFORD.value),)
 CRAVEN = (Area(code=LocalAuthority.NORTH_YORKSHIRE.value),)
@@ -186,7 +187,7 @@ def test_nobody_is_asked_where_nobody_is_named(
 ) -> None:
     presenter = a_presenter(planner, amina)
     presenter.offer(services[3].id)
-    with pytest.raises(NobodyNamed, match="does not say who runs"):
+    with pytest.raises(NobodyToReferTo):
         presenter.become(only(planner, amina).id, SignpostStatus.REFERRED)
     assert presenter.question is None
 

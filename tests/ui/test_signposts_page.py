@@ -12,12 +12,12 @@ from homeapp.domain.goals import Goal
 from homeapp.domain.residents import LocalAuthority, Resident
 from homeapp.domain.signposts import Signpost, SignpostStatus
 from homeapp.planner import Planner
+from homeapp.services.signposts import NobodyToReferTo
 from tests.factories import a_goal, a_resident, a_service, an_organisation
 from tests.ui.desks import Told, a_desk, on_screen, retype
 from tests.ui.typing_in import click, find
 from ui.common import PlainLabel
 from ui.signposts.page import SignpostsPage
-from ui.signposts.presenter import NobodyNamed
 
 BRADFORD = (Area(code=LocalAuthority.BRADFORD.value),)
 CRAVEN = (Area(code=LocalAuthority.NORTH_YORKSHIRE.value),)
@@ -194,4 +194,4 @@ def test_a_refusal_is_shown(
     qtbot.waitUntil(lambda: "1 service fits." in words_in_sight(page))
     click(page, f"signposts.found.{services[3].id}")
     click(page, f"signposts.{only(planner, amina).id}.referred")
-    assert told.warned == [str(NobodyNamed())]
+    assert told.warned == [str(NobodyToReferTo())]

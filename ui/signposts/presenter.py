@@ -9,13 +9,13 @@ from homeapp.domain.directory import Organisation, Service, Topic
 from homeapp.domain.goals import Goal, GoalDomain
 from homeapp.domain.residents import LocalAuthority, Resident
 from homeapp.domain.signposts import Signpost, SignpostStatus
-from homeapp.errors import Refusal
-from homeapp.i18n import N_, R_, _, _n, language, languages
+from homeapp.i18n import R_, _, _n, language, languages
 from homeapp.planner import Planner
 from homeapp.services.changes import ChangeSet
 from homeapp.services.consents import NOTICE_VERSION
 from homeapp.services.directory import Listing
 from homeapp.services.listings import ListingWords, in_words
+from homeapp.services.signposts import NobodyToReferTo
 from ui.signposts.shown import (
     APART,
     END_APART,
@@ -25,7 +25,7 @@ from ui.signposts.shown import (
     goal_words_of,
 )
 
-__all__ = ["NobodyNamed", "SignpostsPresenter"]
+__all__ = ["SignpostsPresenter"]
 
 _MAY_I = R_("May I give your name and phone number to {organisation}?")
 _SUGGESTED = 3
@@ -37,18 +37,6 @@ _TOPICS = {
     GoalDomain.ALCOHOL: Topic.ALCOHOL,
     GoalDomain.ACTIVITY: Topic.ACTIVITY,
 }
-
-
-class NobodyNamed(Refusal):
-    """A referral would go to nobody that a consent could name."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            N_(
-                "The directory does not say who runs this service, so nobody can be asked. "
-                "Give the person its number instead."
-            )
-        )
 
 
 class SignpostsPresenter:
@@ -180,7 +168,7 @@ class SignpostsPresenter:
         signpost = next(o.signpost for o in self.offered if o.signpost.id == signpost_id)
         body = self._planner.directory.get(signpost.service_id).organisation
         if body is None:
-            raise NobodyNamed
+            raise NobodyToReferTo
         if self._planner.consents.is_given(self._who().id, Purpose.REFER, body.id):
             self._planner.signposts.refer(signpost_id)
             return
