@@ -52,6 +52,7 @@ class StoreEntrance:
         made = opening.create(self.place, worker.name, passphrase, worker_id=worker.id)
         planner = self._planner(made.store, worker.id)
         planner.workers.introduce(worker)
+        planner.history.clear()
         self._fresh = made.store
         return NewStore(planner, made.recovery_key)
 

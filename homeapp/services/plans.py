@@ -106,6 +106,15 @@ class Plans(Service):
             raise NoPlan
         return max(plans, key=lambda plan: plan.version)
 
+    def says_the_same(self, plan: Plan) -> bool:
+        """Whether a plan agreed now would say what this one says, in the same form."""
+        with self._read() as records:
+            choices = _choices(records, plan.resident_id)
+            now = self._compose(records, choices)
+        unsigned = replace(plan.content, version=None, agreed_on=None, reference="")
+        form = (plan.language, plan.layout)
+        return form == (choices.language, choices.layout) and unsigned == now
+
     def get(self, plan_id: UUID) -> Plan:
         """Return an agreed plan; raise `NotFound` where there is none."""
         with self._read() as records:

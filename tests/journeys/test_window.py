@@ -4,17 +4,19 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
 from homeapp.exchange.oruk import read_file
+from homeapp.log import record_fault
 from homeapp.paths import SAMPLE, log_folder
 from tests.journeys.walking import PASSPHRASE, Walk, typed_day
 from tests.terminal import words_of_pdf
 from tests.ui.typing_in import find
 
 CANARY = "Zyzzyxa"  # the resident's name, and nowhere else
-MATTERS = "میرے پوتے پوتیاں، اور پانچ وقت کی نماز"
+MATTERS = "میرے پوتے پوتیاں اور پانچ وقت کی نماز"
 GOAL = "پارک تک پیدل جاؤں گی"
 STEP = "جوتے دروازے کے پاس رکھوں گی"
 SERVICE = "BEEP: Bradford Encouraging Exercise in People"
@@ -129,7 +131,7 @@ def agree(walk: Walk) -> None:
     walk.leave("plans.next_review")
     walk.press("plans.read_back.0")
     walk.press("plans.agree")
-    walk.wait(lambda: "Version 1" in find(walk.window, "plans.state", QLabel).text() or True)
+    walk.wait(lambda: "It is version 1." in pages.accessibleDescription())
     walk.shot("plan agreed")
 
 
@@ -143,16 +145,163 @@ def save(walk: Walk, place: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     return words_of_pdf(place)
 
 
-def test_a_first_session_from_nothing_to_a_plan_on_paper(
-    walk: Walk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def positions(words: str, *wanted: str) -> list[int]:
+    """Return where each of these stands first; all of them must."""
+    places = [words.find(" ".join(one.split())) for one in wanted]
+    assert -1 not in places, [one for one, at in zip(wanted, places, strict=True) if at < 0]
+    return places
+
+
+def found_in(folder: Path, text: str) -> list[str]:
+    """Return the names and the files under a folder that hold a text in any usual encoding."""
+    wanted = [text.encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be")]
+    everything = list(folder.rglob("*"))
+    told = [path.name for path in everything if text.lower() in path.name.lower()]
+    files = [path for path in everything if path.is_file()]
+    return told + [str(path) for path in files if any(one in path.read_bytes() for one in wanted)]
+
+
+@pytest.fixture
+def talked(walk: Walk) -> Walk:
+    """Return the window in the first session of a person, past the consent."""
     set_up(walk)
     take_in_services(walk)
     add_person(walk)
     ask_consent(walk)
-    ask_what_matters(walk)
-    ask_about_them(walk)
-    set_a_goal(walk)
-    offer_a_service(walk)
-    agree(walk)
-    urdu = save(walk, tmp_path / "urdu.pdf", monkeypatch)
+    return walk
+
+
+def open_first_person(walk: Walk) -> None:
+    walk.open_row("residents.table", 0)
+
+
+def test_a_first_session_from_nothing_to_a_plan_on_paper(
+    talked: Walk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask_what_matters(talked)
+    ask_about_them(talked)
+    set_a_goal(talked)
+    offer_a_service(talked)
+    agree(talked)
+    urdu = save(talked, tmp_path / "urdu.pdf", monkeypatch)
+    numbers = ("999", "111", "0800 952 1181", "116 123")
+    in_urdu = ("میرے لیے کیا اہم ہے", MATTERS, "میرے مقصد", GOAL, "جہاں سے مدد مل سکتی ہے", SERVICE)
+    in_order = positions(urdu, PHONE, *in_urdu, "اگر آپ کو ابھی مدد چاہیے")
+    assert in_order == sorted(in_order)
+    talked.press("plans.language.0")
+    talked.wait(lambda: talked.in_sight("plans.agree"))
+    agree_again(talked)
+    english = save(talked, tmp_path / "english.pdf", monkeypatch)
+    in_english = ("What matters to me", MATTERS, "My goals", GOAL, "5 to 20", STEP)
+    places = positions(english, PHONE, *in_english, SERVICE, "If you need help now", *numbers[2:])
+    assert places == sorted(places)
+    for words in (urdu, english):
+        positions(words, CANARY, *numbers)
+    assert "Nobody has checked it yet" in urdu
+    assert talked.planner.audit.check_store() == []
+    talked.press("session_bar.stop")
+    talked.shot("home, one person")
+    assert "Plan agreed on" in talked.words()
+
+
+def agree_again(walk: Walk) -> None:
+    walk.press("plans.read_back.0")
+    walk.press("plans.agree")
+    pages = find(walk.window, "plans.preview", QPdfView)
+    walk.wait(lambda: "It is version 2." in pages.accessibleDescription())
+
+
+def test_what_was_being_typed_when_the_window_closed_is_there_again(talked: Walk) -> None:
+    talked.fill("conversations.important", MATTERS)
+    talked.reopen()
+    open_first_person(talked)
+    talked.press("session.step.conversations")
+    assert talked.box("conversations.important").toPlainText() == MATTERS  # type: ignore[union-attr]
+
+
+def test_what_cannot_be_read_yet_is_there_again_as_it_was_typed(talked: Walk) -> None:
+    talked.press("session.step.about")
+    talked.fill("residents.born_on", "3 11 19")
+    talked.reopen()
+    open_first_person(talked)
+    talked.press("session.step.about")
+    assert talked.box("residents.born_on").text() == "3 11 19"  # type: ignore[union-attr]
+
+
+def test_what_is_typed_is_kept_while_it_is_typed(talked: Walk) -> None:
+    (person,) = talked.planner.residents.caseload()
+    talked.press("session.step.conversations")
+    talked.fill("conversations.important", MATTERS)
+    drafts = talked.planner.drafts
+    talked.wait(lambda: MATTERS in drafts.of(person.resident_id).values())
+    assert talked.box("conversations.important").hasFocus()
+
+
+def test_locking_forgets_everything_on_screen(talked: Walk) -> None:
+    talked.press("session.step.conversations")
+    talked.fill("conversations.important", MATTERS)
+    talked.press("header.actions.lock")
+    assert not talked.is_open
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    talked.shot("locked")
+    for widget in talked.window.findChildren(QWidget):
+        for kind in ("text", "toPlainText", "accessibleName", "accessibleDescription"):
+            if hasattr(widget, kind):
+                said = getattr(widget, kind)()
+                assert CANARY not in said, widget.objectName()
+                assert MATTERS not in said, widget.objectName()
+    talked.fill("unlock.passphrase", PASSPHRASE)
+    talked.press("unlock.open")
+    talked.wait(lambda: talked.is_open)
+    open_first_person(talked)
+    talked.press("session.step.conversations")
+    assert talked.box("conversations.important").toPlainText() == MATTERS  # type: ignore[union-attr]
+
+
+def test_no_name_is_ever_in_a_title_a_log_or_a_file(talked: Walk, home: Path) -> None:
+    titles: set[str] = set()
+    talked.window.windowTitleChanged.connect(titles.add)
+    ask_what_matters(talked)
+    record_fault(ValueError(CANARY))
+    titles.add(talked.window.windowTitle())
+    assert titles == {"Happy, Healthy at Home"}
+    assert found_in(home, CANARY) == []
+    talked.close()
+    assert log_folder().is_relative_to(home)
+    assert list(log_folder().iterdir())
+    assert found_in(home, CANARY) == []
+    assert found_in(home, MATTERS) == []
+
+
+def test_nothing_but_the_window_ever_shows_as_a_window(
+    talked: Walk, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is shown before it has its place flashes up, and takes the keyboard from the window."""
+    watch = StrayWindows(talked.window)
+    qapp.installEventFilter(watch)
+    for step in ("conversations", "about", "goals"):
+        talked.press(f"session.step.{step}")
+    set_a_goal(talked)
+    for step in ("plans", "consents"):
+        talked.press(f"session.step.{step}")
+    talked.press("session_bar.stop")
+    for page in ("directory", "reports", "me", "people"):
+        talked.press(f"home.{page}")
+    talked.press("header.actions.lock")
+    qapp.removeEventFilter(watch)
+    assert watch.seen == []
+
+
+class StrayWindows(QObject):
+    """Notes every widget that is shown as a window of its own."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__()
+        self._window = window
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        is_shown = event.type() is QEvent.Type.Show and watched is not self._window
+        if is_shown and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(f"{type(watched).__name__} {watched.objectName()}")
+        return False

@@ -244,10 +244,6 @@ class _Page(SessionPage):
     def open(self, resident_id: UUID) -> None:
         self.name.set_value("")
 
-    @property
-    def is_done(self) -> bool:
-        return bool(self.name.value())
-
     def problems(self) -> list[Problem]:
         missing = [] if self.name.value() else [(self.name, "Type a name.")]
         return [*missing, *super().problems()]
@@ -262,4 +258,3 @@ def test_session_page_judges_only_when_asked(application: QApplication, qtbot: Q
     page.name.set_value("Amina")
     page.born.set_value(None)
     assert page.problems() == []
-    assert page.is_done

@@ -46,14 +46,11 @@ def presenter(planner: Planner, person: Resident) -> ConsentsPresenter:
 
 def test_nothing_is_decided_before_it_is_asked(presenter: ConsentsPresenter) -> None:
     assert presenter.standing(Purpose.RECORD) is None
-    assert not presenter.is_done
 
 
 def test_both_questions_make_the_page_done(presenter: ConsentsPresenter) -> None:
     presenter.record(Purpose.RECORD, Decision.GIVEN, Asked())
-    assert not presenter.is_done
     presenter.record(Purpose.GP, Decision.DECLINED, Asked())
-    assert presenter.is_done
 
 
 def test_a_decision_is_told_in_short_sentences(presenter: ConsentsPresenter) -> None:
@@ -158,7 +155,6 @@ def test_two_presses_answer_the_page(
     standing = planner.consents.standing(person.id, Purpose.GP)
     assert standing is not None
     assert (standing.decision, standing.how) == (Decision.DECLINED, How.SPOKEN)
-    assert page.is_done
 
 
 def test_a_yes_is_taken_back_and_kept_in_sight(

@@ -97,7 +97,6 @@ def test_what_is_offered_is_suggested_no_more(
     assert goal.own_words in offered.goal_words
     names = [words.name for words in presenter.suggested[0].services]
     assert names == ["Walks anywhere", "Walks in Craven"]
-    assert presenter.is_done
 
 
 def test_the_whole_directory_can_be_searched(

@@ -30,11 +30,6 @@ class SessionPage(QWidget):
         """Show this person's answers; they may have changed since the page was last shown."""
         raise NotImplementedError
 
-    @property
-    def is_done(self) -> bool:
-        """Whether there is enough here for the plan."""
-        raise NotImplementedError
-
     def watch(self, *fields: Field) -> None:
         """Judge these fields on Continue."""
         self._watched.extend(fields)

@@ -83,11 +83,6 @@ class ConsentsPage(SessionPage):
             card.until.set_value(None)
             card.until.set_text(kept.get(card.until.field_id, ""))
 
-    @property
-    def is_done(self) -> bool:
-        """Whether both questions were asked."""
-        return self._presenter.is_done
-
     def _keep_day(self, card: DecisionCard, _day: object) -> None:
         self._presenter.keep(card.until.field_id, card.until.text())
 

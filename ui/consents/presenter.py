@@ -160,11 +160,6 @@ class ConsentsPresenter:
             return _("This is not translated yet. Say it in their language, or ask an interpreter.")
         return _("Nobody has checked this translation yet. Make sure it is understood.")
 
-    @property
-    def is_done(self) -> bool:
-        """Whether both questions of this page were asked."""
-        return all(self.standing(purpose) for purpose in (Purpose.RECORD, Purpose.GP))
-
     def _record(
         self, purpose: Purpose, organisation_id: UUID | None, decision: Decision, asked: Asked
     ) -> Consent:

@@ -110,11 +110,6 @@ class ConversationsPage(SessionPage):
                 card.words.set_text(words)
                 self._say(key, card.words.value())
 
-    @property
-    def is_done(self) -> bool:
-        """Whether it is known who decides, and something of what matters."""
-        return self._presenter.is_done
-
     def problems(self) -> list[Problem]:
         """Return that nobody said who decides, where that is so."""
         people = self._people.people

@@ -93,11 +93,6 @@ class ConversationsPresenter:
             )
         return _("Nobody has checked this translation yet. Make sure it is understood.")
 
-    @property
-    def is_done(self) -> bool:
-        """Whether it is known who decides, and something of what matters."""
-        return bool(self.people.strip()) and bool(self._said or self.chosen)
-
     def say(self, prompt: str, words: str) -> None:
         """Keep what the person says to a question, in the language chosen for the words."""
         if words != (self._said[prompt].words if prompt in self._said else ""):

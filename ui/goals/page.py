@@ -69,11 +69,6 @@ class GoalsPage(SessionPage):
         self._editor.forget()
         self._presenter.open(resident_id)
 
-    @property
-    def is_done(self) -> bool:
-        """Whether there is a goal in the person's own words."""
-        return self._presenter.is_done
-
     def problems(self) -> list[Problem]:
         """Return what was typed and cannot be read; a closed goal with such typing opens."""
         found = self._open_problems()

@@ -50,11 +50,6 @@ class GoalsPresenter:
         self.opened: GoalPresenter | None = None
 
     @property
-    def is_done(self) -> bool:
-        """Whether a goal of the plan has words of its own."""
-        return any(card.goal.own_words.strip() for card in self.current)
-
-    @property
     def unfinished(self) -> UUID | None:
         """Return a closed goal of the plan with typing that is not saved in it."""
         open_id = self.opened.goal.id if self.opened else None

@@ -78,11 +78,6 @@ class PlanPage(SessionPage):
         self._choices.review.clear_error()
         self._presenter.open(resident_id)
 
-    @property
-    def is_done(self) -> bool:
-        """Whether the plan is agreed as it stands now."""
-        return self._opened and self._presenter.is_up_to_date
-
     def _lay_out(self) -> None:
         reading = Card(_("Read it together"))
         reading.add(self._preview)

@@ -1,7 +1,7 @@
 """What the Plan page shows and does, without a widget."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -109,11 +109,7 @@ class PlansPresenter:
     @property
     def is_up_to_date(self) -> bool:
         """Whether the newest agreed plan says what a new one would say."""
-        if not self.versions or self._content is None:
-            return False
-        newest = self.versions[0].plan
-        same_form = (newest.language, newest.layout) == (self.choices.language, self.choices.layout)
-        return same_form and _unsigned(newest.content) == self._content
+        return bool(self.versions) and self._planner.plans.says_the_same(self.versions[0].plan)
 
     def choose(self, **values: Any) -> None:  # noqa: ANN401 - any value of `PlanChoices`
         """Keep a choice for the next plan, and show the plan as it stands."""
@@ -199,7 +195,3 @@ class PlansPresenter:
             version_in_words(plan, [made for made in print_outs if made.plan_id == plan.id])
             for plan in sorted(plans.of(resident_id), key=lambda plan: -plan.version)
         )
-
-
-def _unsigned(content: PlanContent) -> PlanContent:
-    return replace(content, version=None, agreed_on=None, reference="")

@@ -76,11 +76,6 @@ class AboutPage(SessionPage):
             if field.problem() is None:
                 self._save(name, field.value())
 
-    @property
-    def is_done(self) -> bool:
-        """Whether the plan knows what to call the person and what they read."""
-        return self._presenter.is_done
-
     def problems(self) -> list[Problem]:
         """Return fields that cannot be read, and a name that is missing."""
         name = self._fields["preferred_name"]

@@ -221,12 +221,6 @@ class AboutPresenter:
         if mine and mine[-1].after is not None and mine[-1].after != self.resident:
             self._load(self.resident.id)
 
-    @property
-    def is_done(self) -> bool:
-        """Whether the plan knows what to call the person and what they read."""
-        known = self.resident
-        return known is not None and bool(known.preferred_name and known.reading_language)
-
     def _load(self, resident_id: UUID) -> None:
         self.resident = self._planner.residents.get(resident_id)
         self._show()

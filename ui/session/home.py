@@ -1,5 +1,6 @@
 """Home: the caseload and what lies beside it, and the way into a session."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -38,31 +39,31 @@ class Home(QWidget):
         self._stack = QStackedWidget()
         self._menu = QButtonGroup(self)
         self._row = QHBoxLayout()
-        self._add("people", _("People"), self._caseload)
-        self._add("directory", _("Services"), DirectoryPage(desk))
-        self._add("reports", _("Report"), PageScroll(ReportsPage(desk)))
-        self._details = MyDetailsPage(desk)
-        self._add("me", _("My details"), self._details)
+        self._made: dict[str, QWidget] = {}
+        self._add("people", _("People"), lambda: self._caseload)
+        self._add("directory", _("Services"), lambda: DirectoryPage(desk))
+        self._add("reports", _("Report"), lambda: PageScroll(ReportsPage(desk)))
+        self._add("me", _("My details"), self._make_details)
+        self._show("people", lambda: self._caseload)
         self._lay_out()
-        self._details.left.connect(self._menu.buttons()[0].click)
         self._caseload.person_chosen.connect(self.open_session)
         self._caseload.new_person_wanted.connect(self._ask_new_person)
 
     def open_session(self, resident_id: UUID) -> None:
         """Begin a session with a resident."""
-        session = SessionView(self._desk, resident_id, [step(self._desk) for step in _STEPS])
+        session = SessionView(self._desk, resident_id, _STEPS)
         session.stopped.connect(self._window.show_home)
         session.details_wanted.connect(self._show_details)
         session.other_wanted.connect(self._open_instead)
         self._window.show_page(session)
 
-    def _add(self, key: str, words: str, page: QWidget) -> None:
-        button = Button(f"home.{key}", words, "tab", on_click=lambda: self._show(page))
+    def _add(self, key: str, words: str, make: Callable[[], QWidget]) -> None:
+        """Offer a page, which is made when it is first shown."""
+        button = Button(f"home.{key}", words, "tab", on_click=lambda: self._show(key, make))
         button.setCheckable(True)
-        button.setChecked(self._stack.count() == 0)
+        button.setChecked(not self._menu.buttons())
         self._menu.addButton(button)
         self._row.addWidget(button)
-        self._stack.addWidget(page)
 
     def _lay_out(self) -> None:
         self._row.setContentsMargins(24, 10, 24, 0)
@@ -74,10 +75,19 @@ class Home(QWidget):
         column.addLayout(self._row)
         column.addWidget(self._stack, 1)
 
-    def _show(self, page: QWidget) -> None:
-        if page is self._details:
-            self._details.open()
+    def _show(self, key: str, make: Callable[[], QWidget]) -> None:
+        if key not in self._made:
+            self._made[key] = make()
+            self._stack.addWidget(self._made[key])
+        page = self._made[key]
+        if isinstance(page, MyDetailsPage):
+            page.open()
         self._stack.setCurrentWidget(page)
+
+    def _make_details(self) -> MyDetailsPage:
+        page = MyDetailsPage(self._desk)
+        page.left.connect(self._menu.buttons()[0].click)
+        return page
 
     def _show_details(self) -> None:
         self._window.show_home()

@@ -1,6 +1,7 @@
 """One resident's session: the steps beside, the page in the middle, Back and Continue below."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import cast
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -13,6 +14,7 @@ from ui.desk import Desk
 from ui.plans.page import PlanPage
 from ui.residents.page import AboutPage
 from ui.session.presenter import SessionPresenter
+from ui.session.progress import done_steps
 from ui.session.stepper import Stepper
 from ui.shell.session_bar import SessionBar
 
@@ -32,17 +34,18 @@ class SessionView(QWidget):
         self,
         desk: Desk,
         resident_id: UUID,
-        pages: Sequence[SessionPage],
+        steps: Sequence[type[SessionPage]],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("session")
         self._desk, self._resident_id = desk, resident_id
-        self._pages = list(pages)
-        self._titles = [_(page.title) for page in pages]
-        self._presenter = SessionPresenter(len(self._pages), self._show)
+        self._steps = list(steps)
+        self._pages: dict[int, SessionPage] = {}
+        self._titles = [_(step.title) for step in steps]
+        self._presenter = SessionPresenter(len(steps), self._show)
         self._bar = SessionBar()
-        self._stepper = Stepper([page.key for page in pages], self._titles)
+        self._stepper = Stepper([step.key for step in steps], self._titles)
         self._summary = ErrorSummary()
         self._stack = QStackedWidget()
         self._back = Button("session.back", _("Back"), on_click=self._presenter.back)
@@ -60,15 +63,13 @@ class SessionView(QWidget):
 
     def go_to(self, key: str) -> None:
         """Show the step of this key; the worker's own details are a page of home."""
-        keys = [page.key for page in self._pages]
+        keys = [step.key for step in self._steps]
         if key in keys:
             self._presenter.go_to(keys.index(key))
         else:
             self.details_wanted.emit()
 
     def _lay_out(self) -> None:
-        for page in self._pages:
-            self._stack.addWidget(PageScroll(page))
         middle = QVBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
@@ -92,34 +93,43 @@ class SessionView(QWidget):
         self._stepper.chosen.connect(self._presenter.go_to)
         self._bar.stopped.connect(self.stopped)
         self._desk.bus.changed.connect(self._on_changes)
-        for page in self._pages:
+
+    def _page(self, place: int) -> SessionPage:
+        """Return a page, made when it is first shown: six at once cost time and memory."""
+        if place not in self._pages:
+            make = cast("Callable[[Desk], SessionPage]", self._steps[place])
+            page = self._pages[place] = make(self._desk)
+            self._stack.addWidget(PageScroll(page))
             page.changed.connect(self._mark_steps)
             if isinstance(page, PlanPage):
                 page.page_wanted.connect(self.go_to)
             if isinstance(page, AboutPage):
                 page.person_chosen.connect(self.other_wanted)
+        return self._pages[place]
 
     def _show(self, place: int) -> None:
         self._summary.clear()
-        page = self._pages[place]
+        page = self._page(place)
         page.open(self._resident_id)
-        self._stack.setCurrentIndex(place)
+        self._stack.setCurrentIndex(list(self._pages).index(place))
         self._bar.show_place(self._titles, place)
         self._back.setVisible(not self._presenter.is_first)
         self._continue.setVisible(not self._presenter.is_last)
         self._mark_steps()
 
     def _judge_and_go_on(self) -> None:
-        problems = self._pages[self._presenter.place].problems()
+        problems = self._page(self._presenter.place).problems()
         self._summary.show_problems(problems)
         if not problems:
             self._presenter.go_on()
 
     def _mark_steps(self) -> None:
-        self._stepper.show_state(self._presenter.place, [page.is_done for page in self._pages])
+        done = done_steps(self._desk.planner, self._resident_id)
+        self._stepper.show_state(self._presenter.place, [done[step.key] for step in self._steps])
 
     def _on_changes(self, changes: ChangeSet) -> None:
         if not changes.recorded:
             return
         at = changes.at.astimezone().strftime("%H:%M")
         self._bar.show_saved(_("Saved at {time}", time=at))
+        self._mark_steps()

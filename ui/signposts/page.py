@@ -74,11 +74,6 @@ class SignpostsPage(SessionPage):
         self._words.set_value("")
         self._presenter.open(resident_id)
 
-    @property
-    def is_done(self) -> bool:
-        """Whether a service was talked about; nobody needs one for a plan."""
-        return self._presenter.is_done
-
     def become(self, signpost_id: UUID, status: SignpostStatus, reason: str = "") -> None:
         """Note how far a service got."""
         with self._desk.refusals():

@@ -59,11 +59,6 @@ class SignpostsPresenter:
         self.more_found = 0
         self.question: ReferralQuestion | None = None
 
-    @property
-    def is_done(self) -> bool:
-        """Whether a service was talked about."""
-        return bool(self.offered)
-
     def open(self, resident_id: UUID) -> None:
         """Show the services of this person."""
         self._resident = self._planner.residents.get(resident_id)

@@ -1,0 +1,50 @@
+"""Unlocks a practice store in the window, opens a session, and tells the memory at each point.
+
+Run as a program: `opened.py STORE`. It ends before anything of a plan is loaded.
+"""
+
+import json
+import re
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+
+from homeapp.bootstrap import StoreEntrance
+from homeapp.settings import Settings
+from ui.application import make_application
+from ui.session import make_home
+from ui.session.home import Home
+from ui.shell.main_window import MainWindow
+from ui.tasks import SerialRunner
+
+
+def memory(of: str) -> float:
+    """Return `VmRSS` (held now) or `VmHWM` (the most ever held) of this process, in MB."""
+    found = re.search(rf"{of}:\s+(\d+) kB", Path("/proc/self/status").read_text("ascii"))
+    return int(found[1]) / 1024 if found else 0.0
+
+
+def main(store: str, passphrase: str) -> None:
+    """Do it, and print one JSON document."""
+    application = make_application([])
+    window = MainWindow(StoreEntrance(Path(store)), SerialRunner(), Settings(), make_home=make_home)
+    window.resize(1366, 728)
+    window.show()
+    QApplication.processEvents()
+    told = {"door": memory("VmRSS")}
+    window.findChildren(QLineEdit, "unlock.passphrase")[0].setText(passphrase)
+    window.findChildren(QPushButton, "unlock.open")[0].click()
+    while window.desk is None:
+        application.processEvents()
+    application.processEvents()
+    told["home"] = memory("VmRSS")
+    home = window.findChildren(Home)[0]
+    home.open_session(window.desk.planner.residents.caseload()[0].resident_id)
+    application.processEvents()
+    told |= {"session": memory("VmRSS"), "peak": memory("VmHWM")}
+    told["plan_loaded"] = "reportlab" in sys.modules
+    print(json.dumps(told))
+
+
+main(*sys.argv[1:])

@@ -1,0 +1,59 @@
+"""Which steps of a session are done, told from the records, so that no page need be open for it."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from homeapp.domain.consents import Purpose
+from homeapp.errors import Refusal
+from homeapp.planner import Planner
+
+__all__ = ["done_steps"]
+
+
+def done_steps(planner: Planner, resident_id: UUID) -> dict[str, bool]:
+    """Return for each step, by its key, whether there is enough in it for the plan."""
+    return {key: rule(planner, resident_id) for key, rule in _RULES.items()}
+
+
+def _consents(planner: Planner, resident_id: UUID) -> bool:
+    standing = planner.consents.standing
+    return all(standing(resident_id, purpose) for purpose in (Purpose.RECORD, Purpose.GP))
+
+
+def _conversations(planner: Planner, resident_id: UUID) -> bool:
+    talk = planner.conversations.latest(resident_id)
+    if talk is None or not talk.people_involved.strip():
+        return False
+    return bool(talk.tiles or planner.conversations.statements(resident_id))
+
+
+def _about(planner: Planner, resident_id: UUID) -> bool:
+    known = planner.residents.get(resident_id)
+    return bool(known.preferred_name and known.reading_language)
+
+
+def _goals(planner: Planner, resident_id: UUID) -> bool:
+    return any(goal.is_on_plan and goal.own_words.strip() for goal in planner.goals.of(resident_id))
+
+
+def _signposts(planner: Planner, resident_id: UUID) -> bool:
+    return bool(planner.signposts.of(resident_id))
+
+
+def _plans(planner: Planner, resident_id: UUID) -> bool:
+    """Whether the newest agreed plan still says what a new one would say."""
+    try:
+        newest = planner.plans.latest(resident_id)
+    except Refusal:
+        return False
+    return planner.plans.says_the_same(newest)
+
+
+_RULES: dict[str, Callable[[Planner, UUID], bool]] = {
+    "consents": _consents,
+    "conversations": _conversations,
+    "about": _about,
+    "goals": _goals,
+    "signposts": _signposts,
+    "plans": _plans,
+}
