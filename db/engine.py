@@ -1,5 +1,6 @@
 """The way to the encrypted file: SQLAlchemy over SQLCipher, with the key in no URL, repr or log."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -8,13 +9,21 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event, pool
 
 from db.files import Identity
-from db.refusals import EngineTooOld, StoreDamaged, from_database, plain_refusals
+from db.refusals import (
+    DiskFull,
+    DiskTrouble,
+    EngineTooOld,
+    StoreDamaged,
+    from_database,
+    plain_refusals,
+)
 
 # Before 3.51.3, two connections writing and checkpointing at once could corrupt a WAL store.
 OLDEST_SQLITE = (3, 51, 3)
 WAITING_SECONDS = 5.0
 CACHE_KIB = 16 * 1024
 _FOLDING_MS = 500
+_LEAST_ROOM = 64 * 1024  # bytes; the index of the write-ahead log alone takes half of it
 WRITE = {"write": True}
 
 _PRAGMAS = (
@@ -79,10 +88,20 @@ def connect(path: Path, key: bytes) -> Any:  # noqa: ANN401 - sqlcipher3 has no 
         for pragma in _PRAGMAS:
             raw.execute(f"PRAGMA {pragma}").fetchall()
         raw.execute("PRAGMA journal_mode = WAL").fetchall()
-    except BaseException:
+    except BaseException as error:
         raw.close()
+        if isinstance(from_database(error), DiskTrouble) and _is_full(path):
+            raise DiskFull from error
         raise
     return raw
+
+
+def _is_full(path: Path) -> bool:
+    """Whether the disk has no room for what SQLite keeps beside an open store.
+
+    SQLite calls that a trouble of the disk, which it is not.
+    """
+    return shutil.disk_usage(path.parent).free < _LEAST_ROOM
 
 
 def fold_in_log(engine: Engine) -> bool:

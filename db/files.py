@@ -34,20 +34,22 @@ class Identity:
 
     device: int
     inode: int
+    was_empty: bool
 
     @classmethod
     def of(cls, path: Path) -> "Identity":
         """Return the identity of the file now at `path`; OSError if there is none."""
         found = path.stat()
-        return cls(found.st_dev, found.st_ino)
+        return cls(found.st_dev, found.st_ino, found.st_size == 0)
 
     def check(self, path: Path) -> None:
-        """Refuse to go on when `path` no longer leads to this file."""
+        """Refuse to go on when `path` no longer leads to this file, or it was emptied."""
         try:
-            same = Identity.of(path) == self
+            now = Identity.of(path)
         except OSError:
-            same = False
-        if not same:
+            raise StoreReplaced from None
+        same = (now.device, now.inode) == (self.device, self.inode)
+        if not same or (now.was_empty and not self.was_empty):
             raise StoreReplaced
 
 

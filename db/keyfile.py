@@ -4,6 +4,7 @@ It holds no secret in the clear. Anyone may read it; nobody can change it unnoti
 carries a seal (a MAC) that only an opened store can make.
 """
 
+import hashlib
 import json
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -113,6 +114,8 @@ def read(path: Path) -> KeyFile:
     """Return the key file at `path`; KeyFileMissing or KeyFileDamaged if it cannot be had."""
     if not path.exists():
         raise KeyFileMissing(name=path.name)
+    if path.is_dir():
+        raise KeyFileDamaged
     with plain_refusals():
         return parse(path.read_bytes())
 
@@ -122,14 +125,24 @@ def parse(raw: bytes) -> KeyFile:
     try:
         if len(raw) > MOST_BYTES:
             raise ValueError("too long")
-        return _from_json(json.loads(raw))
+        document = json.loads(raw)
+        if document.pop("checksum", None) not in (None, _checksum(document)):
+            raise ValueError("checksum")
+        return _from_json(document)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise KeyFileDamaged from None
 
 
 def write(path: Path, keyfile: KeyFile) -> None:
     """Replace the key file at `path` whole, keeping the former one as `.bak`."""
-    replace_text(path, json.dumps(_to_json(keyfile), indent=1) + "\n")
+    document = _to_json(keyfile)
+    document["checksum"] = _checksum(document)
+    replace_text(path, json.dumps(document, indent=1) + "\n")
+
+
+def _checksum(document: dict[str, Any]) -> str:
+    """Return what tells a damaged key file from a wrong passphrase; it protects no secret."""
+    return hashlib.sha256(json.dumps(document, sort_keys=True).encode()).hexdigest()
 
 
 def _to_json(keyfile: KeyFile) -> dict[str, Any]:

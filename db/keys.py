@@ -252,7 +252,7 @@ def _usual_cost(keyfile: KeyFile) -> KdfCost:
 
 def _stretch(secret: str, salt: bytes, cost: KdfCost) -> bytes:
     return hash_secret_raw(
-        _normal(secret).encode(),
+        _normal(secret).encode(errors="surrogatepass"),
         salt,
         cost.passes,
         cost.memory_kib,

@@ -103,8 +103,9 @@ def unlock_with_recovery(path: Path, typed: str) -> OpenStore:
 
 def _open(path: Path, turn: Callable[[KeyFile], StoreKeys]) -> OpenStore:
     check_library()
-    files = StoreFiles(path.absolute())
-    envelope = keyfile.of_store(path)
+    # By its real name, so that a store which a link leads to is held as that store is.
+    files = StoreFiles(Path(os.path.realpath(path)))
+    envelope = keyfile.of_store(files.store)
     lock = hold(files)
     try:
         opened = turn(envelope)

@@ -31,9 +31,7 @@ class StoreRefusal(Refusal):
 class WrongPassphrase(StoreRefusal):
     """The passphrase does not open the worker's slot (or there is no such worker)."""
 
-    sentence = N_(
-        "That passphrase does not open this store. Check Caps Lock and your name, then try again."
-    )
+    sentence = N_("That passphrase does not open this store. Check Caps Lock, then type it again.")
 
 
 class PassphraseTooShort(StoreRefusal):
@@ -179,6 +177,12 @@ class StillInUse(StoreRefusal):
     sentence = N_("Other records still belong to this one. Remove those first, then try again.")
 
 
+class UnknownSign(StoreRefusal):
+    """A text holds half a sign (a lone surrogate), which no file can hold."""
+
+    sentence = N_("One sign in this text cannot be kept. Take out what you pasted, and type it.")
+
+
 class DiskFull(StoreRefusal):
     """There is no room left to write."""
 
@@ -228,6 +232,13 @@ _BY_CODE: dict[int, type[StoreRefusal]] = {
     SQLITE_CANTOPEN: ReadOnlyPlace,
     SQLITE_NOTADB: StoreDamaged,
 }
+# The library copies a store without saying which number its trouble has.
+_BY_WORDS: dict[str, type[StoreRefusal]] = {
+    "database is locked": StoreBusy,
+    "disk I/O error": DiskTrouble,
+    "database disk image is malformed": StoreDamaged,
+    "database or disk is full": DiskFull,
+}
 _BY_ERRNO: dict[int, type[StoreRefusal]] = {
     errno.ENOSPC: DiskFull,
     errno.EDQUOT: DiskFull,
@@ -240,10 +251,15 @@ _BY_ERRNO: dict[int, type[StoreRefusal]] = {
 
 def from_database(error: BaseException) -> StoreRefusal | None:
     """Return what a database error means to the worker, or None if it is a fault of ours."""
+    if isinstance(error, UnicodeEncodeError):
+        return UnknownSign()
     code = getattr(error, "sqlite_errorcode", None)
     if code == SQLITE_CONSTRAINT and "FOREIGN KEY" in str(error):  # the library tells no more
         return StillInUse()
-    kind = _BY_CODE.get(code & _PRIMARY_CODE) if isinstance(code, int) else None
+    if isinstance(code, int):
+        kind = _BY_CODE.get(code & _PRIMARY_CODE)
+    else:
+        kind = _BY_WORDS.get(str(error))
     return kind() if kind else None
 
 

@@ -24,7 +24,7 @@ from homeapp.services.changes import ChangeSet
 # Marks count as letters, or the words of Urdu, Hindi and Bengali would fall apart at each vowel.
 _TOKENS = "unicode61 remove_diacritics 2 categories ''L* N* Co Mn Mc''"
 # What parts words. Of rarer signs the index decides: it knows another Unicode than Python does.
-_BETWEEN_WORDS = ("P", "Z", "Cc", "Sm", "Sk", "Sc")
+_BETWEEN_WORDS = ("P", "Z", "Cc", "Cs", "Sm", "Sk", "Sc")
 _CROSSED = str.maketrans("łŁøØđĐ", "lLoOdD")
 _MOST_WORDS = 12
 _LONGEST_WORD = 64

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from db import audit, backup, check, keeping, keys, search
+from db import audit, backup, check, keeping, keys, order, search
 from db.audit import AuditRecord
 from db.keyfile import KeyFile
 from db.opening import OpenStore
@@ -41,6 +41,7 @@ class WorkerStore:
         self._engine = opened.engine
         self._now = now
         self._listeners: list[Listener] = []
+        order.follow(opened.engine)
         # One writer at a time, whichever thread it is in, waits here and not in the database.
         self._writing = threading.RLock()
         self._at_work = False
@@ -131,9 +132,11 @@ class WorkerStore:
         with self._writing:
             if not self._opened.is_open:
                 return
-            with suppress(StoreRefusal):
-                self._seal_anchor()
-            self._opened.close()
+            try:
+                with suppress(StoreRefusal):
+                    self._seal_anchor()
+            finally:
+                self._opened.close()
 
     @contextmanager
     def _one_at_a_time(self) -> Iterator[None]:

@@ -101,10 +101,13 @@ def transaction(engine: sa.Engine) -> Iterator[sa.Connection]:
 
 
 def _check_kept(changes: tuple[Change, ...]) -> None:
-    """Let records that are kept for ever go only together with the person they are about."""
+    """Let records that are kept for ever go only together with the person they are about.
+
+    One that was taken away and put back changed is as much a change as any other.
+    """
     gone = {each.entity.id for each in changes if each.after is None}
     for change in changes:
-        if change.after is None and change.kind.append_only:
+        if change.before is not None and change.kind.append_only:
             owner: Any = getattr(change.entity, "resident_id", None)
-            if owner not in gone:
+            if change.after is not None or owner not in gone:
                 raise KeptForEver(change.kind.__name__)

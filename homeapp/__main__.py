@@ -33,10 +33,13 @@ def main() -> int:
 
 
 def _write_every_script() -> None:
-    """Names come in every script, and some systems would write files in letters of one only."""
+    """Names come in every script, and some systems would write files in letters of one only.
+
+    What is in no script, such as a file's name in an old encoding, is written as its number.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _fault_line(fault: Exception) -> str:

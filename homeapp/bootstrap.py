@@ -29,7 +29,7 @@ class StoreEntrance:
     """The door of an encrypted store on disk (the port `homeapp.planner.Entrance`)."""
 
     def __init__(self, place: Path | None = None) -> None:
-        self.place = place or default_store()
+        self.place = _checked(place or default_store())
         self.is_demo = self.place.resolve() == demo_store().resolve()
         self._fresh: OpenStore | None = None
 
@@ -50,9 +50,7 @@ class StoreEntrance:
         from db import opening
 
         made = opening.create(self.place, worker.name, passphrase, worker_id=worker.id)
-        planner = self._planner(made.store, worker.id)
-        planner.workers.introduce(worker)
-        planner.history.clear()
+        planner = self._planner(made.store, worker)
         self._fresh = made.store
         return NewStore(planner, made.recovery_key)
 
@@ -71,7 +69,8 @@ class StoreEntrance:
         """Open the store for a worker."""
         from db import opening
 
-        return self._planner(opening.unlock(self.place, worker_id, passphrase), worker_id)
+        opened = opening.unlock(self.place, worker_id, passphrase)
+        return self._planner(opened, _as_named(opened, worker_id))
 
     def recover(self, recovery_key: str, worker_id: UUID, new_passphrase: str) -> "Planner":
         """Open the store by its recovery key, and give the worker a new passphrase."""
@@ -87,26 +86,56 @@ class StoreEntrance:
         except BaseException:
             opened.close()
             raise
-        return self._planner(opened, worker_id)
+        return self._planner(opened, _as_named(opened, worker_id))
 
     def warm(self) -> None:
         """Import what unlocking and the first screens need."""
         for part in ("db.opening", "db.store", "homeapp.planner", "homeapp.content.loading"):
             import_module(part)
 
-    def _planner(self, opened: "OpenStore", worker_id: UUID) -> "Planner":
+    def _planner(self, opened: "OpenStore", worker: Worker) -> "Planner":
         from db.store import WorkerStore
         from homeapp.content.loading import load_content
         from homeapp.planner import Planner
 
-        store = WorkerStore(opened, worker_id, _now)
+        store = WorkerStore(opened, worker.id, _now)
         planner = Planner(store, _now, load_content(), is_demo=self.is_demo)
-        try:
-            store.back_up_if_due()
-        except Refusal as refusal:
-            # The day's work goes on without a copy, and the worker is told.
-            planner.warning = str(refusal)
+        for begin in (lambda: planner.welcome(worker), store.back_up_if_due):
+            try:
+                begin()
+            except Refusal as refusal:
+                # The day's work goes on, with no copy if need be, and the worker is told.
+                said = dict.fromkeys(filter(None, (planner.warning, str(refusal))))
+                planner.warning = " ".join(said)
+            except BaseException:
+                planner.close()
+                raise
         return planner
+
+
+class NoPlaceForStore(Refusal):
+    """No file can be where a store was asked for."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            N_("No store can be at that place. Name a file in a folder, such as planner.store.")
+        )
+
+
+def _checked(place: Path) -> Path:
+    try:
+        unfit = not place.name or place.is_dir() or any(each.is_file() for each in place.parents)
+    except OSError:
+        unfit = True
+    if unfit:
+        raise NoPlaceForStore
+    return place
+
+
+def _as_named(opened: "OpenStore", worker_id: UUID) -> Worker:
+    """Return a worker as the key file knows them: by name alone."""
+    slot = opened.keyfile.slot(worker_id)
+    return Worker(id=worker_id, name=slot.name if slot else "")
 
 
 def has_display() -> bool:

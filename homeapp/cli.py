@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["commands"]
 
-as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+as_json = click.option("--json", "as_json", is_flag=True, help="Print as JSON.")
 
 
 class WrongUse(Refusal):
@@ -54,7 +54,7 @@ class Opening:
         slots = entrance.workers()
         fitting = [slot for slot in slots if self._worker in (None, slot.name, str(slot.id))]
         if len(fitting) != 1:
-            raise WrongUse(N_("Say which worker you are with --worker NAME."))
+            raise WrongUse(N_("It is not clear which worker you are. Say so with --worker NAME."))
         return fitting[0].id
 
     def _passphrase(self) -> str:
@@ -62,8 +62,9 @@ class Opening:
             given = click.get_current_context().find_root().params.get("passphrase")
             return given or _ask_passphrase()
         try:
-            return self._passphrase_file.read_text("utf-8").splitlines()[0]
-        except (OSError, UnicodeDecodeError, IndexError):
+            with self._passphrase_file.open(encoding="utf-8-sig") as file:
+                return file.readline(1_000).rstrip("\r\n")  # some files have no end
+        except (OSError, UnicodeDecodeError):
             raise WrongUse(
                 N_("The passphrase file cannot be read. Check its name and its first line.")
             ) from None
@@ -92,7 +93,7 @@ def commands(
 @click.option("--show", is_flag=True, help="Print a plan and open the window as well.")
 @click.pass_obj
 def demo(opening: Opening, *, show: bool) -> None:
-    """Make a practice store with invented residents and a sample directory."""
+    """Make a store to practise with, where people and services are made up."""
     from homeapp.demo import DEMO_PASSPHRASE, make_demo, show_demo
 
     place = opening.place or demo_store()
@@ -119,11 +120,11 @@ def residents(opening: Opening, *, as_json: bool) -> None:
 @commands.command()
 @click.argument("resident")
 @click.option("--language", "code", help="Code of the language; the plan's own by default.")
-@click.option("--layout", help="standard or bilingual; the plan's own by default.")
+@click.option("--layout", help="Say standard or bilingual; the plan's own by default.")
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="The PDF to write.")
 @click.pass_obj
 def plan(opening: Opening, resident: str, code: str | None, layout: str | None, out: Path) -> None:
-    """Save the agreed plan of RESIDENT (an id) as a PDF."""
+    """Save the plan agreed with RESIDENT (an id) as a PDF."""
     chosen = _language(code).code if code else None
     with opening.planner() as planner:
         agreed = planner.plans.latest(_resident_id(resident))
@@ -141,7 +142,7 @@ def directory() -> None:
 @as_json
 @click.pass_obj
 def directory_import(opening: Opening, files: tuple[Path, ...], *, as_json: bool) -> None:
-    """Add services from Open Referral UK files; refused records are listed, good ones kept."""
+    """Add services from Open Referral UK files. Those that cannot be used are listed."""
     from homeapp.exchange.oruk import read_file
 
     answer: list[dict[str, Any]] = []
@@ -237,7 +238,7 @@ def _ask_passphrase() -> str:
     # Nobody is there to be asked, so a first line that was piped in is taken.
     piped = sys.stdin.readline().rstrip("\r\n")
     if not piped:
-        raise WrongUse(N_("Type the passphrase, or name a file with --passphrase-file."))
+        raise WrongUse(N_("No passphrase yet. Type it, or name a file with --passphrase-file."))
     return piped
 
 
@@ -291,7 +292,7 @@ def _resident_id(text: str) -> UUID:
         return UUID(text)
     except ValueError:
         raise WrongUse(
-            N_("This is not the id of a resident. The command residents lists them.")
+            N_("This is not the id of a resident. Use the command residents to list them.")
         ) from None
 
 

@@ -1,5 +1,6 @@
 """The practice store: invented residents and a sample directory, to learn on and to show."""
 
+import shutil
 import sys
 import tomllib
 from collections.abc import Callable
@@ -55,8 +56,13 @@ def make_demo(place: Path) -> None:
     made = StoreEntrance(place).create(DEMO_WORKER, DEMO_PASSPHRASE)
     try:
         fill(made.planner, date.today())
-    finally:
+    except BaseException:
+        # A half-filled store would keep the next try from beginning afresh.
         made.planner.close()
+        for left in place.parent.glob(f"{place.name}*"):
+            shutil.rmtree(left) if left.is_dir() else left.unlink()
+        raise
+    made.planner.close()
 
 
 def fill(planner: Planner, today: date) -> None:
@@ -144,7 +150,8 @@ def _add_goal(planner: Planner, resident: Resident, row: Table, today: date) -> 
             )
         )
     for words in row.get("services", ()):
-        for listing in planner.directory.search(words)[:1]:
+        near = planner.directory.search(words, area=resident.local_authority or "")
+        for listing in near[:1]:
             planner.signposts.offer(resident.id, listing.service.id, goal.id)
 
 

@@ -124,6 +124,12 @@ class Language:
 
         return str(Locale.parse(self.locale).languages.get(code, code))
 
+    def short_date(self, day: date) -> str:
+        """Return a day for a narrow column, its month in letters all the same: 3 Nov 2026."""
+        from babel.dates import format_date
+
+        return format_date(day, "d MMM y", locale=self.locale)
+
     def date(self, day: date, *, weekday: bool = False) -> str:
         """Return a day with its month in words, so that 3/11 is never read as 11 March."""
         from babel.dates import format_date

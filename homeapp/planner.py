@@ -7,8 +7,9 @@ from uuid import UUID
 from homeapp.domain.content import Content
 from homeapp.domain.plans import Layout, Plan, PrintOut, Way
 from homeapp.domain.reports import Report
+from homeapp.domain.workers import Worker
 from homeapp.exchange.files import write_whole
-from homeapp.i18n import language
+from homeapp.i18n import _, language
 from homeapp.services.audit import AuditTrail
 from homeapp.services.consents import Consents
 from homeapp.services.conversations import Conversations
@@ -50,6 +51,19 @@ class Planner:
         self.reports = Reports(store, clock)
         self.audit = AuditTrail(store, clock)
         self.history = History(store)
+
+    def welcome(self, worker: Worker) -> None:
+        """Begin a worker's day: see that their details are there, and that the clock is right.
+
+        The details are missing where a computer stopped while the store was being made.
+        """
+        if self.audit.is_ahead():
+            self.warning = _(
+                "The planner was last used at a later time than it is now. "
+                "Check the date and time of this computer."
+            )
+        self.workers.introduce(worker)
+        self.history.clear()
 
     def listen(self, listener: Listener) -> None:
         """Call `listener` with what changed, after each piece of work."""

@@ -1,6 +1,7 @@
 """The planner as somebody at a terminal has it, in folders of its own."""
 
 import io
+import json
 import os
 import re
 import shutil
@@ -21,7 +22,16 @@ from homeapp.content.loading import load_content
 from homeapp.demo import DEMO_PASSPHRASE, DEMO_WORKER, fill
 from homeapp.planner import Planner
 
-__all__ = ["LONGEST", "ROOT", "Said", "Terminal", "make_practice", "own_folders", "words_of_pdf"]
+__all__ = [
+    "LONGEST",
+    "ROOT",
+    "Said",
+    "Terminal",
+    "make_practice",
+    "own_folders",
+    "refused",
+    "words_of_pdf",
+]
 
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST = 60  # seconds; far more than any command takes
@@ -108,6 +118,11 @@ class Terminal:
         )
         return Said(done.returncode, done.stdout.decode(), done.stderr.decode())
 
+    def residents(self) -> dict[str, str]:
+        """Return the ids of the residents by their names."""
+        rows = json.loads(self.run("residents", "--json").out)
+        return {row["preferred_name"]: row["id"] for row in rows}
+
     def _folders(self, passphrase: str | None) -> dict[str, str]:
         given = {} if passphrase is None else {"HOMEAPP_PASSPHRASE": passphrase}
         return own_folders(self.home) | given
@@ -119,3 +134,12 @@ def words_of_pdf(pdf: Path, *options: str) -> str:
         pytest.skip("pdftotext is not here; install the Debian package poppler-utils")
     read = subprocess.run(["pdftotext", *options, str(pdf), "-"], check=True, capture_output=True)
     return " ".join(_MARKS.sub("", read.stdout.decode()).split())
+
+
+def refused(said: Said) -> str:
+    """Return the one sentence of a refusal, and check that it is one and nothing else."""
+    assert said.code == 2, said
+    assert said.out == "", said
+    assert said.err.count("\n") == 1, said
+    assert said.err.rstrip().endswith("."), said
+    return said.err.rstrip()

@@ -68,6 +68,9 @@ class Sizes:
     section: int = 24
     title: int = 32
     tile: int = 24
+    answer: int = 22
+    ask: int = 36
+    figure: int = 64
     gap: int = 8
     space: int = 16
     wide: int = 24
@@ -84,7 +87,7 @@ class Sizes:
 COLOURS = Colours()
 SIZES = Sizes()
 
-_TEXT = ("small", "body", "lead", "card", "section", "title", "tile")
+_TEXT = ("small", "body", "lead", "card", "section", "title", "tile", "answer", "ask", "figure")
 
 # Text on its ground (at least 4.5:1), and marks and borders on theirs (at least 3:1).
 PAIRS: tuple[tuple[str, str, float], ...] = (

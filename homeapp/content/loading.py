@@ -2,12 +2,13 @@
 
 import tomllib
 from collections.abc import Callable
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, TypeVar
 
 from homeapp.domain.content import Content, ContentSource, GoalWarning
 from homeapp.domain.conversations import Prompt, Tile
-from homeapp.domain.goals import GoalDomain
+from homeapp.domain.goals import GoalDomain, GoalIdea, IdeaSize
 from homeapp.domain.plans import CrisisLine
 from homeapp.errors import Refusal
 from homeapp.i18n import N_
@@ -38,11 +39,12 @@ def load_content(folder: Path = CONTENT) -> Content:
         tiles=_entries(files, "tiles", "tile", lambda row: Tile(**row)),
         crisis=_entries(files, "crisis", "line", _crisis_line),
         warnings=_entries(files, "warnings", "warning", _warning),
+        goal_ideas=_entries(files, "goal_ideas", "idea", _goal_idea),
         sources=tuple(_source(name, table) for name, table in files.items()),
     )
 
 
-_FILES = ("prompts", "tiles", "crisis", "warnings")
+_FILES = ("prompts", "tiles", "crisis", "warnings", "goal_ideas")
 
 
 def _read(path: Path) -> Table:
@@ -88,3 +90,20 @@ def _crisis_line(row: Table) -> CrisisLine:
 
 def _warning(row: Table) -> GoalWarning:
     return GoalWarning(key=row["key"], domain=GoalDomain(row["domain"]), text=row["text"])
+
+
+def _goal_idea(row: Table) -> GoalIdea:
+    target = row.get("target")
+    try:
+        amount = None if target is None else Decimal(target)
+    except (InvalidOperation, TypeError):
+        raise ValueError(f"{target!r} is not a number") from None
+    return GoalIdea(
+        key=row["key"],
+        domain=GoalDomain(row["domain"]),
+        size=IdeaSize(row["size"]),
+        words=row["words"],
+        pictogram=row["pictogram"],
+        unit=row.get("unit", ""),
+        target=amount,
+    )

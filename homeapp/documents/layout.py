@@ -191,11 +191,13 @@ class Typesetter:
         return table
 
     def _place(self, place: Place, width: float) -> Iterator[Flowable]:
-        first, *rest = [f for block in place.blocks for f in self._block(block, width)]
-        first.keepWithNext = 1
-        yield from (first, *rest)
+        parts = [part for block in place.blocks for part in self._block(block, width)]
         if place.url:
-            yield self._web_page(place.url, width)
+            parts.append(self._web_page(place.url, width))
+        # A warning on the next page would be read as if it spoke of another place.
+        for part in parts[:-1]:
+            part.keepWithNext = 1
+        yield from parts
         yield Spacer(0, 8)
 
     def _web_page(self, url: str, width: float) -> Table:

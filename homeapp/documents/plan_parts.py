@@ -208,7 +208,7 @@ def _next_meeting(content: PlanContent) -> Iterator[Block]:
             strong=True,
         )
     yield Line(
-        Sentence(R_("You can change this plan, or meet sooner. Ring your link worker at any time."))
+        Sentence(R_("You can change this plan, or meet sooner. Ring your link worker."))
     )
     yield Line(Sentence(R_("You can ask for this plan in another language or format.")))
     if content.goals:

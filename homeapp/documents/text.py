@@ -1,5 +1,6 @@
 """Text for print as typed spans: no markup, so nothing that is typed can ever act as markup."""
 
+import re
 import string
 import unicodedata
 from collections.abc import Iterable
@@ -40,6 +41,10 @@ SPACES = " \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u2
 
 INVISIBLE = frozenset(_BIDI_CONTROLS)
 """The characters that only steer direction: they are never drawn and never copied out."""
+
+
+_LONG_NUMBER = re.compile(r"[+(]{0,2}\d+\)?(?:[ \u00a0-]\(?\d+\)?)+")
+_FEWEST_DIGITS = 6  # of a telephone number, such as 116 123, and more than dates without a year
 
 
 class Isolate(Enum):
@@ -97,8 +102,20 @@ def clean_text(text: str) -> str:
 
 
 def typed(text: str, *, bold: bool = False) -> Span:
-    """Return what a resident or a worker typed, each line in the direction of its first letter."""
-    return Span(text=clean_text(text).strip(), bold=bold, isolate=Isolate.FIRST_STRONG)
+    """Return what a resident or a worker typed, each line in the direction of its first letter.
+
+    A telephone number in it keeps its groups from left to right, and on one line.
+    """
+    kept = _LONG_NUMBER.sub(_from_left_to_right, clean_text(text).strip())
+    return Span(text=kept, bold=bold, isolate=Isolate.FIRST_STRONG)
+
+
+def _from_left_to_right(number: re.Match[str]) -> str:
+    """Return a long number as it is dialled; a right-to-left line would turn its groups round."""
+    if sum(map(str.isdecimal, number[0])) < _FEWEST_DIGITS:
+        return number[0]
+    joined = number[0].replace(" ", "\u00a0")
+    return f"{Isolate.LEFT_TO_RIGHT.value}{joined}{_END_OF_ISOLATE}"
 
 
 def sentence(template: str, *, bold: bool = False, **places: Words) -> tuple[Span, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 from uuid import UUID
 
 from homeapp.domain.entity import Choice, Entity
@@ -16,7 +17,7 @@ class Purpose(Choice):
 
     RECORD = "record", N_("Keep this record")
     GP = "gp", N_("Share with the GP")
-    REFER = "refer", N_("Refer to a named organisation")
+    REFER = "refer", N_("Refer to a named service")
 
 
 class Decision(Choice):
@@ -32,12 +33,14 @@ class How(Choice):
 
     SPOKEN = "spoken", N_("Spoken")
     SIGNED = "signed", N_("Signed on paper")
-    THROUGH_INTERPRETER = "interpreter", N_("Spoken through an interpreter")
+    THROUGH_INTERPRETER = "interpreter", N_("Through an interpreter")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Consent(Entity):
     """One decision, on one day. A later one takes its place and does not delete it."""
+
+    append_only: ClassVar[bool] = True
 
     resident_id: UUID
     purpose: Purpose
@@ -59,14 +62,15 @@ def latest(
 ) -> Consent | None:
     """Return the decision that stands for a purpose, or `None` where there is none.
 
-    Records come in order of making, and their ids (UUIDv7) settle two on the same day.
+    It is the one made last by its id (UUIDv7): a clock that was wrong one day must not keep a
+    yes alive that was withdrawn.
     """
     fitting = [
         consent
         for consent in consents
         if consent.purpose is purpose and consent.organisation_id == organisation_id
     ]
-    return max(fitting, key=lambda consent: (consent.decided_on, consent.id), default=None)
+    return max(fitting, key=lambda consent: consent.id, default=None)
 
 
 def is_given(

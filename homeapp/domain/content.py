@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from homeapp.domain.conversations import Prompt, Tile
-from homeapp.domain.goals import GoalDomain
+from homeapp.domain.goals import GoalDomain, GoalIdea, IdeaSize
 from homeapp.domain.plans import CrisisLine
 
 __all__ = ["Content", "ContentSource", "GoalWarning"]
@@ -38,6 +38,7 @@ class Content:
     tiles: tuple[Tile, ...]
     crisis: tuple[CrisisLine, ...]
     warnings: tuple[GoalWarning, ...]
+    goal_ideas: tuple[GoalIdea, ...]
     sources: tuple[ContentSource, ...]
 
     @property
@@ -52,6 +53,12 @@ class Content:
     def warnings_for(self, domain: GoalDomain) -> tuple[str, ...]:
         """Return the safety sentences that go with goals of a domain."""
         return tuple(warning.text for warning in self.warnings if warning.domain is domain)
+
+    def ideas_for(self, domain: GoalDomain) -> tuple[GoalIdea, ...]:
+        """Return goals to point at for a domain, the smallest first."""
+        order = list(IdeaSize)
+        found = [idea for idea in self.goal_ideas if idea.domain is domain]
+        return tuple(sorted(found, key=lambda idea: order.index(idea.size)))
 
     def crisis_for(self, area: str) -> tuple[CrisisLine, ...]:
         """Return whom to call in an emergency from a council area (ONS code, or "" if unknown)."""

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from homeapp.domain.entity import Entity
+from homeapp.domain.entity import Choice, Entity
+from homeapp.i18n import R_
 
-__all__ = ["Conversation", "Prompt", "Statement", "Tile", "standing"]
+__all__ = ["Conversation", "Feeling", "Prompt", "Statement", "Tile", "TileFeeling"]
+__all__ += ["latest_of", "standing"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +34,22 @@ class Tile:
     """The goal domain it names, so that a topic left off a plan takes its picture along."""
 
 
+class Feeling(Choice):
+    """How a resident feels about one thing that matters, on three faces."""
+
+    GOOD = "good", R_("Good now")
+    UNSURE = "unsure", R_("Not sure")
+    CHANGE = "change", R_("I want to change")
+
+
+@dataclass(frozen=True, kw_only=True)
+class TileFeeling:
+    """The face that a resident pointed at for one of their tiles."""
+
+    tile: str
+    feeling: Feeling
+
+
 @dataclass(frozen=True, kw_only=True)
 class Conversation(Entity):
     """One talk about what matters, on one day."""
@@ -43,6 +61,11 @@ class Conversation(Entity):
     tiles: tuple[str, ...] = ()
     skipped: tuple[str, ...] = ()
     """The prompts the resident chose to pass over."""
+    feelings: tuple[TileFeeling, ...] = ()
+
+    def feeling_about(self, tile: str) -> Feeling | None:
+        """Return the face pointed at for a tile, or `None` where there was none."""
+        return next((one.feeling for one in self.feelings if one.tile == tile), None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,6 +78,15 @@ class Statement(Entity):
     words: str
     language: str
     """Code of the language the words are in."""
+
+
+def latest_of(talks: Iterable[Conversation]) -> Conversation | None:
+    """Return the talk that was begun last, or `None` where there is none.
+
+    Its id (UUIDv7) tells, and not its day: a clock that was wrong once must not hide every later
+    talk behind one of a day to come.
+    """
+    return max(talks, key=lambda talk: talk.id, default=None)
 
 
 def standing(

@@ -70,11 +70,11 @@ class Topic(Choice):
     WORK = "work", N_("Work and volunteering")
     LEARNING = "learning", N_("Learning and getting online")
     DRUGS = "drugs", N_("Drugs")
-    CONDITIONS = "conditions", N_("Living with a condition")
+    CONDITIONS = "conditions", N_("Living with illness")
     BEREAVEMENT = "bereavement", N_("Bereavement")
     FAMILY = "family", N_("Family and relationships")
     OLDER_PEOPLE = "older people", N_("Older people")
-    CULTURE = "culture", N_("Faith, culture and community")
+    CULTURE = "culture", N_("Faith and culture")
 
 
 class LocationKind(StrEnum):

@@ -5,15 +5,33 @@ from enum import StrEnum
 from typing import ClassVar, Self
 from uuid import UUID
 
-__all__ = ["Choice", "Entity", "new_id"]
+__all__ = ["Choice", "Entity", "ids_follow", "new_id"]
+
+_TIME = 80  # how far up in a UUIDv7 its milliseconds stand
+_newest = 0
 
 
 def new_id() -> UUID:
-    """Return a new UUIDv7: unique without a server, and in order of making."""
+    """Return a new UUIDv7: unique without a server, and in order of making.
+
+    The order holds even where the clock was set back since the last one.
+    """
+    global _newest
     # Its import costs more than the rest of this layer, and the door makes no records.
     from uuid6 import uuid7
 
-    return UUID(int=uuid7().int)
+    made = uuid7().int
+    behind = (_newest >> _TIME) - (made >> _TIME)
+    if behind >= 0:
+        made += (behind + 1) << _TIME
+    _newest = made
+    return UUID(int=made)
+
+
+def ids_follow(newest: UUID) -> None:
+    """Have every id made from now on come after this one, whatever the clock says."""
+    global _newest
+    _newest = max(_newest, newest.int)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,7 +18,9 @@ class WrongDate(Refusal):
     """What was typed is not a day."""
 
     def __init__(self) -> None:
-        super().__init__(N_("This is not a date. Type day, month and year, such as 3 11 1960."))
+        super().__init__(
+            N_("This is not a whole date. Type day, month and full year, such as 3 11 1960.")
+        )
 
 
 class WrongPostcode(Refusal):

@@ -15,7 +15,9 @@ __all__ = [
     "Doer",
     "Goal",
     "GoalDomain",
+    "GoalIdea",
     "GoalStatus",
+    "IdeaSize",
     "Step",
     "TooManyGoals",
     "check_room",
@@ -138,6 +140,27 @@ class Goal(Entity):
         if status not in _NEXT[self.status]:
             raise WrongStatus
         return replace(self, status=status, status_on=on, status_reason=reason)
+
+
+class IdeaSize(Choice):
+    """How large a step an idea is; it decides the order and nothing else."""
+
+    SMALL = "small", R_("Small step")
+    MEDIUM = "medium", R_("Middle step")
+    LARGE = "large", R_("Big step")
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoalIdea:
+    """A goal in plain words to point at, for people who would rather not write one."""
+
+    key: str
+    domain: GoalDomain
+    size: IdeaSize
+    words: str
+    pictogram: str
+    unit: str = ""
+    target: Decimal | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

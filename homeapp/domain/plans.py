@@ -232,9 +232,9 @@ def criteria(content: PlanContent, today: date) -> tuple[Criterion, ...]:
     review = content.next_review_on
     return (
         Criterion(
-            words=N_("The person decides who is involved."),
+            words=N_("The person decides who takes part."),
             met=bool(content.people_involved.strip()),
-            to_do=N_("Ask who the person wants to be involved, and write it down."),
+            to_do=N_("Ask who the person wants to take part, and write it down."),
         ),
         Criterion(
             words=N_("The talk was about what matters to the person."),

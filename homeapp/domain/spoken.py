@@ -4,12 +4,23 @@ Codes are BCP 47. The order of the local list is that of the 2021 census for Bra
 with languages heard since then and further ones of West Yorkshire after them.
 """
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
+from unicodedata import name as letter_name
 
 from homeapp.i18n import N_, languages
 
-__all__ = ["SpokenLanguage", "language_names", "spoken_languages", "written_languages"]
+__all__ = [
+    "SpokenLanguage",
+    "fitting_language",
+    "language_names",
+    "spoken_languages",
+    "written_languages",
+]
+
+
+_LATIN = "LATIN"
 
 
 @dataclass(frozen=True)
@@ -81,3 +92,24 @@ def language_names(code: str) -> tuple[str, str]:
         if known.code == code:
             return known.name, known.english_name
     return code, code
+
+
+def fitting_language(words: str, chosen: str, *likely: str) -> str:
+    """Return the language that words are in: the chosen one, unless its letters are others.
+
+    Then it is the first of the likely ones that is written in such letters, or of those we know.
+    """
+    letters = _alphabets(words)
+    if not letters:
+        return chosen
+    usual = letters.most_common(1)[0][0]
+    if usual == _LATIN or usual in _alphabets(language_names(chosen)[0]):
+        return chosen
+    known = (*likely, *(one.code for one in written_languages()))
+    fitting = (code for code in known if usual in _alphabets(language_names(code)[0]))
+    return next(fitting, chosen)
+
+
+def _alphabets(words: str) -> Counter[str]:
+    """Return how many letters of each alphabet are in the words, by the name Unicode gives it."""
+    return Counter(letter_name(one, "").split(" ")[0] for one in words if one.isalpha())

@@ -1,6 +1,6 @@
 """Link workers: who may unlock the store, and whom a resident can call."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from homeapp.domain.entity import Entity
@@ -18,6 +18,8 @@ class Worker(Entity):
     base: str = ""
     """Where the worker can be found, such as a community centre."""
     active: bool = True
+    pin_hash: str = field(default="", repr=False)
+    """What is kept of the PIN that takes the screen back; "" before there is one."""
 
 
 @dataclass(frozen=True)

@@ -99,7 +99,7 @@ def _outcome(status: SignpostStatus) -> str:
 
 
 def _service_name(name: str) -> str:
-    return name.strip() or _("A service that is not in the directory any more")
+    return name.strip() or _("A service that is no longer listed")
 
 
 def _language_name(code: str) -> str:

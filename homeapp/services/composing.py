@@ -4,7 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from homeapp.domain.content import Content
-from homeapp.domain.conversations import Conversation, standing
+from homeapp.domain.conversations import Conversation, latest_of, standing
 from homeapp.domain.directory import Cost, Location, LocationKind
 from homeapp.domain.directory import Service as DirectoryService
 from homeapp.domain.goals import Goal
@@ -29,7 +29,7 @@ def compose(
     """Return all that the plan would print today. Topics that are left off leave no trace."""
     resident = records.residents.get(choices.resident_id)
     talks = records.conversations.where(resident_id=resident.id)
-    talk = max(talks, key=lambda one: (one.held_on, one.id), default=None)
+    talk = latest_of(talks)
     kept = records.goals.where(resident_id=resident.id)
     hidden = {goal.id for goal in kept if goal.domain in choices.left_off}
     goals = [goal for goal in kept if goal.is_on_plan and goal.id not in hidden]

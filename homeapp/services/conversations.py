@@ -3,7 +3,14 @@
 from dataclasses import replace
 from uuid import UUID
 
-from homeapp.domain.conversations import Conversation, Statement, standing
+from homeapp.domain.conversations import (
+    Conversation,
+    Feeling,
+    Statement,
+    TileFeeling,
+    latest_of,
+    standing,
+)
 from homeapp.i18n import N_
 from homeapp.services.service import Service
 from homeapp.services.unit_of_work import UnitOfWork
@@ -51,9 +58,22 @@ class Conversations(Service):
         return talk
 
     def choose_tiles(self, resident_id: UUID, tiles: tuple[str, ...]) -> Conversation:
-        """Keep the pictures that the resident chose today."""
+        """Keep the pictures that the resident chose today; faces of others are let go."""
         with self._start_work(N_("Choose pictures")) as work:
-            talk = replace(self._todays(work, resident_id), tiles=tiles)
+            talk = self._todays(work, resident_id)
+            faces = tuple(one for one in talk.feelings if one.tile in tiles)
+            talk = replace(talk, tiles=tiles, feelings=faces)
+            work.conversations.save(talk)
+        return talk
+
+    def feel(self, resident_id: UUID, tile: str, feeling: Feeling | None) -> Conversation:
+        """Keep the face that the resident pointed at for a picture, `None` for no face."""
+        with self._start_work(N_("Point at a face")) as work:
+            talk = self._todays(work, resident_id)
+            faces = tuple(one for one in talk.feelings if one.tile != tile)
+            if feeling is not None:
+                faces = (*faces, TileFeeling(tile=tile, feeling=feeling))
+            talk = replace(talk, feelings=faces)
             work.conversations.save(talk)
         return talk
 
@@ -73,12 +93,13 @@ class Conversations(Service):
             held_on=self._today(),
             people_involved=before.people_involved if before else "",
             tiles=before.tiles if before else (),
+            feelings=before.feelings if before else (),
         )
 
 
 def _latest(records: UnitOfWork, resident_id: UUID) -> Conversation | None:
     talks = records.conversations.where(resident_id=resident_id)
-    return max(talks, key=lambda talk: (talk.held_on, talk.id), default=None)
+    return latest_of(talks)
 
 
 def _without(prompts: tuple[str, ...], prompt: str) -> tuple[str, ...]:

@@ -1,10 +1,19 @@
 """What a worker and a resident do with goals."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from homeapp.domain.goals import Goal, GoalStatus, Step, check_room
+from homeapp.domain.goals import (
+    LONGEST_TO_REVIEW,
+    MOST_ACTIVE,
+    Goal,
+    GoalDomain,
+    GoalStatus,
+    Step,
+    check_room,
+)
 from homeapp.i18n import N_, _
 from homeapp.services.service import Service
 from homeapp.services.unit_of_work import UnitOfWork
@@ -63,10 +72,28 @@ class Goals(Service):
             work.goals.save(goal)
         return goal
 
+    def begin(self, resident_id: UUID, domain: GoalDomain, **values: Any) -> Goal:  # noqa: ANN401
+        """Add a goal that starts today and is looked at again in 12 weeks.
+
+        It is active at once where there is room, because choosing it means doing it; a fourth one
+        waits as something to think about.
+        """
+        today = self._today()
+        start = Goal(
+            resident_id=resident_id,
+            domain=domain,
+            starts_on=today,
+            review_on=today + LONGEST_TO_REVIEW,
+            **values,
+        )
+        active = [goal for goal in self.of(resident_id) if goal.status is GoalStatus.ACTIVE]
+        if len(active) < MOST_ACTIVE:
+            start = start.become(GoalStatus.ACTIVE, today)
+        return self.add(start)
+
     def change(self, goal_id: UUID, **values: Any) -> Goal:  # noqa: ANN401 - any field's value
         """Change fields of a goal, named as in `Goal`; its status goes through `become`."""
-        what = _(next(_FIELD_WORDS[name] for name in values))
-        with self._start_work(_("Change {what}", what=what)) as work:
+        with self._start_work(_("Change {what}", what=_what(_FIELD_WORDS, values))) as work:
             goal = replace(work.goals.get(goal_id), **values)
             work.goals.save(goal)
         return goal
@@ -97,8 +124,7 @@ class Goals(Service):
 
     def change_step(self, step_id: UUID, **values: Any) -> Step:  # noqa: ANN401
         """Change fields of a step, named as in `Step`."""
-        what = _(next(_STEP_WORDS[name] for name in values))
-        with self._start_work(_("Change {what}", what=what)) as work:
+        with self._start_work(_("Change {what}", what=_what(_STEP_WORDS, values))) as work:
             step = replace(work.steps.get(step_id), **values)
             work.steps.save(step)
         return step
@@ -107,6 +133,12 @@ class Goals(Service):
         """Take a step away; undo brings it back."""
         with self._start_work(N_("Remove a step")) as work:
             work.steps.remove(work.steps.get(step_id))
+
+
+def _what(words: Mapping[str, str], values: Iterable[str]) -> str:
+    """Return what is changed, by its first field; a field that may not be changed is a fault."""
+    first, *_rest = (words[name] for name in values)
+    return _(first)
 
 
 def _steps(work: UnitOfWork, goal_id: UUID) -> list[Step]:

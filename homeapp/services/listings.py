@@ -132,6 +132,6 @@ def _doubt(service: Service, today: date) -> str:
         case Freshness.OLD:
             return _("That was more than six months ago. Check before you go.")
         case Freshness.DUE:
-            return _("That was more than 90 days ago. Please check it again soon.")
+            return _("That was more than 90 days ago. Check it again soon.")
         case _:
             return ""

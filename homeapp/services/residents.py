@@ -30,7 +30,7 @@ class Residents(Service):
     def open(self, resident_id: UUID) -> Resident:
         """Return a resident whose record is being looked at, and note who looked."""
         resident = self.get(resident_id)
-        self._store.note(N_("Open a person's record"), Resident, resident_id)
+        self._store.note(N_("Open someone's record"), Resident, resident_id)
         return resident
 
     def add(self, resident: Resident) -> Resident:

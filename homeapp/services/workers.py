@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from homeapp.domain.pins import hash_pin, pin_fits
 from homeapp.domain.workers import Worker
 from homeapp.i18n import N_
 from homeapp.services.service import Service
@@ -19,7 +20,10 @@ class Workers(Service):
             return records.workers.get(self._store.worker_id)
 
     def introduce(self, worker: Worker) -> None:
-        """Keep the details of the worker who made the store."""
+        """Keep the details of a worker of whom there are none yet; others stay as they are."""
+        with self._read() as records:
+            if records.workers.find(worker.id) is not None:
+                return
         with self._start_work(N_("Add a link worker")) as work:
             work.workers.save(worker)
 
@@ -29,3 +33,14 @@ class Workers(Service):
             worker = replace(work.workers.get(self._store.worker_id), **values)
             work.workers.save(worker)
         return worker
+
+    def set_pin(self, pin: str) -> None:
+        """Keep the PIN that takes the screen back from a resident; raise `WrongPin`."""
+        kept = hash_pin(pin)
+        with self._start_work(N_("Choose a PIN")) as work:
+            me = work.workers.get(self._store.worker_id)
+            work.workers.save(replace(me, pin_hash=kept))
+
+    def knows_pin(self, pin: str) -> bool:
+        """Whether this is my PIN."""
+        return pin_fits(pin, self.me().pin_hash)

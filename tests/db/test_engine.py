@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -122,12 +122,14 @@ def test_a_writer_waits_for_another(made: NewStore) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows does not let an open file go")
-@pytest.mark.parametrize("how", ["deleted", "replaced", "moved"])
+@pytest.mark.parametrize("how", ["deleted", "replaced", "moved", "emptied"])
 def test_nothing_is_written_once_the_file_has_gone(
     store: WorkerStore, place: Path, how: str
 ) -> None:
     if how == "deleted":
         place.unlink()
+    elif how == "emptied":
+        os.truncate(place, 0)
     elif how == "moved":
         place.rename(place.with_name("elsewhere"))
     else:
@@ -164,6 +166,30 @@ def test_a_full_disk_is_told_and_loses_nothing(tmp_path: Path) -> None:
         with store.read() as records:
             assert len(records.residents.where()) == said
         store.close()
+
+
+def test_a_disk_with_no_room_to_open_or_to_copy_is_called_full(tmp_path: Path) -> None:
+    with small_disk(tmp_path / "small", "2m") as folder:
+        place = folder / "planner.store"
+        new = opening.create(place, "Sam Jones", PASSPHRASE, QUICK)
+        new.store.close()
+        room = place.stat().st_size // 2
+        filler = folder / "filler"
+        fill(filler)
+        with pytest.raises(DiskFull):
+            opening.unlock(place, new.worker_id, PASSPHRASE)
+        os.truncate(filler, filler.stat().st_size - room)
+        store = WorkerStore(opening.unlock(place, new.worker_id, PASSPHRASE), new.worker_id)
+        with pytest.raises(DiskFull):
+            store.backup(folder / "a.backup")
+        store.close()
+        assert not list(folder.glob("*.backup"))
+
+
+def fill(place: Path) -> None:
+    with suppress(OSError), place.open("wb", buffering=0) as file:
+        while True:
+            file.write(bytes(1024))
 
 
 def test_a_store_cannot_be_made_on_a_full_disk_and_leaves_nothing(tmp_path: Path) -> None:
@@ -211,6 +237,7 @@ def test_only_the_worlds_troubles_become_refusals() -> None:
     assert type(from_database(raised(8 | 2 << 8))) is ReadOnlyPlace
     assert type(from_database(raised(10 | 4 << 8))) is DiskTrouble
     assert from_database(raised(1)) is None
+    assert type(from_database(Exception("database or disk is full"))) is DiskFull
     assert from_database(ValueError()) is None
     assert type(from_system(OSError(28, ""))) is DiskFull
     assert from_system(OSError(2, "")) is None

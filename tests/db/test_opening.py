@@ -80,6 +80,18 @@ def empty_keys(files: StoreFiles) -> None:
     files.keys.write_bytes(b"")
 
 
+def change_a_letter_of_the_worker_slot(files: StoreFiles) -> None:
+    text = files.keys.read_text("utf-8")
+    at = text.index('"sealed": "') + len('"sealed": "')
+    other = "1" if text[at] == "0" else "0"
+    files.keys.write_text(text[:at] + other + text[at + 1 :])
+
+
+def folder_for_keys(files: StoreFiles) -> None:
+    files.keys.unlink()
+    files.keys.mkdir()
+
+
 def change_keys(files: StoreFiles) -> None:
     text = files.keys.read_text("utf-8")
     files.keys.write_text(text.replace('"recovery_confirmed": false', '"recovery_confirmed": true'))
@@ -125,6 +137,8 @@ def overwrite(path: Path, at: int, raw: bytes) -> None:
         (remove_keys, KeyFileMissing),
         (empty_keys, KeyFileDamaged),
         (change_keys, KeyFileDamaged),
+        (change_a_letter_of_the_worker_slot, KeyFileDamaged),
+        (folder_for_keys, KeyFileDamaged),
         (zero_first_page, StoreDamaged),
         (flip_a_bit_of_the_first_page, StoreDamaged),
         (cut_to_a_few_bytes, StoreDamaged),
@@ -228,6 +242,25 @@ def test_another_process_is_turned_away(made: NewStore, place: Path) -> None:
     asked = [sys.executable, "-c", look, str(place), str(made.worker_id), PASSPHRASE]
     done = subprocess.run(asked, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "StoreInUse"
+
+
+def test_a_link_to_a_store_that_is_open_is_turned_away(made: NewStore, place: Path) -> None:
+    link = place.with_name("link.store")
+    link.symlink_to(place)
+    with pytest.raises(StoreInUse):
+        opening.unlock(link, made.worker_id, PASSPHRASE)
+    made.store.close()
+    opening.unlock(link, made.worker_id, PASSPHRASE).close()
+
+
+def test_closing_lets_go_of_a_store_that_was_emptied(made: NewStore, place: Path) -> None:
+    store = WorkerStore(made.store, made.worker_id)
+    with store.start_work("Add a resident") as work:
+        work.residents.save(a_resident())
+    os.truncate(place, 0)
+    store.close()
+    with pytest.raises(StoreEmpty):
+        opening.unlock(place, made.worker_id, PASSPHRASE)
 
 
 def test_a_lock_left_by_a_dead_copy_does_not_hold(closed: NewStore, place: Path) -> None:

@@ -192,6 +192,7 @@ def test_limits_what_it_brings(store: WorkerStore) -> None:
 def test_words_are_quoted_and_the_last_is_a_beginning() -> None:
     assert search.match_for("O'Brien 50% NOT c++") == '"O" "Brien" "50" "NOT" "c"*'
     assert search.match_for("  ") == ""
+    assert search.match_for("caf\ud800 x\udcff") == '"caf" "x"*'
 
 
 @pytest.fixture(scope="module")

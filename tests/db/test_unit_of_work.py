@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from db.opening import NewStore
 from db.records import KeptForEver, WriteOutsideWork
-from db.refusals import StillInUse
+from db.refusals import StillInUse, UnknownSign
 from db.store import WorkerStore, WorkInsideWork
 from db.tables import TABLES
 from homeapp.domain.drafts import Draft
@@ -220,6 +220,13 @@ def test_where_asks_for_all_that_is_equal(store: WorkerStore, person: Resident) 
             records.goals.where(no_such_field=1)
 
 
+def test_half_a_sign_is_refused_in_plain_words(store: WorkerStore, person: Resident) -> None:
+    with pytest.raises(UnknownSign), store.start_work("Change") as work:
+        work.residents.save(replace(person, address="1 Test \ud800 Street"))
+    with store.read() as records:
+        assert records.residents.where() == [person]
+
+
 def test_what_is_agreed_is_kept_as_agreed(
     made: NewStore, store: WorkerStore, person: Resident
 ) -> None:
@@ -230,6 +237,9 @@ def test_what_is_agreed_is_kept_as_agreed(
         work.plans.save(replace(plan, language="pa"))
     with pytest.raises(KeptForEver), store.start_work("Remove") as work:
         work.plans.remove(plan)
+    with pytest.raises(KeptForEver), store.start_work("Put back") as work:  # noqa: PT012
+        work.plans.remove(plan)
+        work.plans.save(replace(plan, version=2))
     turned_away = pytest.raises(sa.exc.IntegrityError, match="kept as written")
     with made.store.engine.connect() as connection, turned_away:
         connection.execute(sa.update(TABLES[Plan]).values(language="pa"))

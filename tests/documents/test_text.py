@@ -78,6 +78,20 @@ def test_typed_text_stands_in_its_own_direction() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "number", ["07700 900 456", "116 123", "+44 7700 900456", "0113-496-0123", "999 000 0018"]
+)
+def test_a_telephone_number_in_typed_urdu_keeps_its_order_and_its_line(number: str) -> None:
+    words = typed(f"میری بہن کو {number} پر فون کریں")
+    assert number in seen(words)
+    assert number.replace(" ", "\u00a0") in words.text
+
+
+@pytest.mark.parametrize("figures", ["5 10", "3 11", "09:00-17:00", "200\n000", "3/11/2026"])
+def test_other_figures_in_typed_words_are_left_as_they_are(figures: str) -> None:
+    assert typed(f"باغ {figures} بار").text == f"باغ {figures} بار"
+
+
 def test_each_line_of_typed_text_stands_in_its_own_direction() -> None:
     text = ShapedText(sentence("میں: {said}", said=typed("12 High St.\nLeeds.")), tongue("ur"))
     (run,) = text.runs(text.text.index("\n") + 2, len(text.text) - 1)

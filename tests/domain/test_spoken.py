@@ -1,6 +1,11 @@
 """The languages that a worker can choose for a person."""
 
-from homeapp.domain.spoken import language_names, spoken_languages, written_languages
+from homeapp.domain.spoken import (
+    fitting_language,
+    language_names,
+    spoken_languages,
+    written_languages,
+)
 from homeapp.i18n import languages
 
 
@@ -34,3 +39,17 @@ def test_pahari_and_sign_language_are_spoken_and_not_read() -> None:
 def test_a_language_has_its_own_name_and_an_english_one() -> None:
     assert language_names("ur") == ("اردو", "Urdu")
     assert language_names("xx") == ("xx", "xx")
+
+
+def test_words_in_letters_of_the_chosen_language_stay_in_it() -> None:
+    assert fitting_language("My garden", "en", "ur") == "en"
+    assert fitting_language("میرا باغ", "ps", "ur") == "ps"
+    assert fitting_language("Mera bagh", "ur") == "ur"
+    assert fitting_language("2 x 10!", "en", "ur") == "en"
+
+
+def test_words_in_other_letters_are_in_a_likely_language() -> None:
+    assert fitting_language("میرا باغ", "en", "", "pa") == "pa"
+    assert fitting_language("میرا باغ (GP)", "en") == "ur"
+    assert fitting_language("আমার বাগান", "en", "ur") == "bn"
+    assert fitting_language("我的花园", "en", "ur") == "en"

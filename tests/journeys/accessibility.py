@@ -9,9 +9,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from jeepney import DBusAddress, DBusErrorResponse, Properties, new_method_call
-from jeepney.io.blocking import DBusConnection, open_dbus_connection
-from jeepney.wrappers import unwrap_msg
+from jeepney import (  # type: ignore[import-untyped]
+    DBusAddress,
+    DBusErrorResponse,
+    Properties,
+    new_method_call,
+)
+from jeepney.io.blocking import (  # type: ignore[import-untyped]
+    DBusConnection,
+    open_dbus_connection,
+)
+from jeepney.wrappers import unwrap_msg  # type: ignore[import-untyped]
 
 __all__ = ["Bus", "Gone", "Node", "wait_for"]
 
@@ -167,9 +175,16 @@ class Node:
 def wait_for(comes_true: Callable[[], object], what: str) -> None:
     """Ask again and again until something is so; raise `AssertionError` if it never is."""
     end = time.monotonic() + PATIENCE
-    while not comes_true():
+    while not _is_so(comes_true):
         assert time.monotonic() < end, f"never came: {what}"
         time.sleep(0.02)  # between two questions; nothing relies on how long it is
+
+
+def _is_so(comes_true: Callable[[], object]) -> bool:
+    try:
+        return bool(comes_true())
+    except Gone:
+        return False
 
 
 def _has_id(node: Node, id_: str) -> bool:

@@ -32,11 +32,16 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def walk(qtbot: QtBot, qapp: QApplication, home: Path) -> Iterator[Walk]:
-    """Return the window at the door of a place without a store."""
+def application(qapp: QApplication, home: Path) -> QApplication:
+    """Return the application, dressed, with its log in the folder of the test."""
     qapp.setCursorFlashTime(0)
-    make_application([])
     start_log()
+    return make_application([])
+
+
+@pytest.fixture
+def walk(qtbot: QtBot, application: QApplication, home: Path) -> Iterator[Walk]:
+    """Return the window at the door of a place without a store."""
     walk = Walk(qtbot, home / "store" / "planner.store")
     yield walk
     walk.close()

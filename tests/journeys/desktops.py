@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -124,10 +124,8 @@ def _process(
     try:
         yield program
     finally:
-        try:
+        with suppress(ProcessLookupError):  # it ended by itself
             os.killpg(program.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass  # it ended by itself
         program.wait()
 
 

@@ -2,7 +2,6 @@
 
 import os
 import signal
-import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -14,7 +13,7 @@ import pytest
 from homeapp.bootstrap import StoreEntrance
 from homeapp.demo import DEMO_PASSPHRASE
 from homeapp.planner import Planner
-from tests.journeys.accessibility import Node, wait_for
+from tests.journeys.accessibility import wait_for
 from tests.journeys.desktops import Desktop, open_desktop
 from tests.journeys.walking import typed_day
 from tests.terminal import Terminal, make_practice, words_of_pdf
@@ -59,14 +58,27 @@ class Visit:
     def step(self, key: str) -> None:
         """Go to a step of the session, and look at every thing on it."""
         self.press(f"session.step.{key}")
+        self.wait_until_chosen(f"session.step.{key}")
         self.look_around(key)
+
+    def wait_until_chosen(self, id_: str) -> None:
+        """Wait until the page that this button opens is the one on show."""
+        wait_for(lambda: "checked" in self.window.find(id_).states, f"the page of {id_}")
 
     def look_around(self, name: str) -> None:
         """Note each thing that the keyboard reaches and that has no name."""
         self.desktop.shot(name)
-        for node in self.window.in_sight():
-            if "focusable" in node.states and not node.name.strip():
-                self.unnamed.add(f"{name}: {node.role} {node.id}")
+        unnamed: set[str] = set()
+
+        def look() -> bool:
+            unnamed.clear()
+            for node in self.window.in_sight():
+                if "focusable" in node.states and not node.name.strip():
+                    unnamed.add(f"{name}: {node.role} {node.id}")
+            return True
+
+        wait_for(look, f"a look at {name}, with nothing changing under way")
+        self.unnamed |= unnamed
 
     def names(self) -> list[str]:
         return [node.name for node in self.window.in_sight()]
@@ -74,14 +86,6 @@ class Visit:
     def says(self, words: str) -> bool:
         """Whether these words are on show."""
         return any(words in name for name in self.names())
-
-    def first_id(self, start: str, ends: str = "") -> str:
-        """Return the id, from its own name on, of the first thing on show that begins so."""
-        for node in self.window.in_sight():
-            _path, found, rest = node.id.partition(f".{start}")
-            if found and rest.endswith(ends):
-                return f"{start}{rest}"
-        raise AssertionError(start)
 
 
 @pytest.fixture
@@ -135,7 +139,7 @@ def agree(visit: Visit) -> None:
     wait_for(lambda: GOAL in " ".join(preview.description.split()), "the plan on screen")
     visit.fill("plans.next_review", typed_day(date.today() + timedelta(weeks=3)))
     visit.press("plans.read_back.0")
-    wait_for(lambda: "checked" in visit.window.find("plans.read_back.0").states, "the tick")
+    visit.wait_until_chosen("plans.read_back.0")
     visit.press("plans.agree")
     visit.window.find("plans.save")
     wait_for(lambda: "It is version 1." in preview.description, "the agreed plan on screen")
@@ -155,6 +159,7 @@ def test_a_session_by_ear_from_the_door_to_a_plan(visit: Visit, tmp_path: Path) 
     visit.press("session_bar.stop")
     for page in ("directory", "reports", "me", "people"):
         visit.press(f"home.{page}")
+        visit.wait_until_chosen(f"home.{page}")
         visit.look_around(page)
     assert visit.unnamed == set()
     lock_and_leave(visit)

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
 from homeapp.exchange.oruk import read_file
 from homeapp.log import record_fault
@@ -271,37 +271,3 @@ def test_no_name_is_ever_in_a_title_a_log_or_a_file(talked: Walk, home: Path) ->
     assert list(log_folder().iterdir())
     assert found_in(home, CANARY) == []
     assert found_in(home, MATTERS) == []
-
-
-def test_nothing_but_the_window_ever_shows_as_a_window(
-    talked: Walk, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What is shown before it has its place flashes up, and takes the keyboard from the window."""
-    watch = StrayWindows(talked.window)
-    qapp.installEventFilter(watch)
-    for step in ("conversations", "about", "goals"):
-        talked.press(f"session.step.{step}")
-    set_a_goal(talked)
-    for step in ("plans", "consents"):
-        talked.press(f"session.step.{step}")
-    talked.press("session_bar.stop")
-    for page in ("directory", "reports", "me", "people"):
-        talked.press(f"home.{page}")
-    talked.press("header.actions.lock")
-    qapp.removeEventFilter(watch)
-    assert watch.seen == []
-
-
-class StrayWindows(QObject):
-    """Notes every widget that is shown as a window of its own."""
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__()
-        self._window = window
-        self.seen: list[str] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        is_shown = event.type() is QEvent.Type.Show and watched is not self._window
-        if is_shown and isinstance(watched, QWidget) and watched.isWindow():
-            self.seen.append(f"{type(watched).__name__} {watched.objectName()}")
-        return False

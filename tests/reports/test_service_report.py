@@ -75,7 +75,7 @@ def test_every_state_of_a_signpost_counts_once() -> None:
 
 def test_a_service_that_left_the_directory_is_still_counted() -> None:
     table = tables(facts(signposts=[("", SignpostStatus.ATTENDED)] * 5))[2]
-    assert table.rows[0][0] == "A service that is not in the directory any more"
+    assert table.rows[0][0] == "A service that is no longer listed"
 
 
 def test_an_empty_store_makes_a_report() -> None:

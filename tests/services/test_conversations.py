@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from homeapp.domain.conversations import Feeling
 from homeapp.domain.residents import Resident
 from homeapp.planner import Planner
 from tests.factories import a_resident
@@ -84,3 +85,22 @@ def test_undo_takes_words_back(planner: Planner, person: Resident) -> None:
     planner.conversations.say(person.id, "important", "Oops", "en")
     planner.history.undo()
     assert planner.conversations.statements(person.id)["important"].words == "My garden"
+
+
+def test_a_face_is_kept_and_goes_with_its_picture(planner: Planner) -> None:
+    person = planner.residents.add(a_resident())
+    planner.conversations.choose_tiles(person.id, ("moving", "money"))
+    planner.conversations.feel(person.id, "moving", Feeling.CHANGE)
+    talk = planner.conversations.feel(person.id, "money", Feeling.GOOD)
+    assert talk.feeling_about("moving") is Feeling.CHANGE
+    assert planner.conversations.feel(person.id, "money", None).feeling_about("money") is None
+    assert planner.conversations.choose_tiles(person.id, ("money",)).feelings == ()
+
+
+def test_faces_are_carried_into_the_next_talk(planner: Planner, clock: FrozenClock) -> None:
+    person = planner.residents.add(a_resident())
+    planner.conversations.choose_tiles(person.id, ("moving",))
+    planner.conversations.feel(person.id, "moving", Feeling.UNSURE)
+    clock.now = datetime(2026, 12, 1, 10, tzinfo=UTC)
+    talk = planner.conversations.involve(person.id, "My sister")
+    assert talk.feeling_about("moving") is Feeling.UNSURE

@@ -12,6 +12,7 @@ from homeapp.domain.goals import (
     MOST_ACTIVE,
     Doer,
     Goal,
+    GoalDomain,
     GoalStatus,
     Step,
     TooManyGoals,
@@ -85,9 +86,21 @@ def test_every_field_that_can_change_has_words_for_undo(planner: Planner) -> Non
     goal = planner.goals.add(a_goal(planner.residents.add(a_resident()).id))
     apart = {"id", "resident_id", "status", "status_reason", "status_on"}
     for name in vars(Goal(resident_id=new_id(), domain=goal.domain)).keys() - apart:
-        planner.goals.change(goal.id, **{name: None})
+        another = new_id() if getattr(goal, name) is None else None
+        planner.goals.change(goal.id, **{name: another})
         assert planner.history.next_undo is not None
         assert planner.history.next_undo.startswith("Change ")
+
+
+def test_no_change_of_fields_moves_a_goal_on(planner: Planner) -> None:
+    goal = planner.goals.add(a_goal(planner.residents.add(a_resident()).id))
+    step = planner.goals.add_step(Step(goal_id=goal.id))
+    with pytest.raises(KeyError):
+        planner.goals.change(goal.id, unit="miles", status=GoalStatus.STOPPED)
+    with pytest.raises(KeyError):
+        planner.goals.change_step(step.id, description="Walk", goal_id=new_id())
+    assert planner.goals.get(goal.id) == goal
+    assert planner.goals.steps(goal.id) == [step]
 
 
 def test_steps_keep_their_order_and_go_with_their_goal(planner: Planner) -> None:
@@ -123,3 +136,9 @@ def test_each_work_tells_what_it_touched(planner: Planner) -> None:
     assert [one.touches(Goal) for one in heard] == [True, False]
     assert [one.touches(Step) for one in heard] == [False, True]
     assert [change.fields for change in heard[0].of(Goal)] == [("unit",)]
+
+
+def test_a_goal_that_is_begun_is_active_while_there_is_room(planner: Planner) -> None:
+    person = planner.residents.add(a_resident())
+    begun = [planner.goals.begin(person.id, GoalDomain.OWN) for _ in range(4)]
+    assert [goal.status for goal in begun] == [GoalStatus.ACTIVE] * 3 + [GoalStatus.PROPOSED]

@@ -33,7 +33,7 @@ def test_it_says_who_runs_it_unless_that_is_the_same() -> None:
         (
             {"verified_on": date(2026, 8, 1), "verified_by": ""},
             "Checked on 1 August 2026.",
-            "That was more than 90 days ago. Please check it again soon.",
+            "That was more than 90 days ago. Check it again soon.",
         ),
         (
             {"verified_on": date(2026, 1, 1)},

@@ -110,7 +110,7 @@ def test_a_plan_that_is_not_ready_names_the_first_thing_missing(planner: Planner
     person = planner.residents.add(a_resident()).id
     quiet = {"how_often": "", "then_action": "", "if_cue": ""}
     steps: list[tuple[str, Callable[[], object]]] = [
-        ("wants to be involved", lambda: planner.conversations.involve(person, "Noor")),
+        ("wants to take part", lambda: planner.conversations.involve(person, "Noor")),
         ("one thing that", lambda: planner.conversations.say(person, "important", "Tea", "en")),
         ("at least one goal", lambda: planner.goals.add(a_goal(person, **quiet))),
         ("write a step", lambda: _say_how_often(planner, person)),

@@ -20,3 +20,10 @@ def test_my_details_are_taken_back_by_undo(planner: Planner) -> None:
     planner.workers.change_me(phone="07700 900 999")
     planner.history.undo()
     assert planner.workers.me() == before
+
+
+def test_my_pin_is_known_and_no_other(planner: Planner) -> None:
+    assert not planner.workers.knows_pin("2580")
+    planner.workers.set_pin("2580")
+    assert planner.workers.knows_pin("2580")
+    assert not planner.workers.knows_pin("2581")

@@ -17,6 +17,7 @@ from homeapp.services.unit_of_work import CaseloadRow
 from tests.factories import a_resident, a_service
 from tests.ui.desks import a_desk
 from tests.ui.typing_in import click, find, press, type_text
+from ui.common import Button
 from ui.common.tables import DISPLAY, Table
 from ui.residents.caseload import CaseloadPage
 from ui.residents.new_person import NewPersonPage
@@ -122,7 +123,7 @@ def test_opening_notes_who_looked(
     caseload: CaseloadPresenter, planner: Planner, jan: Resident
 ) -> None:
     assert caseload.open(1) == jan.id
-    assert planner.audit.entries(jan.id)[0].work == "Open a person's record"
+    assert planner.audit.entries(jan.id)[0].work == "Open someone's record"
 
 
 def a_row(**values: object) -> CaseloadRow:
@@ -147,9 +148,9 @@ def test_the_next_step_follows_what_was_done() -> None:
     assert next_step(a_row(last_conversation_on=TODAY), TODAY) == "Agree a plan"
     agreed = a_row(last_conversation_on=TODAY, plan_agreed_on=TODAY)
     assert next_step(agreed, TODAY) == "Choose a review date"
-    assert next_step(a_row(next_review_on=TODAY), TODAY) == "Review due 21 November 2026"
+    assert next_step(a_row(next_review_on=TODAY), TODAY) == "Review due 21 Nov 2026"
     later = a_row(next_review_on=date(2026, 12, 1))
-    assert next_step(later, TODAY) == "Review 1 December 2026"
+    assert next_step(later, TODAY) == "Review 1 Dec 2026"
 
 
 def test_a_language_is_named_twice_and_english_once() -> None:
@@ -225,6 +226,19 @@ def test_the_pane_opens_the_chosen_person(
     page.person_chosen.connect(chosen.append)
     click(page, "residents.open")
     assert chosen == [amina.id]
+
+
+def test_without_room_for_the_pane_a_button_opens_the_chosen_person(
+    application: QApplication, qtbot: QtBot, planner: Planner, amina: Resident
+) -> None:
+    page = show_caseload(qtbot, planner)
+    opens = find(page, "residents.open_here", Button)
+    assert not opens.isVisible()
+    page.resize(500, 700)
+    assert not find(page, "residents.open", Button).isVisible()
+    assert opens.text() == "Open Amina Example"
+    with qtbot.waitSignal(page.person_chosen):
+        opens.click()
 
 
 def test_an_empty_list_offers_a_new_person(

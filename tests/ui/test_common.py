@@ -68,6 +68,19 @@ def test_button_is_named_pressed_and_large_enough(window: QWidget) -> None:
     assert button.sizeHint().height() >= 44 <= button.sizeHint().width()
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_and_space_press_what_has_the_focus(window: QWidget, key: Qt.Key) -> None:
+    pressed: list[str] = []
+    button = Button("b", "Go on", on_click=lambda: pressed.append("button"))
+    tile = TileButton("t", "Moving more", picture="walking")
+    tile.clicked.connect(lambda _checked: pressed.append("tile"))
+    for one in (button, tile):
+        _put(window, one)
+        one.setFocus()
+        press(one, key)
+    assert pressed == ["button", "tile"]
+
+
 def test_focus_shows_as_a_ring_of_yellow_and_dark(window: QWidget, qtbot: QtBot) -> None:
     one, two = Button("one", "One"), Button("two", "Two")
     _put(window, one)

@@ -57,7 +57,7 @@ def test_a_decision_is_told_in_short_sentences(presenter: ConsentsPresenter) -> 
     asked = Asked(How.THROUGH_INTERPRETER, "Line 4471", date(2027, 3, 31))
     kept = presenter.record(Purpose.GP, Decision.GIVEN, asked)
     assert presenter.in_words(kept) == (
-        "Yes on 21 November 2026. Spoken through an interpreter: Line 4471. "
+        "Yes on 21 November 2026. Through an interpreter: Line 4471. "
         "Until 31 March 2027. Notice 2026-11."
     )
 
@@ -109,12 +109,14 @@ def test_referrals_are_listed_by_organisation(
     assert decision.startswith("Yes on")
 
 
-def test_undo_takes_a_decision_pressed_by_mistake_back(
+def test_a_decision_pressed_by_mistake_is_put_right_by_the_next_and_both_are_kept(
     presenter: ConsentsPresenter, planner: Planner
 ) -> None:
-    presenter.record(Purpose.GP, Decision.GIVEN, Asked())
-    planner.history.undo()
-    assert presenter.standing(Purpose.GP) is None
+    yes = presenter.record(Purpose.GP, Decision.GIVEN, Asked())
+    assert planner.history.next_undo != "Record a consent"
+    no = presenter.record(Purpose.GP, Decision.DECLINED, Asked())
+    assert presenter.standing(Purpose.GP) == no
+    assert planner.consents.of(yes.resident_id) == [yes, no]
 
 
 def test_the_notice_is_short_and_says_that_no_changes_nothing() -> None:
@@ -130,6 +132,13 @@ def test_the_notice_is_in_the_language_that_is_read(
     presenter.open(person.id)
     assert presenter.language == language("en")
     assert presenter.note == ""
+
+
+def test_a_reading_language_that_nobody_chose_is_asked_for(planner: Planner) -> None:
+    unasked = planner.residents.add(a_resident(reading_language=""))
+    presenter = ConsentsPresenter(planner, lambda: None, today)
+    presenter.open(unasked.id)
+    assert "About the person" in presenter.note
 
 
 # On screen
@@ -157,6 +166,18 @@ def test_two_presses_answer_the_page(
     assert (standing.decision, standing.how) == (Decision.DECLINED, How.SPOKEN)
 
 
+def test_yes_and_no_look_alike_and_a_second_yes_says_so(
+    application: QApplication, qtbot: QtBot, planner: Planner, person: Resident
+) -> None:
+    page = show(qtbot, planner, person)
+    yes, no = find(page, "consents.gp.given", Button), find(page, "consents.gp.declined", Button)
+    assert yes.property("kind") == no.property("kind")
+    yes.click()
+    assert yes.text() == "They say yes again"
+    click(page, "consents.gp.withdrawn")
+    assert yes.text() == "They say yes now"
+
+
 def test_a_yes_is_taken_back_and_kept_in_sight(
     application: QApplication, qtbot: QtBot, planner: Planner, person: Resident
 ) -> None:
@@ -176,7 +197,7 @@ def test_through_an_interpreter_asks_for_a_name(
     person = planner.residents.add(a_resident())
     page = show(qtbot, planner, person)
     click(page, "consents.gp.given")
-    assert "interpreter's name" in page._how.interpreter.error
+    assert "No interpreter is named" in page._how.interpreter.error
     retype(find(page, "consents.interpreter", QLineEdit), "Line 4471")
     click(page, "consents.gp.given")
     standing = planner.consents.standing(person.id, Purpose.GP)

@@ -63,6 +63,16 @@ def test_todays_words_move_to_the_language_chosen_and_earlier_ones_stay(
     assert present(planner, person).words_language == "en"
 
 
+def test_words_in_urdu_letters_are_never_kept_as_english(
+    planner: Planner, person: Resident
+) -> None:
+    presenter = present(planner, person)
+    presenter.write_in("en")
+    presenter.say("important", URDU)
+    presenter.say("support", "Ring me")
+    assert languages_of(planner, person) == {"important": "ur", "support": "en"}
+
+
 def test_saying_the_same_again_is_no_work(planner: Planner, person: Resident) -> None:
     presenter = present(planner, person)
     presenter.say("important", "My garden")

@@ -72,14 +72,14 @@ def test_words_in_a_language_we_do_not_print_still_run_their_own_way(
     assert a_presenter(planner, amina).current[0].language.direction == "rtl"
 
 
-def test_a_new_goal_is_thought_about_from_today_for_twelve_weeks(
+def test_a_new_goal_is_done_from_today_for_twelve_weeks(
     planner: Planner, amina: Resident
 ) -> None:
     presenter = a_presenter(planner, amina)
     presenter.add(GoalDomain.EATING)
     goal = planner.goals.of(amina.id)[0]
     assert opened(presenter).goal == goal
-    assert goal.status is GoalStatus.PROPOSED
+    assert goal.status is GoalStatus.ACTIVE
     assert (goal.starts_on, goal.review_on) == (TODAY, date(2027, 2, 13))
     assert opened(presenter).date_doubt == ""
 

@@ -160,7 +160,7 @@ def test_adding_a_goal_opens_it_ready_to_type(
     assert goal.domain is GoalDomain.SMOKING
     assert find(page, "goals.own_words", QPlainTextEdit).hasFocus()
     assert find(page, "goals.domain.smoking", TileButton).isChecked()
-    assert "tell your GP or pharmacist" in words_in_sight(page)
+    assert "Tell your GP or pharmacist" in words_in_sight(page)
 
 
 def test_another_topic_brings_its_own_warning_and_units(

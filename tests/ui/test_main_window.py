@@ -195,6 +195,29 @@ def test_session_bar_says_where_we_are_and_leads_out(
         click(bar, "session_bar.stop")
 
 
+def test_session_bar_names_the_person_and_gives_way(
+    application: QApplication, qtbot: QtBot
+) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    bar = SessionBar(holder)
+    bar.resize(1200, 60)
+    holder.show()
+    bar.show_place(["Hello", "What matters"], 1)
+    bar.show_saved("Saved at 10:15")
+    bar.show_person("Amina")
+    person = find(bar, "session_bar.person", PlainLabel)
+    assert "Amina" in person.text()
+    saved = next(label for label in bar.findChildren(QLabel) if label.text() == "Saved at 10:15")
+    assert saved.isVisible()
+    bar.resize(420, 60)
+    assert not saved.isVisible()
+    assert person.isVisible()
+    bar.show_person("Amina of the very long name indeed")
+    assert "\u2026" in person.text()
+    assert person.accessibleName() == "Amina of the very long name indeed"
+
+
 def test_header_gives_way_before_it_widens_the_window(
     application: QApplication, shell: Shell, qtbot: QtBot
 ) -> None:

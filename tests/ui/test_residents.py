@@ -125,6 +125,7 @@ def test_a_date_that_does_not_read_is_kept_and_judged_on_continue_only(
     assert [field.field_id for field, _said in page.problems()] == ["residents.born_on"]
     again = show_about(qtbot, planner, amina)
     assert line(again, "born_on").text() == "3 11"
+    assert "whole date" in again._fields["born_on"].error, "it is still not in the record"
     retype(line(again, "born_on"), "3 11 1960")
     leave(line(again, "born_on"))
     assert planner.residents.get(amina.id).born_on == date(1960, 11, 3)
@@ -236,7 +237,7 @@ def test_the_other_of_two_alike_is_opened_or_passed_over(
     with qtbot.waitSignal(page.person_chosen) as heard:
         click(page, "residents.alike.open")
     assert heard.args == [amina.id]
-    assert planner.audit.entries(amina.id)[0].work == "Open a person's record"
+    assert planner.audit.entries(amina.id)[0].work == "Open someone's record"
     click(page, "residents.alike.carry_on")
     assert page._alike_cards == []
 

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from ui.common.enter import HeedsEnter
 from ui.common.pictures import pictogram_icon
+from ui.common.toggles import HeedsToggle
 from ui.theme import COLOURS, SIZES
 
 __all__ = ["Button", "button_row"]
@@ -18,7 +20,7 @@ _ICON_COLOUR = {
 _ICON = 22
 
 
-class Button(QPushButton):
+class Button(HeedsEnter, HeedsToggle, QPushButton):
     """A button with words: "primary" acts on, "secondary" offers, "quiet" steps back."""
 
     def __init__(
@@ -50,6 +52,12 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Never smaller than its words, and a finger, need."""
         return super().minimumSizeHint().expandedTo(QSize(SIZES.target, SIZES.target))
+
+    def setCheckable(self, checkable: bool) -> None:  # noqa: N802 - Qt's name
+        """Let it stay pressed, and heed a screen reader that presses it."""
+        super().setCheckable(checkable)
+        if checkable:
+            self.heed_toggle()
 
     def set_words(self, words: str) -> None:
         """Show these words; an "&" among them is shown, and makes no shortcut."""

@@ -71,7 +71,6 @@ class _OptionsField(Field):
             self._grid.addWidget(button, place // columns, place % columns)
         self._answer_with(self._holder)
         self._holder.setAccessibleName(label)
-        self._holder.setFocusProxy(self._buttons[0])
         for place, button in enumerate(self._buttons):
             button.setObjectName(f"{field_id}.{place}")
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from homeapp.errors import Refusal
@@ -104,12 +105,16 @@ class Field(QFrame):
         if self._input is not None:
             self._input.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Pass the keyboard on; a focus proxy would trap Tab where the field stands after it."""
+        super().focusInEvent(event)
+        self.take_focus()
+
     def _answer_with(self, widget: QWidget, beside: QWidget | None = None) -> None:
         """Take the widget that is answered with, and tie the label to it."""
         self._input = widget
         widget.setObjectName(self.field_id)
         self._label.setBuddy(widget)
-        self.setFocusProxy(widget)
         self._column.addSpacing(4)
         if beside is None:
             self._column.addWidget(widget)

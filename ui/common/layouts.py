@@ -1,9 +1,11 @@
 """How things are placed: rows, columns, lines that wrap, and pages that scroll to the focus."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
+    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLayout,
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QVBoxLayout,
     QWidget,
+    QWidgetItem,
 )
 
 from ui.theme import SIZES
@@ -52,6 +55,12 @@ class FlowLayout(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(gap)
         self._items: list[QLayoutItem] = []
+
+    def addWidget(self, widget: QWidget) -> None:  # noqa: N802 - Qt's name
+        """Put a widget at the end, in an item made here: Qt's own is lost to Python at times."""
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
+        self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
         """Put an item at the end."""
@@ -209,6 +218,27 @@ class PageScroll(QScrollArea):
         """Wide enough for the page, as tall as there is room."""
         return QSize(self._holder.minimumSizeHint().width() + 16, 120)
 
-    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Ask the window for room anew as the page's own needs change, and for less as well."""
+        handled = super().eventFilter(watched, event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return handled
+
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._holder.isAncestorOf(new):
-            self.ensureWidgetVisible(new, _SEEN, _SEEN)
+            if not _is_being_pressed(new):
+                self.ensureWidgetVisible(new, _SEEN, _SEEN)
+        elif old is not None and self._holder.isAncestorOf(old) and self._has_lost(old):
+            # Qt goes on to whatever was made next, often far away: keys stay with the page.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _has_lost(self, old: QWidget) -> bool:
+        """Whether a widget gave up the focus because it went out of sight on a page that stays."""
+        return self.isVisible() and not old.isVisibleTo(self._holder)
+
+
+def _is_being_pressed(widget: QWidget) -> bool:
+    """Whether a finger or the mouse holds a button down; were it to move now, the press is lost."""
+    held = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+    return held and isinstance(widget, QAbstractButton | QComboBox)

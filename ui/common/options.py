@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from ui.common.pictures import paint_tick
+from ui.common.toggles import HeedsToggle
 from ui.theme import COLOURS, SIZES
 
 __all__ = ["CheckOption", "RadioOption"]
@@ -21,7 +22,7 @@ else:
     _Shared = object  # two Qt bases in one class end the process
 
 
-class _Option(_Shared):
+class _Option(HeedsToggle, _Shared):
     """What boxes and circles share: how large they are and where their words go."""
 
     _words = ""
@@ -31,6 +32,7 @@ class _Option(_Shared):
         self.setText(words.replace("&", "&&"))
         self.setAccessibleName(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.heed_toggle()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

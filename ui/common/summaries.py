@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from homeapp.i18n import _n
+from ui.common.enter import HeedsEnter
 from ui.common.fields import Field
 from ui.common.labels import Heading, announce
 from ui.theme import COLOURS, SIZES
@@ -17,7 +18,7 @@ Problem = tuple[Field, str]
 _WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading
 
 
-class _Link(QAbstractButton):
+class _Link(HeedsEnter, QAbstractButton):
     """A sentence that leads to a field; long ones wrap, which Qt's own buttons cannot."""
 
     def __init__(self, sentence: str) -> None:

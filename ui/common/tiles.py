@@ -5,8 +5,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from homeapp.i18n import Language
+from ui.common.enter import HeedsEnter
 from ui.common.labels import speak
 from ui.common.pictures import paint_tick, pictogram
+from ui.common.toggles import HeedsToggle
 from ui.fonts import families_for
 from ui.theme import COLOURS, SIZES
 
@@ -18,7 +20,7 @@ _LEAST_HIGH = 190
 _WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
 
 
-class TileButton(QAbstractButton):
+class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
     """A picture, its words, the worker's words small beneath, and a tick when it is chosen."""
 
     def __init__(
@@ -35,6 +37,8 @@ class TileButton(QAbstractButton):
         super().__init__(parent)
         self.setObjectName(tile_id)
         self.setCheckable(checkable)
+        if checkable:
+            self.heed_toggle()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._picture, self._side = picture, picture_size
@@ -87,7 +91,6 @@ class TileButton(QAbstractButton):
         top = self._paint_picture(painter, self._free_room())
         painter.setPen(QColor(COLOURS.ink if self.isEnabled() else COLOURS.quiet))
         top = self._paint_words(painter, self._large(), self._words, top)
-        painter.setPen(QColor(COLOURS.quiet))
         self._paint_words(painter, self._small(), self._under, top)
         if self.isChecked():
             self._paint_chosen(painter)

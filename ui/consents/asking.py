@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from homeapp.domain.consents import Decision, How, Purpose
 from homeapp.domain.fields import WrongDate
 from homeapp.i18n import _
-from ui.common import Button, Card, ChoiceField, DateField, LineField, PlainLabel, choices, repolish
+from ui.common import Button, Card, ChoiceField, DateField, LineField, PlainLabel, choices
 from ui.consents.presenter import Asked, InThePast, NoInterpreterNamed
 from ui.theme import SIZES
 
@@ -22,7 +22,7 @@ class HowFields(QWidget):
             f"{fields_id}.how", _("How do they say it?"), choices(How), columns=3
         )
         self.interpreter = LineField(
-            f"{fields_id}.interpreter", _("Interpreter's name or number"), long=False
+            f"{fields_id}.interpreter", _("Who interprets? (name or number)"), long=False
         )
         self.how.left.connect(lambda _how: self._show_interpreter())
         layout = QVBoxLayout(self)
@@ -48,7 +48,7 @@ class HowFields(QWidget):
 
 
 class DecisionCard(Card):
-    """One question: what was said so far, and the answers to press now."""
+    """One question: what was said so far, and the answers to press now, all of one weight."""
 
     decided = Signal(Decision)
 
@@ -64,7 +64,7 @@ class DecisionCard(Card):
             _("Until when? (only if they want a last day)"),
             hint=_("Such as 31 3 2027"),
         )
-        self._yes = self._answer(card_id, Decision.GIVEN, _("Yes"), "primary")
+        self._yes = self._answer(card_id, Decision.GIVEN, _("Yes"), "secondary")
         self._no = self._answer(card_id, Decision.DECLINED, _("No"), "secondary")
         self._withdraw = self._answer(
             card_id, Decision.WITHDRAWN, _("They take their yes back"), "secondary"
@@ -91,9 +91,8 @@ class DecisionCard(Card):
         self._before.setVisible(bool(earlier))
         self._withdraw.setVisible(is_yes)
         self._no.setVisible(not standing)
-        self._yes.set_words(_("They say yes now") if standing else _("Yes"))
-        self._yes.setProperty("kind", "secondary" if standing else "primary")
-        repolish(self._yes)
+        again = _("They say yes again") if is_yes else _("They say yes now")
+        self._yes.set_words(again if standing else _("Yes"))
 
     def show_problem(
         self, problem: WrongDate | InThePast | NoInterpreterNamed, how: HowFields

@@ -123,14 +123,14 @@ class _NoticeCard(Card):
 
     def __init__(self) -> None:
         super().__init__(_("Read this out, or let them read it"))
-        self._shown: Language | None = None
+        self._shown: tuple[Language, str] | None = None
         self._lines: list[PlainLabel] = []
 
     def show_in(self, reads: Language, *, note: str) -> None:
         """Show the notice in a language, once."""
-        if reads == self._shown:
+        if (reads, note) == self._shown:
             return
-        self._shown = reads
+        self._shown = reads, note
         for line in self._lines:
             self.body.removeWidget(line)
             line.hide()
@@ -154,7 +154,7 @@ class _ReferralsCard(Card):
     """What the person said about each organisation that they may be referred to."""
 
     def __init__(self) -> None:
-        super().__init__(_("Referrals to other organisations"))
+        super().__init__(_("Tell other services?"))
         self._lines = PlainLabel()
         self.add(self._lines)
 

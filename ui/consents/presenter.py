@@ -35,7 +35,9 @@ class NoInterpreterNamed(Refusal):
     """An interpreter took part and is not named."""
 
     def __init__(self) -> None:
-        super().__init__(N_("Type the interpreter's name or number, then press again."))
+        super().__init__(
+            N_("No interpreter is named yet. Type a name or number, then press again.")
+        )
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,7 @@ class ConsentsPresenter:
         self._today = today
         self._consents: list[Consent] = []
         self._bodies: dict[UUID, str] = {}
+        self._reads = ""
         self.resident_id: UUID | None = None
         self.language = languages()[0]
         self.usual_how = How.SPOKEN
@@ -75,7 +78,8 @@ class ConsentsPresenter:
     def refresh(self) -> None:
         """Read the decisions anew and show them."""
         resident = self._planner.residents.get(self._person())
-        self.language = _readable(resident.reading_language)
+        self._reads = resident.reading_language
+        self.language = _readable(self._reads)
         interpreted = resident.interpreter_needed is True
         self.usual_how = How.THROUGH_INTERPRETER if interpreted else How.SPOKEN
         self._consents = self._planner.consents.of(resident.id)
@@ -153,7 +157,9 @@ class ConsentsPresenter:
 
     @property
     def note(self) -> str:
-        """Return what to know about the notice's translation, "" where it was checked."""
+        """Return what to know about the notice's language, "" where its words were checked."""
+        if not self._reads:
+            return _("To show this in the language they read, choose it under “About the person”.")
         if all(self.language.state(sentence).checked for sentence in NOTICE):
             return ""
         if all(self.language.text(sentence) == sentence for sentence in NOTICE):
@@ -196,7 +202,7 @@ class ConsentsPresenter:
 
     def _name(self, organisation_id: UUID | None) -> str:
         known = self._bodies.get(organisation_id) if organisation_id else None
-        return known or _("An organisation that is not in the directory now")
+        return known or _("One that is no longer listed")
 
 
 def _readable(code: str) -> Language:

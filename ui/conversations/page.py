@@ -157,7 +157,9 @@ class ConversationsPage(SessionPage):
             said = presenter.language.text(tile.words)
             button = self._tiles[tile.key]
             button.set_language(presenter.language)
-            button.set_words(said, tile.words if said != tile.words else "")
+            own = tile.words if said != tile.words else ""
+            face = presenter.face(tile.key)
+            button.set_words(said, " · ".join(filter(None, (own, face))))
             button.setChecked(tile.key in presenter.chosen)
         self.changed.emit()
 

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from homeapp.domain.conversations import Conversation, Prompt, Statement, Tile
 from homeapp.domain.residents import Resident
-from homeapp.domain.spoken import written_languages
-from homeapp.i18n import R_, Language, _, languages
+from homeapp.domain.spoken import fitting_language, written_languages
+from homeapp.i18n import R_, Language, _, language, languages
 from homeapp.planner import Planner
 from homeapp.services.changes import ChangeSet
 
@@ -38,6 +38,7 @@ class ConversationsPresenter:
         self._show = show
         self._said: dict[str, Statement] = {}
         self._talk: Conversation | None = None
+        self._likely: tuple[str, ...] = ()
         self.resident_id: UUID | None = None
         self.language: Language = languages()[0]
         self.words_language = _ENGLISH
@@ -53,6 +54,7 @@ class ConversationsPresenter:
         resident = self._planner.residents.get(resident_id)
         ours = {known.code: known for known in languages()}
         self.language = ours.get(resident.reading_language, languages()[0])
+        self._likely = (resident.reading_language, resident.spoken_language)
         self._read()
         self.words_language = self._usual_language(resident)
         self._show()
@@ -93,11 +95,16 @@ class ConversationsPresenter:
             )
         return _("Nobody has checked this translation yet. Make sure it is understood.")
 
+    def face(self, tile: str) -> str:
+        """Return the words of the face that was pointed at for a picture, "" for none."""
+        feeling = self._talk.feeling_about(tile) if self._talk else None
+        return language(_ENGLISH).text(feeling.words) if feeling else ""
+
     def say(self, prompt: str, words: str) -> None:
-        """Keep what the person says to a question, in the language chosen for the words."""
+        """Keep what the person says to a question, in the language that its letters allow."""
         if words != (self._said[prompt].words if prompt in self._said else ""):
-            said = self._planner.conversations.say
-            said(self._person(), prompt, words, self.words_language)
+            spoken = fitting_language(words, self.words_language, *self._likely)
+            self._planner.conversations.say(self._person(), prompt, words, spoken)
         self.settle(prompt)
 
     def skip(self, prompt: str) -> None:

@@ -113,7 +113,7 @@ class ImportView(QWidget):
             self._presenter.take_in,
             self._on_taken_in,
             self._on_refused,
-            label=_("Taking in the services"),
+            label=_("Taking in services"),
         )
 
     def _on_taken_in(self, imported: Imported) -> None:

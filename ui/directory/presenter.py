@@ -105,7 +105,7 @@ class DirectoryPresenter:
         if self.rows:
             return _n("1 service", "{count} services", len(self.rows))
         if self._words.strip() or self._topic is not None or self._area:
-            return _("No service fits. Try fewer words, another topic or every area.")
+            return _("No service fits. Try fewer words, or choose every topic and area.")
         return _("The directory is empty. Take in a list of services to begin.")
 
     @property

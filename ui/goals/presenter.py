@@ -85,17 +85,9 @@ class GoalsPresenter:
             self.refresh()
 
     def add(self, domain: GoalDomain) -> None:
-        """Add a goal that starts today and is looked at again in 12 weeks, and open it."""
+        """Begin a goal of a domain, and open it."""
         assert self._resident_id is not None, "a goal belongs to somebody"  # noqa: S101
-        today = self._today()
-        goal = Goal(
-            resident_id=self._resident_id,
-            domain=domain,
-            starts_on=today,
-            review_on=today + LONGEST_TO_REVIEW,
-        )
-        self._planner.goals.add(goal)
-        self.show(goal.id)
+        self.show(self._planner.goals.begin(self._resident_id, domain).id)
 
     def show(self, goal_id: UUID) -> None:
         """Open one goal."""

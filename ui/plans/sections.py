@@ -12,6 +12,7 @@ from ui.common import (
     Card,
     ChoiceField,
     DateField,
+    FlowLayout,
     ManyChoicesField,
     PictureLabel,
     PlainLabel,
@@ -185,11 +186,9 @@ class VersionsCard(Card):
             "quiet",
             on_click=lambda: self.chosen.emit(None),
         )
-        line = QHBoxLayout()
-        line.setSpacing(SIZES.space)
+        line = FlowLayout()
         for button in (self.print_button, self._save, self._next):
             line.addWidget(button)
-        line.addStretch()
         for part in (self._none, self._changed, self._table, line):
             self.add(part)
         self._table.selectionModel().currentRowChanged.connect(lambda *_rows: self._choose())

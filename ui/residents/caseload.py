@@ -42,6 +42,7 @@ class CaseloadPage(QWidget):
         self._filters = {kind: self._filter_button(kind) for kind in Filter}
         self._table = Table("residents.table", _("People"))
         self._pane = _PersonPane()
+        self._open_here = Button("residents.open_here", "", on_click=self._open_chosen)
         self._pause = QTimer(self, singleShot=True, interval=_SEARCH_AFTER)
         self._lay_out()
         self._connect()
@@ -68,6 +69,7 @@ class CaseloadPage(QWidget):
         column.addLayout(top)
         column.addWidget(row(*self._filters.values(), gap=SIZES.gap))
         column.addWidget(self._people, 1)
+        column.addWidget(self._open_here, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self._empty)
         column.addStretch()
 
@@ -135,8 +137,12 @@ class CaseloadPage(QWidget):
         return rows[place] if place is not None and place < len(rows) else None
 
     def _show_chosen(self) -> None:
-        shown = self._chosen() if self._has_room(_ROOM_FOR_PANE) else None
-        self._pane.show_person(shown, self._presenter)
+        chosen, has_pane = self._chosen(), self._has_room(_ROOM_FOR_PANE)
+        self._pane.show_person(chosen if has_pane else None, self._presenter)
+        # Without the pane a button says the whole name, which the narrow column may cut short.
+        self._open_here.setVisible(chosen is not None and not has_pane)
+        if chosen is not None:
+            self._open_here.set_words(_("Open {name}", name=name_of(chosen)))
 
     def _has_room(self, letters: int) -> bool:
         return self.width() >= letters * self.fontInfo().pixelSize()

@@ -73,8 +73,11 @@ class AboutPage(SessionPage):
             field = self._fields[name]
             assert isinstance(field, TypedField | PhonesField), "only typing is drafted"  # noqa: S101
             field.set_text(self._presenter.drafts[name])
-            if field.problem() is None:
+            problem = field.problem()
+            if problem is None:
                 self._save(name, field.value())
+            else:
+                field.show_error(problem)
 
     def problems(self) -> list[Problem]:
         """Return fields that cannot be read, and a name that is missing."""

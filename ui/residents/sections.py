@@ -92,7 +92,7 @@ def _home() -> tuple[Card, Fields]:
             "residents.local_authority",
             _("Council area"),
             choices(LocalAuthority),
-            hint=_("It decides which services and emergency numbers fit"),
+            hint=_("It shows which services and crisis numbers fit"),
             columns=3,
         ),
         "gp_practice": LineField("residents.gp_practice", _("GP practice")),
@@ -142,7 +142,7 @@ def _language() -> tuple[Card, Fields]:
             "residents.reading_script",
             _("Letters they read"),
             choices(Script),
-            hint=_("Ask: many people speak one language and read another, or read none"),
+            hint=_("Ask: many speak one language and read another, or read none"),
             columns=2,
         ),
         "format_needs": ManyChoicesField(

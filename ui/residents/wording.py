@@ -28,7 +28,7 @@ def language_of(row: CaseloadRow) -> str:
 def last_talk(row: CaseloadRow) -> str:
     """Return the day of the last talk."""
     held = row.last_conversation_on
-    return language("en").date(held) if held else _("Not yet")
+    return language("en").short_date(held) if held else _("Not yet")
 
 
 def waiting(row: CaseloadRow) -> str:
@@ -45,7 +45,7 @@ def is_due(row: CaseloadRow, today: date) -> bool:
 def next_step(row: CaseloadRow, today: date) -> str:
     """Return in a few words what comes next with a person."""
     if row.next_review_on is not None:
-        day = language("en").date(row.next_review_on)
+        day = language("en").short_date(row.next_review_on)
         return _("Review due {day}", day=day) if is_due(row, today) else _("Review {day}", day=day)
     if row.last_conversation_on is None:
         return _("Start the first talk")

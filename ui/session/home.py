@@ -18,6 +18,7 @@ from ui.residents.caseload import CaseloadPage
 from ui.residents.new_person import NewPersonPage
 from ui.residents.page import AboutPage
 from ui.session.page import SessionView
+from ui.session.turning import Turning
 from ui.shell.main_window import MainWindow
 from ui.signposts.page import SignpostsPage
 from ui.workers.page import MyDetailsPage
@@ -49,13 +50,21 @@ class Home(QWidget):
         self._caseload.person_chosen.connect(self.open_session)
         self._caseload.new_person_wanted.connect(self._ask_new_person)
 
+    @property
+    def help_key(self) -> str:
+        """Return the key of the page on show, for its help."""
+        on_show = self._stack.currentWidget()
+        return next(key for key, page in self._made.items() if page is on_show)
+
     def open_session(self, resident_id: UUID) -> None:
         """Begin a session with a resident."""
         session = SessionView(self._desk, resident_id, _STEPS)
+        session.turn_with(Turning(self._desk, self._window, resident_id, session))
         session.stopped.connect(self._window.show_home)
         session.details_wanted.connect(self._show_details)
         session.other_wanted.connect(self._open_instead)
         self._window.show_page(session)
+        session.take_focus()
 
     def _add(self, key: str, words: str, make: Callable[[], QWidget]) -> None:
         """Offer a page, which is made when it is first shown."""

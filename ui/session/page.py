@@ -4,18 +4,21 @@ from collections.abc import Callable, Sequence
 from typing import cast
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from homeapp.domain.residents import Resident
 from homeapp.i18n import _
 from homeapp.services.changes import ChangeSet
 from ui.common import Button, ErrorSummary, PageScroll, SessionPage, button_row
 from ui.desk import Desk
 from ui.plans.page import PlanPage
 from ui.residents.page import AboutPage
+from ui.session.mirror import Mirror
 from ui.session.presenter import SessionPresenter
 from ui.session.progress import done_steps
 from ui.session.stepper import Stepper
+from ui.session.turning import Turning
 from ui.shell.session_bar import SessionBar
 
 __all__ = ["SessionView"]
@@ -61,6 +64,11 @@ class SessionView(QWidget):
         """Return whose session it is."""
         return self._resident_id
 
+    @property
+    def help_key(self) -> str:
+        """Return the key of the step on show, for its help."""
+        return self._steps[self._presenter.place].key
+
     def go_to(self, key: str) -> None:
         """Show the step of this key; the worker's own details are a page of home."""
         keys = [step.key for step in self._steps]
@@ -68,6 +76,26 @@ class SessionView(QWidget):
             self._presenter.go_to(keys.index(key))
         else:
             self.details_wanted.emit()
+
+    def turn_with(self, turning: Turning) -> None:
+        """Let the worker turn the screen to the resident, and see beside the page what is there."""
+        self._turning = turning
+        mirror = Mirror(turning.picture)
+        mirror.hide()
+        self._across.addWidget(mirror)
+        self._bar.turned.connect(turning.turn)
+        self._bar.mirrored.connect(mirror.setVisible)
+        self.stopped.connect(turning.end)
+        turning.turned.connect(lambda is_up: mirror.show_state(is_up=is_up))
+        turning.turned_apart.connect(lambda: self._bar.mirror.setChecked(True))
+
+    def take_focus(self) -> None:
+        """Begin at the top of the page on show, from where Tab goes to its first field."""
+        page = self._stack.currentWidget()
+        if isinstance(page, PageScroll):
+            self._put_buttons_after(page)
+            page.verticalScrollBar().setValue(0)
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         middle = QVBoxLayout()
@@ -79,7 +107,7 @@ class SessionView(QWidget):
         foot.setContentsMargins(24, 10, 24, 10)
         foot.addWidget(button_row(self._back, self._continue))
         middle.addLayout(foot)
-        across = QHBoxLayout()
+        across = self._across = QHBoxLayout()
         across.setSpacing(0)
         across.addWidget(self._stepper)
         across.addLayout(middle, 1)
@@ -99,7 +127,7 @@ class SessionView(QWidget):
         if place not in self._pages:
             make = cast("Callable[[Desk], SessionPage]", self._steps[place])
             page = self._pages[place] = make(self._desk)
-            self._stack.addWidget(PageScroll(page))
+            self._add(PageScroll(page), self._titles[place])
             page.changed.connect(self._mark_steps)
             if isinstance(page, PlanPage):
                 page.page_wanted.connect(self.go_to)
@@ -107,15 +135,32 @@ class SessionView(QWidget):
                 page.person_chosen.connect(self.other_wanted)
         return self._pages[place]
 
+    def _put_buttons_after(self, page: PageScroll) -> None:
+        """Let Tab go on from the page to Back and Continue, which were made before it."""
+        last: QWidget = page
+        stop = page.nextInFocusChain()
+        while stop is not None and stop is not page:
+            if page.isAncestorOf(stop) and stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                last = stop
+            stop = stop.nextInFocusChain()
+        QWidget.setTabOrder(last, self._back)
+        QWidget.setTabOrder(self._back, self._continue)
+
+    def _add(self, page: PageScroll, title: str) -> None:
+        self._stack.addWidget(page)
+        page.setAccessibleName(title)
+
     def _show(self, place: int) -> None:
         self._summary.clear()
         page = self._page(place)
         page.open(self._resident_id)
         self._stack.setCurrentIndex(list(self._pages).index(place))
         self._bar.show_place(self._titles, place)
+        self._name_person()
         self._back.setVisible(not self._presenter.is_first)
         self._continue.setVisible(not self._presenter.is_last)
         self._mark_steps()
+        self.take_focus()
 
     def _judge_and_go_on(self) -> None:
         problems = self._page(self._presenter.place).problems()
@@ -127,9 +172,15 @@ class SessionView(QWidget):
         done = done_steps(self._desk.planner, self._resident_id)
         self._stepper.show_state(self._presenter.place, [done[step.key] for step in self._steps])
 
+    def _name_person(self) -> None:
+        person = self._desk.planner.residents.get(self._resident_id)
+        self._bar.show_person(person.preferred_name)
+
     def _on_changes(self, changes: ChangeSet) -> None:
         if not changes.recorded:
             return
+        if changes.touches(Resident):
+            self._name_person()
         at = changes.at.astimezone().strftime("%H:%M")
         self._bar.show_saved(_("Saved at {time}", time=at))
         self._mark_steps()

@@ -17,6 +17,7 @@ class Actions:
         self.search = self._make("search", _("Search"), "Ctrl+F")
         self.undo = self._make("undo", _("Undo"), "Ctrl+Z")
         self.redo = self._make("redo", _("Redo"), "Ctrl+Y", "Ctrl+Shift+Z")
+        self.help = self._make("help", _("Help"), "F1")
         self.lock = self._make("lock", _("Lock"), "Ctrl+L")
         self.larger = self._make("larger", _("Larger words"), "Ctrl++", "Ctrl+=")
         self.smaller = self._make("smaller", _("Smaller words"), "Ctrl+-")
@@ -24,7 +25,7 @@ class Actions:
 
     def set_open(self, is_open: bool) -> None:
         """Allow what needs an open planner, or not."""
-        for action in (self.search, self.undo, self.redo, self.lock):
+        for action in (self.search, self.undo, self.redo, self.help, self.lock):
             action.setEnabled(is_open)
 
     def name_work(self, undo: str | None, redo: str | None) -> None:

@@ -28,7 +28,7 @@ class WelcomePanel(QFrame):
             PlainLabel(_("A plan for small, healthy changes, made together."), role="lead")
         )
         column.addStretch(3)
-        note = _("Everything stays on this computer, locked with your passphrase.")
+        note = _("All of it stays on this computer, locked with your passphrase.")
         column.addWidget(PlainLabel(note))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name

@@ -37,9 +37,10 @@ class FirstRunPage(DoorPage):
         self._phone = PhoneField("first.phone", _("Your work phone"))
         self._organisation = LineField("first.organisation", _("Your organisation"))
         self._base = LineField(
-            "first.base", _("Where people can find you"), hint=_("Such as a community centre")
+            "first.base", _("Where people can find you"), hint=_("Such as a surgery or a library")
         )
         self._new = NewPassphrase("first")
+        self._new.entered.connect(self._create)
         button = Button("first.create", _("Make my store"), "primary", on_click=self._create)
         fields = (self._name, self._phone, self._organisation, self._base, self._new)
         for part in (*fields, button_row(button)):
@@ -107,7 +108,7 @@ class RecoveryKeyPage(DoorPage):
         self._typed = LineField(
             "recovery.typed",
             _("Now type it back from your paper"),
-            hint=_("Capitals and dashes do not matter."),
+            hint=_("You can use small letters, and leave out the dashes."),
         )
         self._typed.line.returnPressed.connect(self._confirm)
         self._build(print_key)

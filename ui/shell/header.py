@@ -15,6 +15,7 @@ _PICTURES = {
     "actions.search": "ui/search",
     "actions.undo": "ui/history",
     "actions.redo": "ui/refresh",
+    "actions.help": "ui/help",
     "actions.lock": "ui/lock",
 }
 
@@ -99,7 +100,13 @@ class Header(QFrame):
         self._worker.setObjectName("header.worker")
         self._buttons = [
             _ActionButton(action)
-            for action in (actions.search, actions.undo, actions.redo, actions.lock)
+            for action in (
+                actions.search,
+                actions.undo,
+                actions.redo,
+                actions.help,
+                actions.lock,
+            )
         ]
         for button in self._buttons[:-1]:
             row.addWidget(button)
@@ -125,6 +132,6 @@ def _make_banner(is_demo: bool) -> QFrame:
     banner.setProperty("panel", "practice")
     row = QHBoxLayout(banner)
     row.setContentsMargins(20, 4, 20, 4)
-    row.addWidget(PlainLabel(_("Practice store: invented people")))
+    row.addWidget(PlainLabel(_("Practice store: made-up people")))
     banner.setVisible(is_demo)
     return banner

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QHBoxLayout,
     QMainWindow,
     QSizePolicy,
     QStackedWidget,
@@ -21,7 +22,9 @@ from homeapp.settings import Settings
 from ui.bus import Bus
 from ui.desk import Desk
 from ui.shell.actions import Actions
+from ui.shell.cover import Cover
 from ui.shell.header import Header
+from ui.shell.help import HelpPanel
 from ui.shell.idle import IdleWatch
 from ui.shell.lock_screen import LockScreen
 from ui.shell.notices import Notices
@@ -54,6 +57,10 @@ class MainWindow(QMainWindow):
     closed; without it the door is shown again in the same process.
     """
 
+    lock_near = Signal(int)
+    """The planner locks in so many seconds unless somebody touches it."""
+    lock_put_off = Signal()
+
     def __init__(
         self,
         entrance: Entrance,
@@ -75,6 +82,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("window")
         self.actions_here = Actions(self)
         self.notices = Notices()
+        self._help = HelpPanel()
         self._header = Header(self.actions_here, is_demo=entrance.is_demo)
         self._door = LockScreen(entrance, runner, self._open)
         self._pages = QStackedWidget()
@@ -104,6 +112,20 @@ class MainWindow(QMainWindow):
         self._pages.removeWidget(page)
         page.deleteLater()
 
+    def cover(self, view: QWidget) -> None:
+        """Show this alone on the whole screen, with nothing of the worker's within reach."""
+        self._cover.put_on(view)
+        # Search and undo would show or change what lies behind; locking is always safe.
+        self.actions_here.set_open(False)
+        self.actions_here.lock.setEnabled(True)
+
+    def uncover(self) -> None:
+        """Show the worker's pages again, in the window as it was."""
+        if self._cover.is_on:
+            self._cover.take_off()
+            self.actions_here.set_open(self._desk is not None)
+            self._name_undo()
+
     def lock(self) -> None:
         """Save what is typed, close the planner, forget everything on screen, and show the door."""
         self._close_planner()
@@ -121,9 +143,14 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
-        column.addWidget(self._pages, 1)
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        across.addWidget(self._pages, 1)
+        across.addWidget(self._help)
+        column.addLayout(across, 1)
         column.addWidget(self.notices)
-        self.setCentralWidget(holder)
+        self._cover = Cover(holder)
+        self.setCentralWidget(self._cover)
         self.resize(1280, 760)
 
     def _connect(self) -> None:
@@ -131,10 +158,14 @@ class MainWindow(QMainWindow):
         actions.undo.triggered.connect(self._undo)
         actions.redo.triggered.connect(self._redo)
         actions.lock.triggered.connect(self.lock)
+        actions.help.triggered.connect(self._show_help)
+        self._help.closed.connect(self._pages.setFocus)
         actions.search.triggered.connect(self._search)
         actions.larger.triggered.connect(self._text_size.larger)
         actions.smaller.triggered.connect(self._text_size.smaller)
         self._runner.show_in(self.notices)
+        self._idle.warned.connect(self.lock_near)
+        self._idle.woke.connect(self.lock_put_off)
         self._idle.warned.connect(lambda left: self.notices.warn_of_lock(left, self._idle.stay))
         self._idle.woke.connect(self.notices.end_lock_warning)
         self._idle.expired.connect(self.lock)
@@ -166,6 +197,7 @@ class MainWindow(QMainWindow):
         if self._desk is None:
             return
         self._save_what_is_typed()
+        self.uncover()
         self._idle.stop()
         self._desk.bus.deleteLater()
         self._desk.planner.close()
@@ -173,6 +205,7 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self._door)
         self._let_go_of_pages()
         self.notices.clear()
+        self._help.hide()
         self._header.show_worker("")
         self.actions_here.name_work(None, None)
         self.actions_here.set_open(False)
@@ -211,6 +244,9 @@ class MainWindow(QMainWindow):
         if typing_in is not None and typing_in.isVisible():
             typing_in.setFocus()
 
+    def _show_help(self) -> None:
+        self._help.show_for(getattr(self._pages.currentWidget(), "help_key", ""))
+
     def _search(self) -> None:
         self.show_home()
         self._focus_search()
@@ -224,7 +260,7 @@ class MainWindow(QMainWindow):
         self._name_undo()
 
     def _name_undo(self) -> None:
-        if self._desk is not None:
+        if self._desk is not None and not self._cover.is_on:
             history = self._desk.planner.history
             self.actions_here.name_work(history.next_undo, history.next_redo)
 

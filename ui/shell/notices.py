@@ -41,6 +41,8 @@ class _Notice(QFrame):
         self.bar.setMaximumWidth(260)
         self.bar.hide()
         self.button = Button(f"{name}.button", "", "secondary")
+        # A click puts a notice away and leaves the keyboard where it was.
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.hide()
         row.addWidget(self.words, 1)
         row.addWidget(self.bar)

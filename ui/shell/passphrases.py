@@ -1,5 +1,6 @@
 """A passphrase to choose: typed twice, with advice."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from homeapp.errors import Refusal
@@ -9,13 +10,16 @@ from ui.common import PassphraseField, Problem
 __all__ = ["NewPassphrase"]
 
 _ADVICE = N_(
-    "At least 12 letters. Four or five words that do not belong together are easy to remember "
-    "and hard to guess. Spaces count."
+    "At least 12 characters. Three or four words that do not belong together are easy to "
+    "remember and hard to guess. Spaces count."
 )
 
 
 class NewPassphrase(QWidget):
     """The two fields of a new passphrase."""
+
+    entered = Signal()
+    """Enter was pressed in the second one."""
 
     def __init__(self, prefix: str) -> None:
         super().__init__()
@@ -23,6 +27,7 @@ class NewPassphrase(QWidget):
             f"{prefix}.passphrase", _("Choose a passphrase"), hint=_(_ADVICE)
         )
         self._again = PassphraseField(f"{prefix}.again", _("Type the passphrase again"))
+        self._again.line.returnPressed.connect(self.entered)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
@@ -38,7 +43,7 @@ class NewPassphrase(QWidget):
         if not self._first.value():
             return [(self._first, _("Choose a passphrase."))]
         if self._first.value() != self._again.value():
-            return [(self._again, _("The two differ. Type the same passphrase in both."))]
+            return [(self._again, _("The two passphrases differ. Type the same in both."))]
         return []
 
     def problem_of(self, refusal: Refusal) -> list[Problem]:

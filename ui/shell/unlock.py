@@ -88,6 +88,9 @@ class UnlockPage(DoorPage):
     def _on_refused(self, refusal: Refusal) -> None:
         self.wait(False)
         self.summary.show_problems([(self._passphrase, str(refusal))])
+        # The one thing to do now is to type it again.
+        self._passphrase.line.selectAll()
+        self._passphrase.take_focus()
 
 
 class ForgottenPage(DoorPage):
@@ -105,9 +108,13 @@ class ForgottenPage(DoorPage):
         self._key = LineField(
             "recover.key",
             _("Recovery key"),
-            hint=_("Eight groups of five letters and numbers. Capitals and dashes do not matter."),
+            hint=_(
+                "Eight groups of five letters and numbers. "
+                "You can use small letters, and leave out the dashes."
+            ),
         )
         self._new = NewPassphrase("recover")
+        self._new.entered.connect(self._recover)
         go_on = Button("recover.open", _("Open the planner"), "primary", on_click=self._recover)
         go_back = Button("recover.back", _("Back"), "quiet", on_click=back)
         for part in (self._who, self._key, self._new, button_row(go_on, go_back)):
@@ -143,7 +150,7 @@ class ForgottenPage(DoorPage):
         if self._who.value() is None:
             found.append((self._who, _("Choose your name.")))
         if not self._key.value():
-            found.append((self._key, _("Type the recovery key.")))
+            found.append((self._key, _("Type the recovery key from your paper.")))
         return found + self._new.problems()
 
     def _on_opened(self, planner: "Planner") -> None:

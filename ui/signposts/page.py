@@ -62,7 +62,7 @@ class SignpostsPage(SessionPage):
         self._words = LineField("signposts.search", _("Search all services"))
         self._words.line.textChanged.connect(lambda _text: self._pause.start())
         self._for_goal = PickField(
-            "signposts.for_goal", _("Offer it for"), [], none=_("No goal in particular")
+            "signposts.for_goal", _("Offer it for"), [], none=_("No special goal")
         )
         self._search_summary = PlainLabel(role="quiet")
         self._shown: object = None
@@ -106,7 +106,7 @@ class SignpostsPage(SessionPage):
         layout.addWidget(Heading(_(self.title)))
         for part in (self._empty, self._offered, self._suggested):
             layout.addWidget(part)
-        layout.addWidget(Heading(_("Look for another service"), 2))
+        layout.addWidget(Heading(_("Find another service"), 2))
         for below in (self._words, self._search_summary, self._for_goal, self._found):
             layout.addWidget(below)
         layout.addStretch()

@@ -34,7 +34,7 @@ class ReferralPanel(QFrame):
         )
         self._how.set_value(question.usual_how)
         self._how.left.connect(lambda _how: self._show_interpreter())
-        self._interpreter = LineField(f"{name}.interpreter", _("Name or number of the interpreter"))
+        self._interpreter = LineField(f"{name}.interpreter", _("Who interprets? (name or number)"))
         self._yes = Button(f"{name}.yes", _("Yes"), "primary", on_click=lambda: self._say(True))
         self._no = Button(f"{name}.no", _("No"), on_click=lambda: self._say(False))
         later = Button(f"{name}.later", _("Ask another time"), "quiet", on_click=leave)

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from homeapp.domain.pins import WrongPin
 from homeapp.i18n import _
 from homeapp.services.changes import ChangeSet
 from ui.common import (
@@ -14,6 +15,7 @@ from ui.common import (
     Heading,
     LineField,
     PageScroll,
+    PassphraseField,
     PhoneField,
     PlainLabel,
     button_row,
@@ -43,7 +45,7 @@ class MyDetailsPage(QWidget):
             "base": LineField(
                 "workers.base",
                 _("Where people find you"),
-                hint=_("Such as a community centre or a surgery"),
+                hint=_("Such as a surgery or a library"),
             ),
         }
         card = Card()
@@ -53,6 +55,15 @@ class MyDetailsPage(QWidget):
             field.typed.connect(partial(self._presenter.keep, name))
             field.line.was_left.connect(partial(self._presenter.settle, name))
             card.add(field)
+        self._pin = PassphraseField(
+            "workers.pin",
+            _("PIN for the resident's screen"),
+            hint=_("4 to 6 figures. It brings you back when the screen is turned."),
+        )
+        self._pin_state = PlainLabel(role="quiet")
+        keep = Button("workers.keep_pin", _("Keep this PIN"), on_click=self._keep_pin)
+        for part in (self._pin, self._pin_state, button_row(keep)):
+            card.add(part)
         back = Button("workers.back", _("Back to the list"), "primary", on_click=self._go_back)
         told = PlainLabel(_("The plan prints these, so that people can reach you."))
         content = column(self._summary, Heading(_("My details")), told, card, button_row(back))
@@ -65,6 +76,8 @@ class MyDetailsPage(QWidget):
         """Show my details, with what was typed before and is not saved yet."""
         self._kept = {}
         self._summary.clear()
+        self._pin.set_value("")
+        self._pin.clear_error()
         self._presenter.open()
         for name in self._presenter.drafts.keys() & self._fields.keys():
             field = self._fields[name]
@@ -75,6 +88,17 @@ class MyDetailsPage(QWidget):
         self._kept[name] = value
         with self._desk.refusals():
             self._presenter.save(name, value)
+
+    def _keep_pin(self) -> None:
+        self._pin.clear_error()
+        try:
+            self._presenter.keep_pin(self._pin.value())
+        except WrongPin as wrong:
+            self._pin.show_error(str(wrong))
+            self._pin.take_focus()
+            return
+        self._pin.set_value("")
+        self._desk.say(_("Your PIN is kept."))
 
     def _go_back(self) -> None:
         self._summary.clear()
@@ -87,6 +111,8 @@ class MyDetailsPage(QWidget):
         self._presenter.on_changes(changes)
 
     def _show(self) -> None:
+        is_set = bool(self._presenter.me.pin_hash)
+        self._pin_state.setText(_("You have a PIN.") if is_set else _("You have no PIN yet."))
         for name, field in self._fields.items():
             value = getattr(self._presenter.me, name)
             if self._kept.get(name) != value:

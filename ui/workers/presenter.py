@@ -47,6 +47,10 @@ class WorkersPresenter:
         self.me = self._planner.workers.change_me(**{field: value})
         self.settle(field)
 
+    def keep_pin(self, pin: str) -> None:
+        """Keep the PIN that takes the screen back from a resident; raise `WrongPin`."""
+        self._planner.workers.set_pin(pin)
+
     def settle(self, field: str) -> None:
         """Let a draft go: what is in the field is saved."""
         self._planner.drafts.drop(self.me.id, field)

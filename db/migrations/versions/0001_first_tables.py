@@ -96,6 +96,7 @@ def _records() -> None:
         sa.Column("organisation", sa.Text(), nullable=False),
         sa.Column("base", sa.Text(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
+        sa.Column("pin_hash", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_workers")),
     )
     op.create_table(
@@ -139,6 +140,7 @@ def _records() -> None:
         sa.Column("people_involved", sa.Text(), nullable=False),
         sa.Column("tiles", sa.JSON(), nullable=False),
         sa.Column("skipped", sa.JSON(), nullable=False),
+        sa.Column("feelings", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(
             ["resident_id"],
             ["residents.id"],

@@ -1,0 +1,309 @@
+"""Turning the screen: the PIN, the way back, the lock after three wrong ones, a second display."""
+
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from homeapp.planner import Planner
+from homeapp.settings import Settings
+from tests.ready_plans import a_ready_resident
+from tests.ui.fake_entrance import PASSPHRASE, FakeEntrance
+from tests.ui.resident_screens import in_sight, words_of
+from tests.ui.typing_in import click, find, press, type_text
+from ui.common import PlainLabel
+from ui.session import make_home
+from ui.session.mirror import Mirror
+from ui.session.resident_view import ResidentView
+from ui.session.turning import Turning
+from ui.shell.main_window import MainWindow
+from ui.tasks import SerialRunner
+
+PIN = "2580"
+WRONG = "9137"
+
+
+class Session:
+    """A window with one resident's session open."""
+
+    def __init__(self, qtbot: QtBot, entrance: FakeEntrance, runner: SerialRunner) -> None:
+        self.locked = 0
+        self.window = MainWindow(
+            entrance, runner, Settings(), make_home=make_home, on_lock=self._note
+        )
+        qtbot.addWidget(self.window)
+        self.window.resize(1366, 728)
+        self.window.show()
+        self.window.activateWindow()
+        qtbot.waitUntil(self.window.isActiveWindow)
+        line = find(self.window, "unlock.passphrase", QLineEdit)
+        type_text(line, PASSPHRASE)
+        click(self.window, "unlock.open")
+        assert self.window.desk is not None
+        self.planner: Planner = self.window.desk.planner
+        self.resident_id: UUID = a_ready_resident(self.planner, reading_language="ur")
+        home = find(self.window, "home", QWidget)
+        home.open_session(self.resident_id)  # type: ignore[attr-defined]
+        QApplication.processEvents()
+
+    @property
+    def turning(self) -> Turning:
+        """Return what turns the screen."""
+        return find(self.window, "session", QWidget)._turning  # type: ignore[attr-defined]
+
+    @property
+    def view(self) -> ResidentView:
+        """Return the resident's view, which is made by now."""
+        view = self.turning._view
+        assert view is not None
+        return view
+
+    def turn(self) -> None:
+        """Press the button, with a PIN chosen before."""
+        if not self.planner.workers.me().pin_hash:
+            self.planner.workers.set_pin(PIN)
+        click(self.window, "session_bar.turn")
+        QApplication.processEvents()
+
+    def type_pin(self, pin: str) -> None:
+        """Press the figures of a PIN, and OK."""
+        pad = next(one for one in in_sight(self.top(), QWidget) if one.objectName() == "pin")
+        for figure in pin:
+            find(pad, f"pin.{figure}", QAbstractButton).click()
+        find(pad, "pin.ok", QAbstractButton).click()
+        QApplication.processEvents()
+
+    def top(self) -> QWidget:
+        """Return the window that the resident, or the worker who chooses a PIN, looks at."""
+        view = self.turning._view
+        return view if view is not None and view.isWindow() and view.isVisible() else self.window
+
+    def _note(self) -> None:
+        self.locked += 1
+
+
+@pytest.fixture
+def session(qtbot: QtBot, entrance: FakeEntrance, runner: SerialRunner) -> Session:
+    return Session(qtbot, entrance, runner)
+
+
+def test_first_turn_asks_for_a_pin_twice(session: Session) -> None:
+    click(session.window, "session_bar.turn")
+    assert not in_sight(session.window, ResidentView)
+    session.type_pin(PIN)
+    session.type_pin("2581")
+    assert "not the same" in words_of(session.window)
+    assert session.planner.workers.me().pin_hash == ""
+    session.type_pin(PIN)
+    session.type_pin(PIN)
+    assert session.planner.workers.knows_pin(PIN)
+    assert session.view.isVisible()
+
+
+@pytest.mark.parametrize("pin", ["1234", "0000"])
+def test_a_pin_that_anybody_would_try_is_not_taken(session: Session, pin: str) -> None:
+    click(session.window, "session_bar.turn")
+    session.type_pin(pin)
+    session.type_pin(pin)
+    assert "easy to guess" in words_of(session.window)
+    assert session.planner.workers.me().pin_hash == ""
+
+
+def test_choosing_a_pin_can_be_left(session: Session) -> None:
+    click(session.window, "session_bar.turn")
+    click(session.window, "pin.back")
+    assert find(session.window, "session_bar.turn", QWidget).isVisible()
+    assert not session.turning.is_up
+
+
+def test_f8_turns_the_screen_and_nothing_of_the_worker_is_in_sight(
+    session: Session, qtbot: QtBot
+) -> None:
+    session.planner.workers.set_pin(PIN)
+    press(session.window, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: session.turning.is_up)
+    seen = {one.objectName() for one in in_sight(session.window)}
+    assert not [name for name in seen if name.startswith(("session", "header", "caseload"))]
+    assert "Amina" not in words_of(session.window)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_F8])
+def test_the_way_back_takes_the_pin(session: Session, key: Qt.Key) -> None:
+    session.turn()
+    press(session.view, key)
+    assert session.view.pin.isVisible()
+    session.type_pin(PIN)
+    assert not session.turning.is_up
+    assert find(session.window, "session_bar.turn", QWidget).isVisible()
+    assert session.window.actions_here.search.isEnabled()
+
+
+def test_the_pad_shows_nothing_of_the_page(session: Session) -> None:
+    session.turn()
+    asked = session.view.page.question(session.view.tongues).large
+    assert asked in words_of(session.window)
+    press(session.view, Qt.Key.Key_Escape)
+    assert asked not in words_of(session.window)
+    buttons = in_sight(session.window, QAbstractButton)
+    assert {one.objectName().split(".")[0] for one in buttons} == {"pin"}
+    assert all(min(one.width(), one.height()) >= 72 for one in buttons)
+
+
+def test_the_pin_is_typed_on_the_keyboard_too(session: Session) -> None:
+    session.turn()
+    press(session.view, Qt.Key.Key_Escape)
+    for figure in f"9{PIN}":
+        press(QApplication.focusWidget(), Qt.Key(Qt.Key.Key_0 + int(figure)))
+        if figure == "9":
+            press(QApplication.focusWidget(), Qt.Key.Key_Backspace)
+    press(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert not session.turning.is_up
+
+
+def test_figures_show_as_dots_only(session: Session) -> None:
+    session.turn()
+    press(session.view, Qt.Key.Key_Escape)
+    dots = find(session.view, "pin.dots", QWidget)
+    click(session.window, "pin.7")
+    click(session.window, "pin.7")
+    assert dots.accessibleName() == "Figures typed: 2"
+    labels = [one.text() for one in in_sight(session.window, PlainLabel)]  # type: ignore[attr-defined]
+    assert not [text for text in labels if "7" in text]
+
+
+def test_go_back_needs_no_pin_and_leads_to_the_page(session: Session) -> None:
+    session.turn()
+    click(session.window, "resident.continue")
+    page = session.view.page
+    press(session.view, Qt.Key.Key_Escape)
+    click(session.window, "pin.back")
+    assert session.view.page is page
+    assert page.isVisible()
+
+
+def test_three_wrong_pins_lock_the_planner(session: Session) -> None:
+    session.turn()
+    press(session.view, Qt.Key.Key_Escape)
+    session.type_pin(WRONG)
+    assert "2 more times" in words_of(session.window)
+    click(session.window, "pin.back")
+    press(session.view, Qt.Key.Key_Escape)
+    session.type_pin(WRONG)
+    assert "1 more time" in words_of(session.window)
+    session.type_pin(WRONG)
+    assert session.locked == 1
+    assert session.window.desk is None
+    assert not in_sight(session.window, ResidentView)
+
+
+def test_a_short_pin_is_no_try(session: Session) -> None:
+    session.turn()
+    press(session.view, Qt.Key.Key_Escape)
+    for _turn in range(4):
+        session.type_pin("25")
+    assert session.locked == 0
+    assert "4 to 6 figures" in words_of(session.window)
+
+
+def test_search_undo_and_redo_sleep_while_the_screen_is_turned(session: Session) -> None:
+    session.turn()
+    actions = session.window.actions_here
+    session.planner.conversations.choose_tiles(session.resident_id, ("money",))
+    assert [one.isEnabled() for one in (actions.search, actions.undo, actions.redo)] == [False] * 3
+    assert actions.lock.isEnabled()
+
+
+def test_the_view_comes_back_at_its_page(session: Session) -> None:
+    session.turn()
+    click(session.window, "resident.continue")
+    click(session.window, "resident.continue")
+    page = session.view.page
+    press(session.view, Qt.Key.Key_Escape)
+    session.type_pin(PIN)
+    session.turn()
+    assert session.view.page is page
+    assert page.isVisible()
+
+
+def test_locking_takes_the_view_away(session: Session) -> None:
+    session.turn()
+    session.window.actions_here.lock.trigger()
+    assert session.locked == 1
+    assert not in_sight(session.window, ResidentView)
+
+
+def test_a_near_lock_is_said_in_their_words(session: Session) -> None:
+    session.turn()
+    session.window.lock_near.emit(30)
+    assert "goes dark soon" in words_of(session.window)
+    session.window.lock_put_off.emit()
+    assert "goes dark soon" not in words_of(session.window)
+
+
+def test_the_worker_sees_what_the_resident_would_see(session: Session) -> None:
+    mirror = find(session.window, "session.mirror", Mirror)
+    assert not mirror.isVisible()
+    click(session.window, "session_bar.mirror")
+    assert mirror.isVisible()
+    assert mirror._picture.pixmap().width() > 200
+    assert not session.turning.is_up
+    click(session.window, "session_bar.mirror")
+    assert not mirror.isVisible()
+
+
+class TestSecondDisplay:
+    """With a second display, the view stands there alone and the worker's window works on."""
+
+    @pytest.fixture
+    def apart(self, session: Session) -> Session:
+        session.turning._other_screen = _same_screen
+        session.turn()
+        return session
+
+    def test_the_worker_works_on(self, apart: Session) -> None:
+        assert apart.view.isWindow()
+        assert apart.view.isVisible()
+        assert find(apart.window, "session_bar.turn", QWidget).isVisible()
+        assert find(apart.window, "session.mirror", QWidget).isVisible()
+        assert apart.window.actions_here.search.isEnabled()
+
+    def test_what_the_worker_does_shows_at_once(self, apart: Session) -> None:
+        for _turn in range(2):
+            apart.view.findChild(QAbstractButton, "resident.continue").click()
+        tile = apart.view.findChild(QAbstractButton, "resident.tile.8")
+        assert not tile.isChecked()
+        apart.planner.conversations.choose_tiles(apart.resident_id, ("money",))
+        assert tile.isChecked()
+        assert apart.planner.conversations.latest(apart.resident_id) is not None
+
+    def test_the_resident_needs_the_pin(self, apart: Session) -> None:
+        apart.view.close()
+        assert apart.view.isVisible()
+        apart.type_pin(PIN)
+        assert not apart.view.isVisible()
+
+    def test_the_worker_does_not(self, apart: Session) -> None:
+        click(apart.window, "session_bar.turn")
+        assert not apart.view.isVisible()
+
+    def test_stopping_the_session_takes_it_away(self, apart: Session) -> None:
+        view = apart.view
+        click(apart.window, "session_bar.stop")
+        assert not view.isVisible()
+
+    def test_locking_takes_it_away(self, apart: Session, qtbot: QtBot) -> None:
+        view = apart.view
+        with qtbot.waitSignal(view.destroyed):
+            apart.window.lock()
+
+
+def _same_screen() -> QScreen | None:
+    return QGuiApplication.primaryScreen()
+
+
+def test_the_picture_is_as_wide_as_asked(session: Session) -> None:
+    picture = session.turning.picture(288)
+    assert picture.size().boundedTo(QSize(288, 400)) == picture.size()

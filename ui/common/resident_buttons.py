@@ -1,0 +1,201 @@
+"""Buttons that a resident presses: never under 72 px, with the English small beneath."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from ui.common.labels import speak
+from ui.common.pictures import paint_tick, pictogram
+from ui.common.tongues import Tongues, Words
+from ui.fonts import families_for
+from ui.theme import COLOURS, SIZES
+
+__all__ = ["ResidentButton"]
+
+_PAD, _ICON, _GAP = 22, 30, 12
+_CIRCLE = 120
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+class ResidentButton(QAbstractButton):
+    """A button in two languages: "primary" goes on, "secondary" offers, "quiet" steps aside."""
+
+    def __init__(
+        self,
+        button_id: str,
+        kind: str = "secondary",
+        *,
+        icon: str = "",
+        on_click: Callable[[], object] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(button_id)
+        self._kind, self._icon = kind, icon
+        self._words = Words("")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        if on_click is not None:
+            self.clicked.connect(lambda: on_click())
+
+    def show_words(self, words: Words, tongues: Tongues) -> None:
+        """Show these words, and their English."""
+        self._words = words
+        speak(self, tongues.large)
+        self.setText(words.large.replace("&", "&&"))
+        self.setAccessibleName(words.aloud)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Room for both lines, never less than a large target."""
+        wide = max(self._wide(self._large(), self._words.large), self._under_wide())
+        wide += 2 * self._pad() + (_ICON + _GAP if self._icon and self._words.large else 0)
+        tall = QFontMetrics(self._large()).height() + self._under_tall() + 12
+        if self._kind == "nudge":
+            wide, tall = wide + 2 * _PAD, tall + _PAD
+        if self._kind == "circle":
+            wide = tall = max(wide, tall + _PAD, _CIRCLE)
+        return QSize(wide, tall).expandedTo(QSize(SIZES.resident_target, SIZES.resident_target))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the same: its words do not wrap."""
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter presses it, as Space does."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the button."""
+        painter = QPainter(self)
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        ink = self._paint_ground(painter)
+        self._paint_words(painter, self._paint_icon(painter, ink), ink)
+
+    def _paint_ground(self, painter: QPainter) -> str:
+        ground, edge, ink = self._colours()
+        width = 4 if self.isChecked() else 2
+        painter.setBrush(QColor(ground if self.isEnabled() else COLOURS.off))
+        painter.setPen(QPen(QColor(edge), width))
+        room = self._shape().adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        corner = room.height() / 2 if self._kind == "circle" else 12
+        painter.drawRoundedRect(room, corner, corner)
+        if self.isChecked() and self._kind in {"circle", "secondary"}:
+            self._paint_tick(painter)
+        return ink
+
+    def _colours(self) -> tuple[str, str, str]:
+        """Return the ground, the edge and the ink for how the button stands."""
+        pressed, chosen = self.isDown() or self.underMouse(), self.isChecked()
+        if self._kind == "primary":
+            ground = COLOURS.action_hover if pressed else COLOURS.action
+            return ground, COLOURS.action, COLOURS.on_action
+        if self._kind == "tongue":
+            if chosen:
+                return COLOURS.focus, COLOURS.on_header, COLOURS.focus_ink
+            return COLOURS.header, COLOURS.on_header, COLOURS.on_header
+        if self._kind == "digit" and chosen:
+            return COLOURS.action, COLOURS.action_down, COLOURS.on_action
+        edge = COLOURS.edge if self._kind == "quiet" else COLOURS.action
+        return COLOURS.chosen if pressed or chosen else COLOURS.surface, edge, COLOURS.action_down
+
+    def _shape(self) -> QRectF:
+        """Return what is painted: all of the button, or a circle in its middle."""
+        room = QRectF(self.rect())
+        if self._kind != "circle":
+            return room
+        side = min(room.width(), room.height())
+        return QRectF((room.width() - side) / 2, (room.height() - side) / 2, side, side)
+
+    def _paint_tick(self, painter: QPainter) -> None:
+        shape = self._shape()
+        box = QRectF(shape.right() - _ICON - 2, shape.top() + 2, _ICON, _ICON)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(COLOURS.action))
+        painter.drawEllipse(box)
+        paint_tick(painter, box, COLOURS.on_action, 4)
+
+    def _paint_icon(self, painter: QPainter, ink: str) -> QRectF:
+        """Draw the icon on the side that reading begins from; return the room that is left."""
+        room = QRectF(self.rect())
+        if not self._icon:
+            return room
+        picture = pictogram(self._icon, ink, _ICON)
+        top = (self.height() - _ICON) / 2
+        if not self._words.large:
+            painter.drawPixmap(round((self.width() - _ICON) / 2), round(top), picture)
+            return room
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = self.width() - _PAD - _ICON if rtl else _PAD
+        self._paint_turned(painter, picture, left, top, turned=rtl)
+        taken = _ICON + _GAP
+        return room.adjusted(0, 0, -taken, 0) if rtl else room.adjusted(taken, 0, 0, 0)
+
+    def _paint_turned(
+        self, painter: QPainter, picture: QPixmap, left: float, top: float, *, turned: bool
+    ) -> None:
+        """Draw an arrow so that it points the way reading goes; other pictures never turn."""
+        if turned and "arrow" in self._icon:
+            painter.save()
+            painter.translate(left + _ICON, top)
+            painter.scale(-1, 1)
+            painter.drawPixmap(0, 0, picture)
+            painter.restore()
+        else:
+            painter.drawPixmap(round(left), round(top), picture)
+
+    def _paint_words(self, painter: QPainter, room: QRectF, ink: str) -> None:
+        painter.setPen(QColor(ink))
+        large, under = QFontMetrics(self._large()).height(), self._under_tall()
+        top = (self.height() - large - under) / 2
+        painter.setFont(self._large())
+        painter.drawText(QRectF(room.left(), top, room.width(), large), _CENTRE, self._words.large)
+        painter.setFont(self._small())
+        below = QRectF(room.left(), top + large, room.width(), under)
+        painter.drawText(below, _CENTRE, self._words.small)
+
+    def _times(self) -> float:
+        """Return how much larger than body text the large words are."""
+        return (SIZES.title if self._kind in {"digit", "nudge"} else SIZES.answer) / SIZES.body
+
+    def _pad(self) -> int:
+        return _GAP if self._kind in {"circle", "digit"} else _PAD
+
+    def _large(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(round(self.font().pixelSize() * self._times()))
+        font.setBold(True)
+        return font
+
+    def _small(self) -> QFont:
+        font = QFont(self.font())
+        font.setFamilies(families_for())
+        font.setBold(False)
+        return font
+
+    def _wide(self, font: QFont, words: str) -> int:
+        return QFontMetrics(font).horizontalAdvance(words)
+
+    def _under_wide(self) -> int:
+        return self._wide(self._small(), self._words.small)
+
+    def _under_tall(self) -> int:
+        return QFontMetrics(self._small()).height() if self._words.small else 0

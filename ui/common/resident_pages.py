@@ -1,0 +1,124 @@
+"""What every page of the resident's view is: one question, and room to answer by pointing."""
+
+from collections.abc import Sequence
+from typing import ClassVar, Protocol
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.common.labels import PlainLabel, speak
+from ui.common.tongues import NOTHING, Tongues, Words
+from ui.theme import SIZES
+
+__all__ = ["ResidentPage", "ResidentPart", "TonguesLabel", "place_sentence", "place_under"]
+
+
+_RIGHT = (
+    Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+)
+
+
+class ResidentPage(QWidget):
+    """One question. It keeps each answer as it is given, and never asks for one.
+
+    Nothing on it may name the resident or anybody else: others may be looking on.
+    """
+
+    part_wanted = Signal(str)
+    """The resident would rather go to another part, by its key."""
+    answered = Signal()
+    """An answer was kept, so that other pages may follow now."""
+
+    is_question: ClassVar[bool] = True
+    """Whether there is something to be unsure of, or to pass over."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tongues: Tongues | None = None
+        self.room = QVBoxLayout(self)
+        self.room.setContentsMargins(0, 0, 0, 0)
+        self.room.setSpacing(SIZES.space)
+
+    def question(self, tongues: Tongues) -> Words:
+        """Return what is asked."""
+        raise NotImplementedError
+
+    def hint(self, tongues: Tongues) -> Words:
+        """Return a sentence of help, `NOTHING` where none is needed."""
+        return NOTHING
+
+    def speak(self, tongues: Tongues) -> None:
+        """Show every word in these languages."""
+        self.tongues = tongues
+
+    def refresh(self) -> None:
+        """Show what is kept now; the worker may have changed it at another screen."""
+
+    def leave(self) -> None:
+        """Keep what is still being typed, before another page is shown."""
+
+    def not_sure(self) -> None:
+        """Keep that the resident is not sure, where that is an answer."""
+
+    def skip(self) -> None:
+        """Keep that the resident would rather not say, where that is an answer."""
+
+
+class ResidentPart(Protocol):
+    """A part of the talk with the resident, such as what matters: one page or several."""
+
+    key: str
+    title: str
+    """A sentence marked with `R_`, for a screen reader."""
+
+    def open(self, resident_id: UUID) -> None:
+        """Begin with this resident, who stays the one of this part."""
+
+    def pages(self) -> Sequence[ResidentPage]:
+        """Return the pages as the answers so far ask for them; a page stays the same object."""
+
+
+class TonguesLabel(QWidget):
+    """A sentence in the resident's language, with the worker's English small beneath."""
+
+    def __init__(
+        self, role: str = "answer", under: str = "body", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._large, self._small = PlainLabel(role=role), PlainLabel(role=under)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self._large)
+        column.addWidget(self._small)
+
+    def show_words(self, words: Words, tongues: Tongues) -> None:
+        """Show a sentence; the label hides where there is none."""
+        self._large.setText(words.large)
+        place_sentence(self._large, tongues)
+        self._small.setText(words.small)
+        place_under(self._small, tongues)
+        self._small.setVisible(bool(words.small))
+        self.setVisible(bool(words.large))
+
+    @property
+    def words(self) -> Words:
+        """Return what is shown."""
+        return Words(self._large.text(), self._small.text())
+
+
+def place_sentence(label: PlainLabel, tongues: Tongues) -> None:
+    """Show a sentence in the resident's language, from the side that it begins from."""
+    label.set_language(tongues.large)
+    if tongues.is_rtl:  # also where it is not translated yet, and so in English
+        label.setAlignment(_RIGHT)
+
+
+def place_under(label: PlainLabel, tongues: Tongues) -> None:
+    """Show an English line on the side that the resident's language begins from."""
+    speak(label, tongues.small)
+    sides = Qt.AlignmentFlag
+    # Absolute, because the label's own direction is that of English.
+    side = sides.AlignRight if tongues.is_rtl else sides.AlignLeft
+    label.setAlignment(side | sides.AlignAbsolute | sides.AlignVCenter)

@@ -1,0 +1,93 @@
+"""For the resident: one question at a time, with a large box for their own words."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from homeapp.domain.conversations import Prompt
+from homeapp.i18n import R_, languages
+from ui.common.resident_fields import ResidentText
+from ui.common.resident_pages import ResidentPage
+from ui.common.tongues import Tongues, Words
+from ui.conversations.presenter import ConversationsPresenter, draft_of
+from ui.desk import Desk
+
+__all__ = ["PromptPage", "WordsPart"]
+
+_YOUR_WORDS = R_("In your own words. You can also just say it.")
+
+
+class WordsPart:
+    """The questions that open the talk, in their own order."""
+
+    key = "words"
+    title = R_("In my own words")
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._pages: list[PromptPage] = []
+
+    def open(self, resident_id: UUID) -> None:
+        """Begin with this resident."""
+        prompts = self._desk.planner.content.prompts
+        self._pages = [PromptPage(self._desk, resident_id, prompt) for prompt in prompts]
+
+    def pages(self) -> Sequence[ResidentPage]:
+        """Return a page for each question."""
+        return self._pages
+
+
+class PromptPage(ResidentPage):
+    """One question. The worker may type the answer at their own screen meanwhile."""
+
+    def __init__(self, desk: Desk, resident_id: UUID, prompt: Prompt) -> None:
+        super().__init__()
+        self._desk, self._resident_id, self._prompt = desk, resident_id, prompt
+        self._presenter = ConversationsPresenter(desk.planner, self._show)
+        self._field = ResidentText(f"resident.words.{prompt.key}")
+        self._field.left.connect(self._keep)
+        self._field.typed.connect(lambda text: self._presenter.keep(prompt.key, text))
+        self._field.box.was_left.connect(lambda: self._presenter.settle(prompt.key))
+        self.room.addWidget(self._field)
+
+    def question(self, tongues: Tongues) -> Words:
+        """Return what is asked."""
+        return tongues.say(self._prompt.question)
+
+    def hint(self, tongues: Tongues) -> Words:
+        """Return a sentence of help."""
+        return tongues.say(self._prompt.help)
+
+    def speak(self, tongues: Tongues) -> None:
+        """Show every word in these languages."""
+        super().speak(tongues)
+        self._field.show_words(tongues.say(_YOUR_WORDS), tongues)
+
+    def refresh(self) -> None:
+        """Show what is kept now."""
+        self._presenter.open(self._resident_id)
+
+    def leave(self) -> None:
+        """Keep what is still being typed."""
+        self._keep(self._field.value())
+
+    def skip(self) -> None:
+        """Keep that the resident would rather not say."""
+        with self._desk.refusals():
+            self._presenter.skip(self._prompt.key)
+
+    def _keep(self, words: str) -> None:
+        with self._desk.refusals():
+            self._presenter.say(self._prompt.key, words)
+
+    def _show(self) -> None:
+        """Show what is kept, but never under the hands of somebody who types."""
+        presenter, key = self._presenter, self._prompt.key
+        said = next(one for one in presenter.answers if one.prompt.key == key)
+        for known in languages():
+            if known.code == presenter.words_language:
+                self._field.box.set_language(known)
+        if self._field.box.hasFocus():
+            return
+        self._field.set_value(said.words)
+        if (draft := presenter.drafts.get(draft_of(key))) is not None:
+            self._field.set_text(draft)

@@ -1,0 +1,135 @@
+"""For the resident: what matters, by pointing at pictures, then at a face for each."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+
+from homeapp.domain.conversations import Feeling, Tile
+from homeapp.i18n import R_
+from ui.common import PictureLabel
+from ui.common.answers import Answer, AnswerTiles
+from ui.common.resident_pages import ResidentPage
+from ui.common.tongues import Tongues, Words
+from ui.desk import Desk
+
+__all__ = ["FACES", "FeelingPage", "MattersPart", "TilesPage"]
+
+_MATTERS = R_("What matters to you? Choose up to 3 to start with.")
+_HOW_IS_IT = R_("How is this for you now?")
+FACES = {Feeling.GOOD: "happy", Feeling.UNSURE: "neutral", Feeling.CHANGE: "sad"}
+
+
+class MattersPart:
+    """Pictures first, then one page with three faces for each that was chosen."""
+
+    key = "matters"
+    title = R_("What matters to me")
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._pages: dict[str, FeelingPage] = {}
+
+    def open(self, resident_id: UUID) -> None:
+        """Begin with this resident."""
+        self._resident_id = resident_id
+        self._tiles = TilesPage(self._desk, resident_id)
+        self._pages = {}
+
+    def pages(self) -> Sequence[ResidentPage]:
+        """Return the pictures, and the faces of those that are chosen."""
+        talk = self._desk.planner.conversations.latest(self._resident_id)
+        chosen = talk.tiles if talk else ()
+        tiles = [tile for tile in self._desk.planner.content.tiles if tile.key in chosen]
+        return [self._tiles, *(self._faces(tile) for tile in tiles)]
+
+    def _faces(self, tile: Tile) -> "FeelingPage":
+        if tile.key not in self._pages:
+            self._pages[tile.key] = FeelingPage(self._desk, self._resident_id, tile)
+        return self._pages[tile.key]
+
+
+class TilesPage(ResidentPage):
+    """All pictures, alike in size and in their own order; a fourth is welcome too."""
+
+    def __init__(self, desk: Desk, resident_id: UUID) -> None:
+        super().__init__()
+        self._desk, self._resident_id = desk, resident_id
+        tiles = desk.planner.content.tiles
+        self._answers = AnswerTiles(
+            "resident.tile",
+            [Answer(tile.key, tile.words, tile.pictogram) for tile in tiles],
+            many=True,
+            most=6,
+            min_width=190,
+            picture_size=72,
+        )
+        self._answers.chosen.connect(self._choose)
+        self.room.addWidget(self._answers)
+
+    def question(self, tongues: Tongues) -> Words:
+        """Return what is asked."""
+        return tongues.say(_MATTERS)
+
+    def speak(self, tongues: Tongues) -> None:
+        """Show every word in these languages."""
+        super().speak(tongues)
+        self._answers.speak(tongues)
+
+    def refresh(self) -> None:
+        """Show what is kept now."""
+        talk = self._desk.planner.conversations.latest(self._resident_id)
+        self._answers.set_value(talk.tiles if talk else ())
+
+    def _choose(self, tiles: tuple[str, ...]) -> None:
+        with self._desk.refusals():
+            self._desk.planner.conversations.choose_tiles(self._resident_id, tiles)
+        self.answered.emit()
+
+
+class FeelingPage(ResidentPage):
+    """One picture, large, and three faces with their words."""
+
+    def __init__(self, desk: Desk, resident_id: UUID, tile: Tile) -> None:
+        super().__init__()
+        self._desk, self._resident_id, self._tile = desk, resident_id, tile
+        self._faces = AnswerTiles(
+            f"resident.feeling.{tile.key}",
+            [Answer(feeling, feeling.words, FACES[feeling]) for feeling in Feeling],
+            most=3,
+            picture_size=104,
+        )
+        self._faces.chosen.connect(self._feel)
+        picture = PictureLabel(tile.pictogram, 112)
+        self.room.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.room.addWidget(self._faces)
+
+    def question(self, tongues: Tongues) -> Words:
+        """Return what is asked."""
+        return tongues.say(self._tile.words)
+
+    def hint(self, tongues: Tongues) -> Words:
+        """Return a sentence of help."""
+        return tongues.say(_HOW_IS_IT)
+
+    def speak(self, tongues: Tongues) -> None:
+        """Show every word in these languages."""
+        super().speak(tongues)
+        self._faces.speak(tongues)
+
+    def refresh(self) -> None:
+        """Show what is kept now."""
+        talk = self._desk.planner.conversations.latest(self._resident_id)
+        self._faces.set_value(talk.feeling_about(self._tile.key) if talk else None)
+
+    def not_sure(self) -> None:
+        """Keep that the resident is not sure."""
+        self._feel(Feeling.UNSURE)
+
+    def skip(self) -> None:
+        """Keep that the resident would rather not say."""
+        self._feel(None)
+
+    def _feel(self, feeling: Feeling | None) -> None:
+        with self._desk.refusals():
+            self._desk.planner.conversations.feel(self._resident_id, self._tile.key, feeling)

@@ -1,0 +1,122 @@
+"""A goal that a resident makes by pointing: what is chosen so far, and how it is kept."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+from babel.dates import get_day_names
+from babel.lists import format_list
+
+from homeapp.domain.goals import Goal, GoalDomain, GoalIdea
+from homeapp.errors import NotFound
+from homeapp.i18n import Language
+from homeapp.planner import Planner
+from ui.goals.wordings import HOW_OFTEN
+
+__all__ = ["TappedGoal", "day_names"]
+
+_EVERY_DAY = HOW_OFTEN[0]
+
+
+def day_names(language: Language, width: str = "abbreviated") -> list[str]:
+    """Return the days of the week, Monday first."""
+    names = get_day_names(width, "stand-alone", language.locale)  # type: ignore[arg-type]
+    return [str(names[place]) for place in range(7)]
+
+
+class TappedGoal:
+    """One goal in the making. It is kept in the records from its first words on."""
+
+    def __init__(self, planner: Planner, resident_id: UUID) -> None:
+        self._planner, self._resident_id = planner, resident_id
+        self._goal_id: UUID | None = None
+        self.domain: GoalDomain | None = None
+        self.idea: GoalIdea | None = None
+        self.days: tuple[int, ...] = ()
+        self.when: str | None = None
+
+    @property
+    def goal(self) -> Goal | None:
+        """Return the goal as kept, `None` before its first words or where it was taken back."""
+        try:
+            return self._planner.goals.get(self._goal_id) if self._goal_id else None
+        except NotFound:
+            return None
+
+    @property
+    def ideas(self) -> tuple[GoalIdea, ...]:
+        """Return what can be pointed at for this topic, the smallest first."""
+        return self._planner.content.ideas_for(self.domain) if self.domain else ()
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """Return the safety sentences of this topic."""
+        return self._planner.content.warnings_for(self.domain) if self.domain else ()
+
+    @property
+    def smaller(self) -> GoalIdea | None:
+        """Return the next smaller idea, `None` where this is the smallest or the person's own."""
+        place = self.ideas.index(self.idea) if self.idea in self.ideas else 0
+        return self.ideas[place - 1] if place > 0 else None
+
+    def choose_topic(self, domain: GoalDomain | None) -> None:
+        """Choose what it is about; words on another topic are let go."""
+        if domain is self.domain:
+            return
+        self.domain, self.idea = domain, None
+        if self.goal is not None and domain is not None:
+            self._keep(domain=domain, own_words="", unit="", target=None, then_action="")
+
+    def choose_idea(self, idea: GoalIdea | None, language: Language) -> None:
+        """Choose one of the ideas, in the words of this language."""
+        self.idea = idea
+        if idea is None:
+            self.say("", language)
+        else:
+            words = language.text(idea.words)
+            self.say(words, language, unit=idea.unit, target=idea.target)
+
+    def make_smaller(self, language: Language) -> None:
+        """Take the smaller idea, and ask anew how sure the person is of it."""
+        if self.smaller is not None:
+            self.choose_idea(self.smaller, language)
+            self._keep(confidence=None)
+
+    def say(self, words: str, language: Language, **more: Any) -> None:  # noqa: ANN401
+        """Keep the words of the goal."""
+        known = {"unit": "", "target": None, **more}
+        self._keep(
+            own_words=words,
+            words_language=language.code,
+            then_action=words if self.when else "",
+            **known,
+        )
+
+    def choose_days(self, days: Sequence[int], language: Language) -> None:
+        """Keep on which days, 0 for Monday; "every day" is kept so that a plan can translate it."""
+        self.days = tuple(sorted(days))
+        names = day_names(language, "wide")
+        chosen = [names[day] for day in self.days]
+        listed = format_list(chosen, locale=language.locale) if chosen else ""
+        self._keep(how_often=_EVERY_DAY if len(chosen) == len(names) else listed)
+
+    def choose_when(self, cue: str | None, words: str) -> None:
+        """Keep what comes right before: if that is done, then the goal follows."""
+        self.when = cue
+        goal = self.goal
+        if goal is not None:
+            self._keep(if_cue=words, then_action=goal.own_words if words else "")
+
+    def choose_sure(self, number: int | None) -> None:
+        """Keep how sure the person is, from 0 to 10."""
+        self._keep(confidence=number)
+
+    def _keep(self, **values: Any) -> None:  # noqa: ANN401 - any field of a goal
+        goal = self.goal
+        if goal is not None:
+            if replace(goal, **values) != goal:
+                self._planner.goals.change(goal.id, **values)
+        elif self.domain is not None and values.get("own_words"):
+            begun = self._planner.goals.begin(self._resident_id, self.domain, **values)
+            self._goal_id = begun.id

@@ -1,0 +1,147 @@
+"""For the resident: what to work on, and how large the first step is."""
+
+from homeapp.domain.goals import GoalDomain, GoalIdea
+from homeapp.i18n import R_
+from ui.common import Card, PictureLabel, row
+from ui.common.answers import Answer, AnswerTiles
+from ui.common.resident_fields import ResidentText
+from ui.common.resident_pages import ResidentPage, TonguesLabel
+from ui.common.tongues import Tongues, Words
+from ui.desk import Desk
+from ui.goals.cards import PICTURES
+from ui.goals.resident_goal import TappedGoal
+from ui.theme import COLOURS
+
+__all__ = ["IdeaPage", "OwnWordsPage", "TopicPage"]
+
+_TOPIC = R_("What would you like to work on first?")
+_SIZE = R_("Which step feels right to you?")
+_OWN = R_("What would you like to do?")
+_SAY_OR_TYPE = R_("In your own words. You can also just say it.")
+
+
+class TopicPage(ResidentPage):
+    """The topics, all alike."""
+
+    def __init__(self, desk: Desk, making: TappedGoal) -> None:
+        super().__init__()
+        self._desk, self._making = desk, making
+        self._answers = AnswerTiles(
+            "resident.topic",
+            [Answer(domain, domain.words, PICTURES[domain]) for domain in GoalDomain],
+            most=5,
+            min_width=200,
+        )
+        self._answers.chosen.connect(self._choose)
+        self.room.addWidget(self._answers)
+
+    def question(self, tongues: Tongues) -> Words:
+        """Return what is asked."""
+        return tongues.say(_TOPIC)
+
+    def speak(self, tongues: Tongues) -> None:
+        """Show every word in these languages."""
+        super().speak(tongues)
+        self._answers.speak(tongues)
+
+    def refresh(self) -> None:
+        """Show what is kept now."""
+        self._answers.set_value(self._making.domain)
+
+    def _choose(self, domain: GoalDomain | None) -> None:
+        with self._desk.refusals():
+            self._making.choose_topic(domain)
+        self.answered.emit()
+
+
+class IdeaPage(ResidentPage):
+    """Three steps of different size, and what to know for safety."""
+
+    def __init__(self, desk: Desk, making: TappedGoal) -> None:
+        super().__init__()
+        self._desk, self._making = desk, making
+        ideas = making.ideas
+        self._answers = AnswerTiles(
+            "resident.idea", [Answer(idea, idea.words, idea.pictogram) for idea in ideas], most=3
+        )
+        self._answers.chosen.connect(self._choose)
+        self.room.addWidget(self._answers)
+        self._warnings = [_Warning(sentence) for sentence in making.warnings]
+        for warning in self._warnings:
+            self.room.addWidget(warning)
+
+    def question(self, tongues: Tongues) -> Words:
+        """Return what is asked."""
+        return tongues.say(_SIZE)
+
+    def speak(self, tongues: Tongues) -> None:
+        """Show every word in these languages."""
+        super().speak(tongues)
+        self._answers.speak(tongues)
+        for warning in self._warnings:
+            warning.speak(tongues)
+
+    def refresh(self) -> None:
+        """Show what is kept now."""
+        self._answers.set_value(self._making.idea)
+
+    def _choose(self, idea: GoalIdea | None) -> None:
+        assert self.tongues is not None, "a page is shown before it is pressed"  # noqa: S101
+        with self._desk.refusals():
+            self._making.choose_idea(idea, self.tongues.large)
+        self.answered.emit()
+
+
+class OwnWordsPage(ResidentPage):
+    """A goal that is not among the topics, as the person says it."""
+
+    def __init__(self, desk: Desk, making: TappedGoal) -> None:
+        super().__init__()
+        self._desk, self._making = desk, making
+        self._field = ResidentText("resident.own_goal")
+        self._field.left.connect(self._say)
+        self._field.typed.connect(self._say)
+        self.room.addWidget(self._field)
+
+    def question(self, tongues: Tongues) -> Words:
+        """Return what is asked."""
+        return tongues.say(_OWN)
+
+    def speak(self, tongues: Tongues) -> None:
+        """Show every word in these languages."""
+        super().speak(tongues)
+        self._field.show_words(tongues.say(_SAY_OR_TYPE), tongues)
+        self._field.box.set_language(tongues.large)
+
+    def refresh(self) -> None:
+        """Show what is kept now."""
+        goal = self._making.goal
+        if not self._field.box.hasFocus():
+            self._field.set_value(goal.own_words if goal else "")
+
+    def leave(self) -> None:
+        """Keep what is still being typed."""
+        self._say(self._field.value())
+
+    def _say(self, words: str) -> None:
+        assert self.tongues is not None, "a page is shown before it is left"  # noqa: S101
+        goal = self._making.goal
+        if words.strip() != (goal.own_words if goal else ""):
+            with self._desk.refusals():
+                self._making.say(words.strip(), self.tongues.large)
+            self.answered.emit()
+
+
+class _Warning(Card):
+    """A safety sentence, calm and plain to see."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__()
+        self._sentence = sentence
+        self.setProperty("panel", "notice")
+        self._words = TonguesLabel()
+        self.add(row(PictureLabel("info", 44, colour=COLOURS.warm), self._words, stretch_last=True))
+
+    def speak(self, tongues: Tongues) -> None:
+        """Show the sentence in these languages."""
+        self._words.show_words(tongues.say(self._sentence), tongues)

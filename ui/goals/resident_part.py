@@ -1,0 +1,64 @@
+"""The part of the resident's view in which a goal is made by pointing."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from homeapp.domain.goals import GoalDomain
+from homeapp.i18n import R_
+from ui.common.resident_pages import ResidentPage
+from ui.desk import Desk
+from ui.goals.resident_days import DaysPage, WhenPage
+from ui.goals.resident_goal import TappedGoal
+from ui.goals.resident_ideas import IdeaPage, OwnWordsPage, TopicPage
+from ui.goals.resident_sure import SummaryPage, SurePage
+
+__all__ = ["GoalPart"]
+
+
+class GoalPart:
+    """What about, how large a step, which days, when, how sure, and the whole of it."""
+
+    key = "goal"
+    title = R_("My goal")
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def open(self, resident_id: UUID) -> None:
+        """Begin a goal with this resident."""
+        self._resident_id = resident_id
+        self._begin()
+
+    def pages(self) -> Sequence[ResidentPage]:
+        """Return the topics, then the steps of the topic chosen, then what a step needs."""
+        domain, goal = self._making.domain, self._making.goal
+        if domain is None:
+            return [self._topic]
+        words = self._words_of(domain)
+        if goal is None or not goal.own_words:
+            return [self._topic, words]
+        return [self._topic, words, *self._after, self._summary_of(domain)]
+
+    def _begin(self) -> None:
+        self._making = TappedGoal(self._desk.planner, self._resident_id)
+        self._topic = TopicPage(self._desk, self._making)
+        self._words: dict[GoalDomain, ResidentPage] = {}
+        self._summaries: dict[GoalDomain, SummaryPage] = {}
+        self._after = [kind(self._desk, self._making) for kind in (DaysPage, WhenPage, SurePage)]
+
+    def _words_of(self, domain: GoalDomain) -> ResidentPage:
+        if domain not in self._words:
+            own = domain is GoalDomain.OWN
+            kind = OwnWordsPage if own else IdeaPage
+            self._words[domain] = kind(self._desk, self._making)
+        return self._words[domain]
+
+    def _summary_of(self, domain: GoalDomain) -> SummaryPage:
+        if domain not in self._summaries:
+            page = self._summaries[domain] = SummaryPage(self._making)
+            page.another.connect(lambda: self._begin_another(page))
+        return self._summaries[domain]
+
+    def _begin_another(self, page: SummaryPage) -> None:
+        self._begin()
+        page.part_wanted.emit(self.key)

@@ -1,0 +1,178 @@
+"""The pad on which a worker types the PIN; nothing of what lies behind it shows."""
+
+from functools import partial
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from homeapp.domain.pins import LONGEST, SHORTEST
+from homeapp.i18n import R_, _, language
+from ui.common import PlainLabel, announce
+from ui.common.resident_buttons import ResidentButton
+from ui.common.resident_pages import TonguesLabel, place_under
+from ui.common.tongues import NOTHING, Tongues, Words
+from ui.theme import COLOURS, SIZES
+
+__all__ = ["FOR_WORKER", "PinPad"]
+
+FOR_WORKER = R_("This part is for your link worker.")
+_GO_BACK = R_("Go back")
+_KEY_GAP = 12
+
+
+class PinPad(QWidget):
+    """Figures to press or type, shown as dots. It knows nothing of which PIN is right."""
+
+    typed = Signal(str)
+    """The figures, once OK or Enter is pressed."""
+    left = Signal()
+    """Go back to where we were; no PIN is needed for that."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pin")
+        self._figures = ""
+        self._for_resident = TonguesLabel(role="ask", under="answer")
+        self._asked = PlainLabel(role="answer")
+        self._said = PlainLabel(role="strong")
+        self._dots = _Dots()
+        self._back = ResidentButton("pin.back", icon="ui/arrow-left", on_click=self.left.emit)
+        self._lay_out()
+
+    def ask(self, sentence: str, tongues: Tongues, *, said: str = "") -> None:
+        """Ask for figures anew; `said` is what came of those before."""
+        self._figures = ""
+        self._asked.setText(sentence)
+        self.say(said)
+        self._dots.show_count(0)
+        self._for_resident.show_words(tongues.say(FOR_WORKER), tongues)
+        self._back.show_words(tongues.say(_GO_BACK), tongues)
+        for label in (self._asked, self._said):
+            place_under(label, tongues)
+        self.take_focus()
+
+    def ask_worker(self, sentence: str, tongues: Tongues, *, said: str = "") -> None:
+        """Ask for figures where the worker sits at their own screen."""
+        self.ask(sentence, tongues, said=said)
+        self._for_resident.show_words(NOTHING, tongues)
+
+    def take_focus(self) -> None:
+        """Let the keyboard type the figures."""
+        self._dots.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def say(self, sentence: str) -> None:
+        """Say what came of the figures."""
+        self._said.setText(sentence)
+        if sentence:
+            announce(self, sentence)
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(SIZES.wide)
+        words.addStretch(1)
+        words.addWidget(self._for_resident)
+        words.addWidget(self._asked)
+        words.addWidget(self._dots, 0, Qt.AlignmentFlag.AlignLeading)
+        words.addWidget(self._said)
+        words.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
+        words.addStretch(1)
+        keys = QWidget()
+        keys.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._fill(QGridLayout(keys))
+        across = QHBoxLayout(self)
+        across.setContentsMargins(SIZES.huge * 2, SIZES.huge, SIZES.huge * 2, SIZES.huge)
+        across.setSpacing(SIZES.huge * 2)
+        across.addLayout(words, 1)
+        across.addWidget(keys, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _fill(self, grid: QGridLayout) -> None:
+        grid.setSpacing(_KEY_GAP)
+        english = Tongues(language("en"))
+        for place, figure in enumerate("1234567890"):
+            at = 10 if figure == "0" else place
+            key = _Key(f"pin.{figure}", on_click=partial(self._add, figure))
+            key.show_words(Words(figure), english)
+            grid.addWidget(key, at // 3, at % 3)
+        erase = _Key("pin.erase", icon="ui/arrow-back-up", on_click=self._erase)
+        erase.setAccessibleName(_("Take the last figure away"))
+        accept = _Key("pin.ok", "primary", icon="ui/check", on_click=self._accept)
+        accept.setAccessibleName(_("OK"))
+        grid.addWidget(erase, 3, 0)
+        grid.addWidget(accept, 3, 2)
+
+    def _add(self, figure: str) -> None:
+        if len(self._figures) < LONGEST:
+            self._figures += figure
+            self._dots.show_count(len(self._figures))
+
+    def _erase(self) -> None:
+        self._figures = self._figures[:-1]
+        self._dots.show_count(len(self._figures))
+
+    def _accept(self) -> None:
+        figures, self._figures = self._figures, ""
+        self._dots.show_count(0)
+        if len(figures) < SHORTEST:
+            self.say(_("A PIN has 4 to 6 figures. Type it again."))
+        else:
+            self.typed.emit(figures)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Take figures from the keyboard, Enter for OK, and Esc to go back."""
+        if event.text().isascii() and event.text().isdecimal():
+            self._add(event.text())
+        elif event.key() == Qt.Key.Key_Backspace:
+            self._erase()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._accept()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class _Key(ResidentButton):
+    """A square key. Enter means OK on the whole pad, so a key leaves it to the pad."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Larger than a finger needs, and all alike."""
+        return super().sizeHint().expandedTo(QSize(104, 88))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+
+class _Dots(QWidget):
+    """How many figures are typed, and never which."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("pin.dots")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._count = 0
+
+    def show_count(self, count: int) -> None:
+        """Show so many dots."""
+        self._count = count
+        self.setAccessibleName(_("Figures typed: {count}", count=count))
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Room for the longest PIN."""
+        return QSize(LONGEST * 40, 40)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw a filled dot for each figure, and rings for the rest."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(COLOURS.action), 3))
+        for at in range(LONGEST):
+            across = 20 + at * 40
+            filled = at < self._count
+            painter.setBrush(QColor(COLOURS.action) if filled else Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(QPointF(across, self.height() / 2), 11, 11)

@@ -1,0 +1,119 @@
+"""The head of the resident's view: where we are, and in which language."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from homeapp.i18n import R_, Language
+from ui.common import PictureLabel, PlainLabel
+from ui.common.resident_buttons import ResidentButton
+from ui.common.tongues import Tongues, Words
+from ui.theme import COLOURS, SIZES
+
+__all__ = ["ProgressDots", "ResidentHead"]
+
+_OUR_NAME = R_("Happy, Healthy at Home")
+_PLACE = R_("Part {number} of {count}: {title}")
+_DOT, _APART = 16, 14
+
+
+class ProgressDots(QWidget):
+    """A dot for each part: filled up to this one, with a ring around it. In words for a reader."""
+
+    def __init__(self, count: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("resident.progress")
+        self._count, self._place = count, 0
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_place(self, place: int, words: Words) -> None:
+        """Show which part is on; `place` counts from 0."""
+        self._place = place
+        self.setAccessibleName(words.aloud)
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Room for all dots in a row."""
+        return QSize(self._count * (_DOT + _APART) + _APART, _DOT + 20)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the dots from the side that the language reads from."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        for at in range(self._count):
+            across = _APART + _DOT / 2 + at * (_DOT + _APART)
+            centre = QPointF(self.width() - across if rtl else across, self.height() / 2)
+            self._paint_dot(painter, centre, at)
+
+    def _paint_dot(self, painter: QPainter, centre: QPointF, at: int) -> None:
+        light = QColor(COLOURS.on_header)
+        painter.setPen(QPen(light, 2))
+        painter.setBrush(light if at <= self._place else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(centre, _DOT / 2 - 1, _DOT / 2 - 1)
+        if at == self._place:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(COLOURS.focus), 3))
+            painter.drawEllipse(centre, _DOT / 2 + 4, _DOT / 2 + 4)
+
+
+class ResidentHead(QFrame):
+    """Our name, the dots, and the two languages to choose from, on every page."""
+
+    language_chosen = Signal(object)
+
+    def __init__(self, titles: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", "header")
+        self._titles = list(titles)
+        self._name = PlainLabel(role="strong", wrap=False)
+        self.dots = ProgressDots(len(titles))
+        self._languages = QButtonGroup(self)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(SIZES.wide, 8, SIZES.wide, 8)
+        self._row.setSpacing(SIZES.gap)
+        self._row.addWidget(PictureLabel("house", 36, colour=COLOURS.focus))
+        self._row.addWidget(self._name)
+        self._row.addStretch(1)
+        self._row.addWidget(self.dots)
+        self._row.addStretch(1)
+
+    def offer(self, languages: Sequence[Language]) -> None:
+        """Offer these languages, each under its own name."""
+        for old in self._languages.buttons():
+            self._languages.removeButton(old)
+            self._row.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        for language in languages if len(languages) > 1 else ():
+            self._row.addWidget(self._make_button(language))
+
+    def show_place(self, place: int, tongues: Tongues) -> None:
+        """Say where we are, in the language on show."""
+        self._name.setText(tongues.large.text(_OUR_NAME))
+        self._name.set_language(tongues.large)
+        said = [
+            language.text(
+                _PLACE,
+                number=place + 1,
+                count=len(self._titles),
+                title=language.text(self._titles[place]),
+            )
+            for language in (tongues.large, tongues.small)
+        ]
+        self.dots.show_place(place, tongues.both(*said))
+        for button in self._languages.buttons():
+            button.setChecked(button.objectName().endswith(f".{tongues.large.code}"))
+
+    def _make_button(self, language: Language) -> ResidentButton:
+        button = ResidentButton(
+            f"resident.language.{language.code}",
+            "tongue",
+            on_click=lambda: self.language_chosen.emit(language),
+        )
+        button.setCheckable(True)
+        button.show_words(Words(language.name), Tongues(language))
+        self._languages.addButton(button)
+        return button

@@ -1,0 +1,69 @@
+"""The parts of the resident's view in order, and which of them a resident's answers leave open."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from homeapp.domain.consents import Decision, Purpose
+from homeapp.i18n import R_
+from homeapp.planner import Planner
+from ui.common.resident_pages import ResidentPage, ResidentPart
+from ui.consents.resident_record import NotWrittenPage, RecordPage
+from ui.conversations.resident_prompts import WordsPart
+from ui.conversations.resident_tiles import MattersPart
+from ui.desk import Desk
+from ui.goals.resident_part import GoalPart
+from ui.plans.resident_part import PlanPart, ThanksPart
+from ui.residents.resident_language import LanguagePage
+from ui.signposts.resident_part import PlacesPart
+
+__all__ = ["make_parts", "may_go_into", "said_no"]
+
+_NEEDS_NO_RECORD = frozenset({"hello", "thanks"})
+
+
+class HelloPart:
+    """Which language, and whether anything may be written down."""
+
+    key = "hello"
+    title = R_("Hello")
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def open(self, resident_id: UUID) -> None:
+        """Begin with this resident."""
+        self._resident_id = resident_id
+        self._asked = [
+            LanguagePage(self._desk, resident_id),
+            RecordPage(self._desk, resident_id),
+        ]
+        self._after_no = NotWrittenPage()
+
+    def pages(self) -> Sequence[ResidentPage]:
+        """Return both questions; after a no, words that leave it at that."""
+        no = said_no(self._desk.planner, self._resident_id)
+        return [*self._asked, self._after_no] if no else self._asked
+
+
+def make_parts(desk: Desk) -> list[ResidentPart]:
+    """Return every part of the talk, in order."""
+    return [
+        HelloPart(desk),
+        MattersPart(desk),
+        WordsPart(desk),
+        GoalPart(desk),
+        PlacesPart(desk),
+        PlanPart(desk),
+        ThanksPart(desk),
+    ]
+
+
+def may_go_into(planner: Planner, resident_id: UUID, key: str) -> bool:
+    """Whether a part may be shown: after a no, nothing more is asked that would be kept."""
+    return key in _NEEDS_NO_RECORD or not said_no(planner, resident_id)
+
+
+def said_no(planner: Planner, resident_id: UUID) -> bool:
+    """Whether the resident said that nothing may be written down."""
+    kept = planner.consents.standing(resident_id, Purpose.RECORD)
+    return kept is not None and kept.decision is not Decision.GIVEN

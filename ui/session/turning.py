@@ -1,0 +1,220 @@
+"""Turning the screen to the resident, and taking it back with the PIN."""
+
+from collections.abc import Callable
+from typing import Protocol
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QGuiApplication, QPixmap, QScreen
+from PySide6.QtWidgets import QWidget
+
+from homeapp.domain.pins import WrongPin
+from homeapp.i18n import _, _n, languages
+from ui.common.tongues import Tongues
+from ui.desk import Desk
+from ui.session.pin_pad import PinPad
+from ui.session.resident_parts import make_parts
+from ui.session.resident_view import ResidentView
+
+__all__ = ["Coverable", "Turning", "second_screen"]
+
+_TRIES = 3
+_USUAL = QSize(1366, 768)
+
+
+class Coverable(Protocol):
+    """The part of the main window that turning needs."""
+
+    @property
+    def lock_near(self) -> SignalInstance:
+        """Return the signal that the planner locks in so many seconds."""
+
+    @property
+    def lock_put_off(self) -> SignalInstance:
+        """Return the signal that it does not after all."""
+
+    def cover(self, view: QWidget) -> None:
+        """Show this alone, on the whole screen."""
+
+    def uncover(self) -> None:
+        """Show the worker's pages again."""
+
+    def lock(self) -> None:
+        """Close the planner."""
+
+
+def second_screen() -> QScreen | None:
+    """Return the display that the resident looks at, `None` where there is only one."""
+    first = QGuiApplication.primaryScreen()
+    return next((one for one in QGuiApplication.screens() if one is not first), None)
+
+
+class Turning(QObject):
+    """One resident's view for one session: made when first needed, kept at its page."""
+
+    turned = Signal(bool)
+    """Whether the resident's view is up now."""
+
+    turned_apart = Signal()
+    """The resident's view is on a display of its own, so the worker cannot look over."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        window: Coverable,
+        resident_id: UUID,
+        owner: QWidget,
+        *,
+        other_screen: Callable[[], QScreen | None] = second_screen,
+    ) -> None:
+        super().__init__()
+        self._desk, self._window, self._resident_id = desk, window, resident_id
+        self._other_screen = other_screen
+        self._view: ResidentView | None = None
+        self._choosing: PinPad | None = None
+        self._first_pin = ""
+        self._tries_left = _TRIES
+        self._apart = False
+        self.is_up = False
+        owner.destroyed.connect(self._let_go)
+        window.lock_near.connect(self._warn)
+        window.lock_put_off.connect(self._calm)
+
+    def turn(self) -> None:
+        """Show the resident's view, or take it away where it has a display of its own."""
+        if self.is_up:
+            if self._apart:
+                self.end()
+            return
+        if self._desk.planner.workers.me().pin_hash:
+            self._show()
+        else:
+            self._choose_pin()
+
+    def end(self) -> None:
+        """Take the resident's view away, whatever is on it."""
+        if not self.is_up or self._view is None:
+            return
+        self._view.page.leave()
+        self.is_up = False
+        if self._apart:
+            self._view.hide()
+        else:
+            self._window.uncover()
+        self.turned.emit(False)
+
+    def picture(self, wide: int) -> QPixmap:
+        """Return what the resident sees, or would see, `wide` pixels across."""
+        view = self._made()
+        if not self.is_up:
+            view.resize(_USUAL)
+        return view.grab().scaledToWidth(wide, Qt.TransformationMode.SmoothTransformation)
+
+    def _made(self) -> ResidentView:
+        if self._view is None:
+            self._view = ResidentView(self._desk, make_parts(self._desk))
+            self._view.open(self._resident_id)
+            self._view.leaving.connect(self._ask_pin)
+            self._view.pin.typed.connect(self._judge)
+            self._view.pin.left.connect(self._go_on)
+        return self._view
+
+    def _show(self) -> None:
+        view, screen = self._made(), self._other_screen()
+        view.show_pin(shown=False)
+        self.is_up, self._apart = True, screen is not None
+        if screen is not None:
+            view.setWindowTitle(_("Happy, Healthy at Home"))
+            view.setGeometry(screen.geometry())
+            view.showFullScreen()
+            self.turned_apart.emit()
+        else:
+            self._window.cover(view)
+        self.turned.emit(True)
+        view.take_focus()
+
+    def _ask_pin(self) -> None:
+        view = self._made()
+        view.pin.ask(_("Type your PIN to go back to your screen."), view.tongues)
+        view.show_pin(shown=True)
+        view.pin.take_focus()
+
+    def _go_on(self) -> None:
+        self._made().show_pin(shown=False)
+
+    def _judge(self, pin: str) -> None:
+        if self._desk.planner.workers.knows_pin(pin):
+            self._tries_left = _TRIES
+            self.end()
+            return
+        self._tries_left -= 1
+        if self._tries_left == 0:
+            self._tries_left = _TRIES
+            self._window.lock()
+            return
+        view = self._made()
+        said = _n(
+            "This is not your PIN. You can try 1 more time.",
+            "This is not your PIN. You can try {count} more times.",
+            self._tries_left,
+        )
+        view.pin.ask(_("Type your PIN to go back to your screen."), view.tongues, said=said)
+
+    def _choose_pin(self) -> None:
+        """Ask the worker for a PIN, twice, before the screen is turned for the first time."""
+        self._first_pin = ""
+        pad = self._choosing = PinPad()
+        pad.typed.connect(self._take_pin)
+        pad.left.connect(self._leave_choosing)
+        self._window.cover(pad)
+        self._ask_new()
+
+    def _ask_new(self, said: str = "") -> None:
+        again = _("Type the same PIN again.")
+        first = _("Choose a PIN of 4 to 6 figures. It brings you back from the resident's screen.")
+        if self._choosing is not None:
+            asked = again if self._first_pin else first
+            self._choosing.ask_worker(asked, Tongues(languages()[0]), said=said)
+            self._choosing.take_focus()
+
+    def _take_pin(self, pin: str) -> None:
+        if not self._first_pin:
+            self._first_pin = pin
+            self._ask_new()
+        elif pin != self._first_pin:
+            self._first_pin = ""
+            self._ask_new(_("The two are not the same. Start again."))
+        else:
+            self._keep_pin(pin)
+
+    def _keep_pin(self, pin: str) -> None:
+        self._first_pin = ""
+        try:
+            self._desk.planner.workers.set_pin(pin)
+        except WrongPin as wrong:
+            self._ask_new(str(wrong))
+        else:
+            self._leave_choosing()
+            self._show()
+
+    def _leave_choosing(self) -> None:
+        pad, self._choosing = self._choosing, None
+        self._window.uncover()
+        if pad is not None:
+            pad.deleteLater()
+
+    def _warn(self, _seconds: int) -> None:
+        if self.is_up and self._view is not None:
+            self._view.warn_of_dark(near=True)
+
+    def _calm(self) -> None:
+        if self._view is not None:
+            self._view.warn_of_dark(near=False)
+
+    def _let_go(self) -> None:
+        """Take everything along with the session that it belongs to."""
+        for one in (self._view, self._choosing):
+            if one is not None:
+                one.hide()
+                one.deleteLater()
+        self._view = self._choosing = None

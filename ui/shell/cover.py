@@ -1,0 +1,40 @@
+"""What the window shows: the worker's pages, or one page over all of them."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+__all__ = ["Cover"]
+
+
+class Cover(QStackedWidget):
+    """The worker's pages, which a page for somebody else can take the place of for a while."""
+
+    def __init__(self, pages: QWidget) -> None:
+        super().__init__()
+        self.addWidget(pages)
+        self._state_before = Qt.WindowState.WindowNoState
+
+    @property
+    def is_on(self) -> bool:
+        """Whether the worker's pages are out of reach."""
+        return self.currentIndex() > 0
+
+    def put_on(self, view: QWidget) -> None:
+        """Show this alone, on the whole screen."""
+        window = self.window()
+        if not self.is_on:
+            self._state_before = window.windowState()
+        self.addWidget(view)
+        self.setCurrentWidget(view)
+        if window.isVisible():
+            window.showFullScreen()
+
+    def take_off(self) -> None:
+        """Show the worker's pages again, in the window as it was."""
+        view = self.currentWidget()
+        if view is None or not self.is_on:
+            return
+        self.removeWidget(view)
+        view.hide()
+        view.setParent(None)
+        self.window().setWindowState(self._state_before)

@@ -1,0 +1,96 @@
+"""A service of the directory in the resident's words: what, where, when, and at what cost."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+from homeapp.domain.directory import Cost, Location, LocationKind, Service
+from homeapp.i18n import R_, Language
+from homeapp.services.directory import Listing
+from homeapp.services.schedules import schedule_words
+from ui.common.isolation import isolated
+from ui.common.tongues import Tongues, Words
+from ui.signposts.shown import APART, END_APART
+
+__all__ = ["PlaceWords", "place_words"]
+
+_WHEN, _COST = R_("When: {times}"), R_("Cost: {words}")
+_FREE = R_("Free")
+_WHERE = R_("Where: {place}")
+_PHONE = R_("Phone: {phone}")
+_ONLINE = R_("Online or by phone")
+_CHECK = R_("Nobody has checked this lately. Check before you go.")
+_LONGEST = 140  # letters of what a publisher wrote; one line or two on a card
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlaceWords:
+    """One service for a card; what the directory does not know is left out."""
+
+    service_id: UUID
+    name: str
+    about: str
+    facts: tuple[Words, ...]
+    warning: Words | None
+
+
+def place_words(listing: Listing, tongues: Tongues, today: date) -> PlaceWords:
+    """Return a service as the resident reads it. A number shows only while it can be trusted."""
+    service = listing.service
+    theirs, ours = (_facts(service, one, today) for one in (tongues.large, tongues.small))
+    return PlaceWords(
+        service_id=service.id,
+        name=service.name,
+        about=_shortened(service.description),
+        facts=tuple(tongues.both(*pair) for pair in zip(theirs, ours, strict=True)),
+        warning=tongues.say(_CHECK) if service.must_check_before_going(today) else None,
+    )
+
+
+def _facts(service: Service, language: Language, today: date) -> list[str]:
+    """Return the same facts in the same order, whatever the language."""
+    said = []
+    if where := _where(service, language):
+        said.append(language.text(_WHERE, place=where))
+    if times := [schedule_words(one, language, today) for one in service.schedules]:
+        said.extend(language.text(_WHEN, times=words) for words in dict.fromkeys(times) if words)
+    if cost := "; ".join(filter(None, (_cost(one, language) for one in service.costs))):
+        said.append(language.text(_COST, words=cost))
+    if service.phones and service.phones_are_fact(today):
+        said.append(language.text(_PHONE, phone=isolated(service.phones[0].number)))
+    return said
+
+
+def _where(service: Service, language: Language) -> str:
+    place = next(iter(service.locations), None)
+    if place is None:
+        return ""
+    if place.kind is LocationKind.VIRTUAL:
+        return language.text(_ONLINE)
+    return _apart(", ".join(filter(None, _address(place))))
+
+
+def _address(place: Location) -> tuple[str, ...]:
+    lines = (place.name, *place.address_lines, place.city)
+    return tuple(dict.fromkeys(lines)) + ((isolated(place.postcode),) if place.postcode else ())
+
+
+def _cost(cost: Cost, language: Language) -> str:
+    words = cost.description or cost.option
+    if cost.amount is None:
+        return _apart(words)
+    if cost.amount == Decimal(0):
+        return _apart(words) or language.text(_FREE)
+    pounds = isolated(f"£{cost.amount:.2f}".removesuffix(".00"))
+    return " ".join(filter(None, (_apart(words), pounds)))
+
+
+def _apart(words: str) -> str:
+    """Return words as their publisher wrote them, which keep their own direction."""
+    return f"{APART}{words}{END_APART}" if words else ""
+
+
+def _shortened(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rsplit(' ', 1)[0]}…"
