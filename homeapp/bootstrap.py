@@ -118,7 +118,7 @@ class NoPlaceForStore(Refusal):
 
     def __init__(self) -> None:
         super().__init__(
-            N_("No store can be at that place. Name a file in a folder, such as planner.store.")
+            N_("No store can be at that place. Choose a file in a folder, such as planner.store.")
         )
 
 

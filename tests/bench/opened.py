@@ -7,14 +7,16 @@ import json
 import re
 import sys
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from homeapp.bootstrap import StoreEntrance
 from homeapp.settings import Settings
 from ui.application import make_application
+from ui.memory import forget_sources
 from ui.session import make_home
-from ui.session.home import Home
+from ui.shell.lock_screen import LockScreen
 from ui.shell.main_window import MainWindow
 from ui.tasks import SerialRunner
 
@@ -33,13 +35,15 @@ def main(store: str, passphrase: str) -> None:
     window.show()
     QApplication.processEvents()
     told = {"door": memory("VmRSS")}
+    forget_sources()
+    window.findChildren(LockScreen)[0]._warm()
     window.findChildren(QLineEdit, "unlock.passphrase")[0].setText(passphrase)
     window.findChildren(QPushButton, "unlock.open")[0].click()
     while window.desk is None:
         application.processEvents()
     application.processEvents()
     told["home"] = memory("VmRSS")
-    home = window.findChildren(Home)[0]
+    home: Any = window.findChildren(QWidget, "home")[0]
     home.open_session(window.desk.planner.residents.caseload()[0].resident_id)
     application.processEvents()
     told |= {"session": memory("VmRSS"), "peak": memory("VmHWM")}

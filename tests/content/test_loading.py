@@ -66,5 +66,5 @@ def test_a_spoiled_file_is_named_with_its_place(
 
 def test_a_missing_file_is_named(folder: Path) -> None:
     (folder / "goal_ideas.toml").unlink()
-    with pytest.raises(WrongContent, match="goal_ideas.toml cannot be used: it is missing"):
+    with pytest.raises(WrongContent, match=r"goal_ideas\.toml cannot be used: it is missing"):
         load_content(folder)

@@ -1,4 +1,4 @@
-"""The resident's view: every page in their language, within reach, and silent about who they are."""
+"""The resident's view: each page in their language, in reach, and silent about who they are."""
 
 from collections import Counter
 
@@ -8,13 +8,12 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from homeapp.domain.consents import Decision, How, Purpose
 from homeapp.i18n import language
 from homeapp.planner import Planner
 from tests.fakes import MemoryStore
 from tests.ui.resident_screens import SECRETS, ResidentOnScreen, in_sight, words_of
 from tests.ui.typing_in import press
-from ui.common import PlainLabel, TileButton
+from ui.common import PlainLabel
 from ui.theme import COLOURS, SIZES, contrast
 
 PAGES = [
@@ -232,45 +231,6 @@ def test_more_below_is_offered_and_leads_there(urdu: ResidentOnScreen) -> None:
         urdu.press("more")
         assert bar.value() > before
     assert bar.value() >= bar.maximum() - SIZES.gap
-
-
-def test_language_chosen_is_the_one_they_read(urdu: ResidentOnScreen) -> None:
-    tile = urdu.view.findChild(TileButton, "resident.reads.pl")
-    tile.click()
-    assert urdu.planner.residents.get(urdu.resident_id).reading_language == "pl"
-    assert urdu.view.tongues.large.code == "pl"
-    assert urdu.view.layoutDirection() is Qt.LayoutDirection.LeftToRight
-
-
-def test_yes_to_writing_down_is_kept_as_spoken(urdu: ResidentOnScreen) -> None:
-    urdu.go_to("RecordPage")
-    urdu.point_at(0)
-    kept = urdu.planner.consents.standing(urdu.resident_id, Purpose.RECORD)
-    assert kept is not None
-    assert (kept.decision, kept.how) == (Decision.GIVEN, How.THROUGH_INTERPRETER)
-
-
-def test_after_a_no_nothing_more_is_asked(urdu: ResidentOnScreen) -> None:
-    urdu.go_to("RecordPage")
-    urdu.point_at(1)
-    kept = urdu.planner.consents.standing(urdu.resident_id, Purpose.RECORD)
-    assert kept is not None
-    assert kept.decision is Decision.DECLINED
-    urdu.press("continue")
-    assert type(urdu.page).__name__ == "NotWrittenPage"
-    urdu.press("continue")
-    assert type(urdu.page).__name__ == "ThanksPage"
-    urdu.press("back")
-    urdu.press("back")
-    urdu.point_at(0)
-    urdu.press("continue")
-    assert type(urdu.page).__name__ == "TilesPage"
-
-
-def test_not_sure_keeps_no_consent(urdu: ResidentOnScreen) -> None:
-    urdu.go_to("RecordPage")
-    urdu.press("not_sure")
-    assert urdu.planner.consents.standing(urdu.resident_id, Purpose.RECORD) is None
 
 
 def test_what_is_read_stands_out_seven_to_one() -> None:

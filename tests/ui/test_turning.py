@@ -1,88 +1,20 @@
 """Turning the screen: the PIN, the way back, the lock after three wrong ones, a second display."""
 
-from uuid import UUID
-
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from homeapp.planner import Planner
-from homeapp.settings import Settings
-from tests.ready_plans import a_ready_resident
-from tests.ui.fake_entrance import PASSPHRASE, FakeEntrance
+from tests.ui.fake_entrance import FakeEntrance
 from tests.ui.resident_screens import in_sight, words_of
-from tests.ui.typing_in import click, find, press, type_text
+from tests.ui.turned import PIN, Session
+from tests.ui.typing_in import click, find, press
 from ui.common import PlainLabel
-from ui.session import make_home
 from ui.session.mirror import Mirror
 from ui.session.resident_view import ResidentView
-from ui.session.turning import Turning
-from ui.shell.main_window import MainWindow
 from ui.tasks import SerialRunner
 
-PIN = "2580"
 WRONG = "9137"
-
-
-class Session:
-    """A window with one resident's session open."""
-
-    def __init__(self, qtbot: QtBot, entrance: FakeEntrance, runner: SerialRunner) -> None:
-        self.locked = 0
-        self.window = MainWindow(
-            entrance, runner, Settings(), make_home=make_home, on_lock=self._note
-        )
-        qtbot.addWidget(self.window)
-        self.window.resize(1366, 728)
-        self.window.show()
-        self.window.activateWindow()
-        qtbot.waitUntil(self.window.isActiveWindow)
-        line = find(self.window, "unlock.passphrase", QLineEdit)
-        type_text(line, PASSPHRASE)
-        click(self.window, "unlock.open")
-        assert self.window.desk is not None
-        self.planner: Planner = self.window.desk.planner
-        self.resident_id: UUID = a_ready_resident(self.planner, reading_language="ur")
-        home = find(self.window, "home", QWidget)
-        home.open_session(self.resident_id)  # type: ignore[attr-defined]
-        QApplication.processEvents()
-
-    @property
-    def turning(self) -> Turning:
-        """Return what turns the screen."""
-        return find(self.window, "session", QWidget)._turning  # type: ignore[attr-defined]
-
-    @property
-    def view(self) -> ResidentView:
-        """Return the resident's view, which is made by now."""
-        view = self.turning._view
-        assert view is not None
-        return view
-
-    def turn(self) -> None:
-        """Press the button, with a PIN chosen before."""
-        if not self.planner.workers.me().pin_hash:
-            self.planner.workers.set_pin(PIN)
-        click(self.window, "session_bar.turn")
-        QApplication.processEvents()
-
-    def type_pin(self, pin: str) -> None:
-        """Press the figures of a PIN, and OK."""
-        pad = next(one for one in in_sight(self.top(), QWidget) if one.objectName() == "pin")
-        for figure in pin:
-            find(pad, f"pin.{figure}", QAbstractButton).click()
-        find(pad, "pin.ok", QAbstractButton).click()
-        QApplication.processEvents()
-
-    def top(self) -> QWidget:
-        """Return the window that the resident, or the worker who chooses a PIN, looks at."""
-        view = self.turning._view
-        return view if view is not None and view.isWindow() and view.isVisible() else self.window
-
-    def _note(self) -> None:
-        self.locked += 1
 
 
 @pytest.fixture
@@ -252,56 +184,6 @@ def test_the_worker_sees_what_the_resident_would_see(session: Session) -> None:
     assert not session.turning.is_up
     click(session.window, "session_bar.mirror")
     assert not mirror.isVisible()
-
-
-class TestSecondDisplay:
-    """With a second display, the view stands there alone and the worker's window works on."""
-
-    @pytest.fixture
-    def apart(self, session: Session) -> Session:
-        session.turning._other_screen = _same_screen
-        session.turn()
-        return session
-
-    def test_the_worker_works_on(self, apart: Session) -> None:
-        assert apart.view.isWindow()
-        assert apart.view.isVisible()
-        assert find(apart.window, "session_bar.turn", QWidget).isVisible()
-        assert find(apart.window, "session.mirror", QWidget).isVisible()
-        assert apart.window.actions_here.search.isEnabled()
-
-    def test_what_the_worker_does_shows_at_once(self, apart: Session) -> None:
-        for _turn in range(2):
-            apart.view.findChild(QAbstractButton, "resident.continue").click()
-        tile = apart.view.findChild(QAbstractButton, "resident.tile.8")
-        assert not tile.isChecked()
-        apart.planner.conversations.choose_tiles(apart.resident_id, ("money",))
-        assert tile.isChecked()
-        assert apart.planner.conversations.latest(apart.resident_id) is not None
-
-    def test_the_resident_needs_the_pin(self, apart: Session) -> None:
-        apart.view.close()
-        assert apart.view.isVisible()
-        apart.type_pin(PIN)
-        assert not apart.view.isVisible()
-
-    def test_the_worker_does_not(self, apart: Session) -> None:
-        click(apart.window, "session_bar.turn")
-        assert not apart.view.isVisible()
-
-    def test_stopping_the_session_takes_it_away(self, apart: Session) -> None:
-        view = apart.view
-        click(apart.window, "session_bar.stop")
-        assert not view.isVisible()
-
-    def test_locking_takes_it_away(self, apart: Session, qtbot: QtBot) -> None:
-        view = apart.view
-        with qtbot.waitSignal(view.destroyed):
-            apart.window.lock()
-
-
-def _same_screen() -> QScreen | None:
-    return QGuiApplication.primaryScreen()
 
 
 def test_the_picture_is_as_wide_as_asked(session: Session) -> None:

@@ -46,7 +46,9 @@ class ResidentButton(QAbstractButton):
         self._words = Words("")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy.Policy
+        # Circles beside each other are all as large as the largest.
+        self.setSizePolicy(policy.Minimum, policy.Minimum if kind == "circle" else policy.Fixed)
         if on_click is not None:
             self.clicked.connect(lambda: on_click())
 

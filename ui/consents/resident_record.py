@@ -35,7 +35,7 @@ class RecordPage(ResidentPage):
             most=2,
         )
         self._answers.chosen.connect(self._decide)
-        self._notice = [TonguesLabel(under="small") for _sentence in NOTICE]
+        self._notice = [TonguesLabel() for _sentence in NOTICE]
         self.room.addWidget(self._answers)
         explained = Card()
         for label in self._notice:

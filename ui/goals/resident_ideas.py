@@ -116,8 +116,8 @@ class OwnWordsPage(ResidentPage):
     def refresh(self) -> None:
         """Show what is kept now."""
         goal = self._making.goal
-        if not self._field.box.hasFocus():
-            self._field.set_value(goal.own_words if goal else "")
+        if goal is not None and not self._field.box.hasFocus():
+            self._field.set_value(goal.own_words)
 
     def leave(self) -> None:
         """Keep what is still being typed."""

@@ -30,7 +30,7 @@ _BEFORE, _AFTER = R_("Page before"), R_("Next page")
 _THANKS = R_("Thank you. Well done.")
 _MEET = R_("We meet again on {date}.")
 _MEET_LATER = R_("Your link worker tells you when you meet again.")
-_HAND_OVER = R_("Please give the screen back to your link worker.")
+_HAND_OVER = R_("Now give the screen back to your link worker.")
 _TALL = 430
 
 

@@ -12,6 +12,7 @@ from homeapp.entrance import Entrance, NewStore, StoreState
 from homeapp.errors import Refusal
 from homeapp.i18n import _
 from ui.common import Button, EmptyState
+from ui.memory import forget_sources
 from ui.shell.first_run import FirstRunPage, RecoveryKeyPage, print_recovery_key
 from ui.shell.unlock import ForgottenPage, UnlockPage
 from ui.tasks import Runner
@@ -77,7 +78,11 @@ class LockScreen(QStackedWidget):
 
     def warm(self) -> None:
         """Load what unlocking needs while the passphrase is being typed."""
-        threading.Thread(target=self._entrance.warm, name="homeapp-warm", daemon=True).start()
+        threading.Thread(target=self._warm, name="homeapp-warm", daemon=True).start()
+
+    def _warm(self) -> None:
+        self._entrance.warm()
+        forget_sources()
 
     def _workers(self) -> list[WorkerSlot] | None:
         try:
