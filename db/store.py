@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -12,6 +13,7 @@ import sqlalchemy as sa
 from db import audit, backup, check, keeping, keys, order, search
 from db.audit import AuditRecord
 from db.keyfile import KeyFile
+from db.keys import StoreKeys
 from db.opening import OpenStore
 from db.refusals import StoreRefusal
 from db.unit_of_work import Unit, reading, transaction
@@ -20,6 +22,7 @@ from homeapp.i18n import N_, _
 from homeapp.services.changes import ChangeSet
 from homeapp.services.unit_of_work import AuditEntry, Listener
 
+T = TypeVar("T")
 _BACKUP_DAMAGED = N_("The newest backup is damaged. Make a new backup now.")
 
 
@@ -98,6 +101,20 @@ class WorkerStore:
     def save_keyfile(self, fresh: KeyFile) -> None:
         """Keep a changed key file: a worker added or removed, a passphrase changed."""
         self._opened.save_keyfile(fresh)
+
+    def change_keyfile(
+        self, work: str, change: Callable[[KeyFile, StoreKeys], tuple[KeyFile, T]]
+    ) -> T:
+        """Change the key file and note it in the trail, both or neither; return what comes of it.
+
+        Other work waits while `change` stretches a passphrase or a key.
+        """
+        with self._one_at_a_time():
+            fresh, result = change(self.keyfile, self._opened.keys)
+            with transaction(self._engine) as connection:
+                self._append(connection, self._now(), work, [])
+                self.save_keyfile(fresh)
+        return result
 
     def backup(self, target: Path) -> None:
         """Write a checked, encrypted backup to the new file `target`, and note it in the trail.

@@ -15,11 +15,12 @@ from uuid import UUID
 from homeapp.domain.workers import Worker, WorkerSlot
 from homeapp.entrance import NewStore, StoreState
 from homeapp.errors import Refusal
-from homeapp.i18n import N_
+from homeapp.i18n import N_, _
 from homeapp.paths import default_store, demo_store
 
 if TYPE_CHECKING:
     from db.opening import OpenStore
+    from db.store import WorkerStore
     from homeapp.planner import Planner
 
 __all__ = ["StoreEntrance", "draw_window", "has_display", "open_window"]
@@ -31,7 +32,6 @@ class StoreEntrance:
     def __init__(self, place: Path | None = None) -> None:
         self.place = _checked(place or default_store())
         self.is_demo = self.place.resolve() == demo_store().resolve()
-        self._fresh: OpenStore | None = None
 
     def state(self) -> StoreState:
         """Return whether there is a store, or anything that belongs to one, at the place."""
@@ -50,39 +50,34 @@ class StoreEntrance:
         from db import opening
 
         made = opening.create(self.place, worker.name, passphrase, worker_id=worker.id)
-        planner = self._planner(made.store, worker)
-        self._fresh = made.store
-        return NewStore(planner, made.recovery_key)
-
-    def confirms_recovery(self, typed: str, recovery_key: str) -> bool:
-        """Whether the recovery key was copied right, and note in the key file that it was."""
-        from db.keys import confirm_recovery
-        from db.recovery import read_recovery_key
-
-        if read_recovery_key(typed) != read_recovery_key(recovery_key):
-            return False
-        if self._fresh is not None:
-            self._fresh.save_keyfile(confirm_recovery(self._fresh.keyfile, self._fresh.keys, typed))
-        return True
+        return NewStore(self._planner(made.store, worker), made.recovery_key)
 
     def unlock(self, worker_id: UUID, passphrase: str) -> "Planner":
         """Open the store for a worker."""
         from db import opening
 
         opened = opening.unlock(self.place, worker_id, passphrase)
-        return self._planner(opened, _as_named(opened, worker_id))
+        planner = self._planner(opened, _as_named(opened, worker_id))
+        # Whoever practises has no key to keep.
+        if not planner.recovery.is_confirmed and not self.is_demo:
+            _warn(
+                planner,
+                _("Nobody has checked the recovery key yet. Make a new one under My details."),
+            )
+        return planner
 
     def recover(self, recovery_key: str, worker_id: UUID, new_passphrase: str) -> "Planner":
         """Open the store by its recovery key, and give the worker a new passphrase."""
-        from db import opening
-        from db.keys import change_passphrase, check_passphrase
+        from db import keys, opening
 
-        check_passphrase(new_passphrase)
+        keys.check_passphrase(new_passphrase)
         opened = opening.unlock_with_recovery(self.place, recovery_key)
         try:
-            opened.save_keyfile(
-                change_passphrase(opened.keyfile, opened.keys, worker_id, new_passphrase)
-            )
+            fresh = keys.change_passphrase(opened.keyfile, opened.keys, worker_id, new_passphrase)
+            if not fresh.recovery_confirmed:
+                # A key that has just opened the store is surely the one on paper.
+                fresh = keys.confirm_recovery(fresh, opened.keys, recovery_key)
+            opened.save_keyfile(fresh)
         except BaseException:
             opened.close()
             raise
@@ -99,18 +94,49 @@ class StoreEntrance:
         from homeapp.planner import Planner
 
         store = WorkerStore(opened, worker.id, _now)
-        planner = Planner(store, _now, load_content(), is_demo=self.is_demo)
+        planner = Planner(
+            store, _now, load_content(), recovery=StoreRecovery(store), is_demo=self.is_demo
+        )
         for begin in (lambda: planner.welcome(worker), store.back_up_if_due):
             try:
                 begin()
             except Refusal as refusal:
                 # The day's work goes on, with no copy if need be, and the worker is told.
-                said = dict.fromkeys(filter(None, (planner.warning, str(refusal))))
-                planner.warning = " ".join(said)
+                _warn(planner, str(refusal))
             except BaseException:
                 planner.close()
                 raise
         return planner
+
+
+class StoreRecovery:
+    """The recovery key in an open store's key file (the port `services.recovery.Recovery`)."""
+
+    def __init__(self, store: "WorkerStore") -> None:
+        self._store = store
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether the key file says that the key was typed back."""
+        return self._store.keyfile.recovery_confirmed
+
+    def renew(self) -> str:
+        """Put a new key in the place of the one before, and return it."""
+        from db.keys import replace_recovery
+
+        return self._store.change_keyfile(N_("Make a new recovery key"), replace_recovery)
+
+    def confirm(self, typed: str, key: str) -> bool:
+        """Keep in the key file that the key was copied right."""
+        from db.keys import confirm_recovery
+        from db.recovery import read_recovery_key
+
+        if read_recovery_key(typed) != read_recovery_key(key):
+            return False
+        return self._store.change_keyfile(
+            N_("Check the recovery key"),
+            lambda keyfile, opened: (confirm_recovery(keyfile, opened, typed), True),
+        )
 
 
 class NoPlaceForStore(Refusal):
@@ -130,6 +156,11 @@ def _checked(place: Path) -> Path:
     if unfit:
         raise NoPlaceForStore
     return place
+
+
+def _warn(planner: "Planner", sentence: str) -> None:
+    """Add a sentence, once, to what the worker is told about the store."""
+    planner.warning = " ".join(dict.fromkeys(filter(None, (planner.warning, sentence))))
 
 
 def _as_named(opened: "OpenStore", worker_id: UUID) -> Worker:

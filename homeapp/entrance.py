@@ -45,9 +45,6 @@ class Entrance(Protocol):
     def create(self, worker: Worker, passphrase: str) -> NewStore:
         """Make a new store for its first worker; raise a `Refusal`, overwrite nothing."""
 
-    def confirms_recovery(self, typed: str, recovery_key: str) -> bool:
-        """Whether the recovery key was copied right; raise a `Refusal` for a slip of the pen."""
-
     def unlock(self, worker_id: UUID, passphrase: str) -> "Planner":
         """Open the store for a worker; raise a `Refusal` that says what is wrong."""
 

@@ -18,6 +18,7 @@ from homeapp.services.drafts import Drafts
 from homeapp.services.goals import Goals
 from homeapp.services.history import History
 from homeapp.services.plans import Plans
+from homeapp.services.recovery import Recovery
 from homeapp.services.reports import Reports
 from homeapp.services.residents import Residents
 from homeapp.services.service import Clock
@@ -32,10 +33,17 @@ class Planner:
     """An open store, as work: one service a subject, and what needs more than one of them."""
 
     def __init__(
-        self, store: Store, clock: Clock, content: Content, *, is_demo: bool = False
+        self,
+        store: Store,
+        clock: Clock,
+        content: Content,
+        *,
+        recovery: Recovery,
+        is_demo: bool = False,
     ) -> None:
         self._store = store
         self.content = content
+        self.recovery = recovery
         self.is_demo = is_demo
         self.warning = ""
         """What the worker must know about this store, in a sentence, or "" where all is well."""

@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,7 +14,9 @@ from homeapp.planner import Planner
 from tests.fakes import MemoryStore
 from tests.ui.resident_screens import SECRETS, ResidentOnScreen, in_sight, words_of
 from tests.ui.typing_in import press
-from ui.common import PlainLabel
+from ui.common import PlainLabel, TileButton
+from ui.common.resident_buttons import ResidentButton
+from ui.common.tongues import Tongues, Words
 from ui.theme import COLOURS, SIZES, contrast
 
 PAGES = [
@@ -151,6 +154,31 @@ def test_no_letter_is_clipped(screen: ResidentOnScreen) -> None:
             )
         for tile in screen.tiles():
             assert tile.height() >= tile.heightForWidth(tile.width()), (name, tile.text())
+        for button in in_sight(screen.view, ResidentButton):
+            tallest = QFontMetrics(button._large()).boundingRect(  # type: ignore[attr-defined]
+                QRect(0, 0, 10_000, 10_000), Qt.AlignmentFlag.AlignCenter, button.text()
+            )
+            assert button.height() >= tallest.height() + button._under_tall(), (name, button.text())
+
+
+@pytest.mark.parametrize("kind", [TileButton, ResidentButton])
+def test_a_figure_that_stands_first_is_read_first(
+    application: QApplication, qtbot: QtBot, kind: type[QAbstractButton]
+) -> None:
+    """In Urdu the first word stands on the right, and a label of Qt's own shows where."""
+    words = "20 " + "\u0645\u0646\u0679 " * 6
+    tongues = Tongues(language("ur"))
+    if kind is TileButton:
+        button = TileButton("t", words, checkable=False)
+        button.set_language(tongues.large)
+    else:
+        button = ResidentButton("b")
+        button.show_words(Words(words), tongues)
+    qtbot.addWidget(button)
+    button.resize(900, 200)
+    turned = button.grab().toImage()
+    button.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert turned != button.grab().toImage()
 
 
 def test_dots_are_said_in_words(urdu: ResidentOnScreen) -> None:

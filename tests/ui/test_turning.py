@@ -175,15 +175,25 @@ def test_a_near_lock_is_said_in_their_words(session: Session) -> None:
     assert "goes dark soon" not in words_of(session.window)
 
 
-def test_the_worker_sees_what_the_resident_would_see(session: Session) -> None:
+def test_the_worker_sees_what_the_resident_would_see(session: Session, qtbot: QtBot) -> None:
     mirror = find(session.window, "session.mirror", Mirror)
-    assert not mirror.isVisible()
-    click(session.window, "session_bar.mirror")
-    assert mirror.isVisible()
-    assert mirror._picture.pixmap().width() > 200
+    qtbot.waitUntil(lambda: mirror._picture.pixmap().width() > 200)
+    assert "would see" in words_of(mirror)
     assert not session.turning.is_up
+    before = mirror._picture.pixmap().cacheKey()
+    session.planner.residents.change(session.resident_id, reading_language="pl")
+    qtbot.waitUntil(lambda: mirror._picture.pixmap().cacheKey() != before)
     click(session.window, "session_bar.mirror")
     assert not mirror.isVisible()
+
+
+def test_stop_asks_for_the_pin_on_every_page(session: Session) -> None:
+    session.turn()
+    for _turn in range(3):
+        click(session.window, "resident.stop")
+        assert session.view.pin.isVisible()
+        click(session.window, "pin.back")
+        click(session.window, "resident.continue")
 
 
 def test_the_picture_is_as_wide_as_asked(session: Session) -> None:

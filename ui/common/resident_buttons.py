@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -65,7 +65,7 @@ class ResidentButton(QAbstractButton):
         """Room for both lines, never less than a large target."""
         wide = max(self._wide(self._large(), self._words.large), self._under_wide())
         wide += 2 * self._pad() + (_ICON + _GAP if self._icon and self._words.large else 0)
-        tall = QFontMetrics(self._large()).height() + self._under_tall() + 12
+        tall = self._large_tall() + self._under_tall() + 12
         if self._kind == "nudge":
             wide, tall = wide + 2 * _PAD, tall + _PAD
         if self._kind == "circle":
@@ -89,6 +89,8 @@ class ResidentButton(QAbstractButton):
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )
+        # Else a figure that stands first, as in "20 minutes", would be read last in Urdu.
+        painter.setLayoutDirection(self.layoutDirection())
         ink = self._paint_ground(painter)
         self._paint_words(painter, self._paint_icon(painter, ink), ink)
 
@@ -166,10 +168,11 @@ class ResidentButton(QAbstractButton):
 
     def _paint_words(self, painter: QPainter, room: QRectF, ink: str) -> None:
         painter.setPen(QColor(ink))
-        large, under = QFontMetrics(self._large()).height(), self._under_tall()
+        large, under = self._large_tall(), self._under_tall()
         top = (self.height() - large - under) / 2
         painter.setFont(self._large())
         painter.drawText(QRectF(room.left(), top, room.width(), large), _CENTRE, self._words.large)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setFont(self._small())
         below = QRectF(room.left(), top + large, room.width(), under)
         painter.drawText(below, _CENTRE, self._words.small)
@@ -198,6 +201,12 @@ class ResidentButton(QAbstractButton):
 
     def _under_wide(self) -> int:
         return self._wide(self._small(), self._words.small)
+
+    def _large_tall(self) -> int:
+        """Return the height of these very words: Urdu needs twice that of the first family."""
+        room = QRect(0, 0, 10_000, 10_000)
+        words = QFontMetrics(self._large()).boundingRect(room, _CENTRE, self._words.large)
+        return words.height() if self._words.large else 0
 
     def _under_tall(self) -> int:
         return QFontMetrics(self._small()).height() if self._words.small else 0

@@ -33,6 +33,9 @@ class ResidentPage(QWidget):
     is_question: ClassVar[bool] = True
     """Whether there is something to be unsure of, or to pass over."""
 
+    picture: str = ""
+    """A pictogram beside the question, where the question is about one thing."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tongues: Tongues | None = None
@@ -101,6 +104,15 @@ class TonguesLabel(QWidget):
         place_under(self._small, tongues)
         self._small.setVisible(bool(words.small))
         self.setVisible(bool(words.large))
+
+    def use_role(self, role: str) -> None:
+        """Show the sentence larger or smaller: "ask", "section" or "answer"."""
+        if self._large.property("role") != role:
+            self._large.set_role(role)
+
+    def tall_at(self, wide: int) -> int:
+        """Return how tall the sentence is, its English left out, where it is so wide."""
+        return self._large.heightForWidth(wide)
 
     @property
     def words(self) -> Words:

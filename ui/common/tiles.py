@@ -87,10 +87,13 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )
+        # Else a figure that stands first, as in "20 minutes", would be read last in Urdu.
+        painter.setLayoutDirection(self.layoutDirection())
         self._paint_ground(painter)
         top = self._paint_picture(painter, self._free_room())
         painter.setPen(QColor(COLOURS.ink if self.isEnabled() else COLOURS.quiet))
         top = self._paint_words(painter, self._large(), self._words, top)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._paint_words(painter, self._small(), self._under, top)
         if self.isChecked():
             self._paint_chosen(painter)

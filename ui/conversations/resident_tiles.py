@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Qt
-
 from homeapp.domain.conversations import Feeling, Tile
 from homeapp.i18n import R_
-from ui.common import PictureLabel
 from ui.common.answers import Answer, AnswerTiles
 from ui.common.resident_pages import ResidentPage
 from ui.common.tongues import Tongues, Words
 from ui.desk import Desk
+from ui.theme import SIZES
 
 __all__ = ["FACES", "FeelingPage", "MattersPart", "TilesPage"]
 
@@ -97,11 +95,10 @@ class FeelingPage(ResidentPage):
             f"resident.feeling.{tile.key}",
             [Answer(feeling, feeling.words, FACES[feeling]) for feeling in Feeling],
             most=3,
-            picture_size=104,
         )
         self._faces.chosen.connect(self._feel)
-        picture = PictureLabel(tile.pictogram, 112)
-        self.room.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.picture = tile.pictogram
+        self.room.addSpacing(SIZES.huge)
         self.room.addWidget(self._faces)
 
     def question(self, tongues: Tongues) -> Words:

@@ -94,6 +94,7 @@ class WhenPage(ResidentPage):
             [Answer(key, words, picture) for key, words, picture in _TIMES],
             most=5,
             min_width=200,
+            picture_size=96,
         )
         self._answers.chosen.connect(self._choose)
         self._own = ResidentText("resident.own_time", lines=1)

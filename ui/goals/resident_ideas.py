@@ -31,6 +31,7 @@ class TopicPage(ResidentPage):
             [Answer(domain, domain.words, PICTURES[domain]) for domain in GoalDomain],
             most=5,
             min_width=200,
+            picture_size=96,
         )
         self._answers.chosen.connect(self._choose)
         self.room.addWidget(self._answers)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent, QPixmap, QShowEvent
+from PySide6.QtGui import QPixmap, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from homeapp.i18n import _
@@ -13,7 +13,8 @@ from ui.theme import SIZES
 __all__ = ["Mirror"]
 
 _WIDE = 288
-_EVERY = 1000  # ms
+_EVERY = 1000  # ms, while the resident turns the pages
+_SOON = 300  # ms after something was kept, so that many changes make one picture
 
 
 class Mirror(QFrame):
@@ -34,26 +35,32 @@ class Mirror(QFrame):
         column.addWidget(self._picture)
         column.addStretch(1)
         self.setFixedWidth(_WIDE + 24)
-        self._timer = QTimer(self)
-        self._timer.setInterval(_EVERY)
-        self._timer.timeout.connect(self._renew)
+        self._live, self._soon = QTimer(self), QTimer(self)
+        self._live.setInterval(_EVERY)
+        self._soon.setInterval(_SOON)
+        self._soon.setSingleShot(True)
+        for timer in (self._live, self._soon):
+            timer.timeout.connect(self._renew)
         self.show_state(is_up=False)
 
     def show_state(self, *, is_up: bool) -> None:
         """Say whether the resident sees it now."""
         now, later = _("The resident sees this now"), _("The resident would see this")
         self._state.setText(now if is_up else later)
+        if is_up:
+            self._live.start()
+        else:
+            self._live.stop()
+
+    def renew_soon(self) -> None:
+        """Take another picture in a moment, where the pane is in sight."""
+        self._soon.start()
 
     def _renew(self) -> None:
-        self._picture.setPixmap(self._take(_WIDE))
+        if self.isVisible():
+            self._picture.setPixmap(self._take(_WIDE))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Keep the picture up to date while it is in sight."""
+        """Take a picture once the page beside it is painted."""
         super().showEvent(event)
-        self._renew()
-        self._timer.start()
-
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
-        """Take no pictures that nobody sees."""
-        super().hideEvent(event)
-        self._timer.stop()
+        self.renew_soon()

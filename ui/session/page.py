@@ -5,6 +5,7 @@ from typing import cast
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from homeapp.domain.residents import Resident
@@ -22,6 +23,9 @@ from ui.session.turning import Turning
 from ui.shell.session_bar import SessionBar
 
 __all__ = ["SessionView"]
+
+
+_ROOMY = 1360  # px across, from which a picture has room beside the page
 
 
 class SessionView(QWidget):
@@ -48,6 +52,8 @@ class SessionView(QWidget):
         self._titles = [_(step.title) for step in steps]
         self._presenter = SessionPresenter(len(steps), self._show)
         self._bar = SessionBar()
+        self._mirror: Mirror | None = None
+        self._was_shown = False
         self._stepper = Stepper([step.key for step in steps], self._titles)
         self._summary = ErrorSummary()
         self._stack = QStackedWidget()
@@ -80,7 +86,7 @@ class SessionView(QWidget):
     def turn_with(self, turning: Turning) -> None:
         """Let the worker turn the screen to the resident, and see beside the page what is there."""
         self._turning = turning
-        mirror = Mirror(turning.picture)
+        mirror = self._mirror = Mirror(turning.picture)
         mirror.hide()
         self._across.addWidget(mirror)
         self._bar.turned.connect(turning.turn)
@@ -182,5 +188,14 @@ class SessionView(QWidget):
         if changes.touches(Resident):
             self._name_person()
         at = changes.at.astimezone().strftime("%H:%M")
+        if self._mirror is not None:
+            self._mirror.renew_soon()
         self._bar.show_saved(_("Saved at {time}", time=at))
         self._mark_steps()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Show what the resident sees from the start, where there is room for it."""
+        super().showEvent(event)
+        if self._mirror is not None and not self._was_shown:
+            self._was_shown = True
+            self._bar.mirror.setChecked(self.width() >= _ROOMY)

@@ -15,6 +15,7 @@ from ui.theme import COLOURS, SIZES
 __all__ = ["ProgressDots", "ResidentHead"]
 
 _OUR_NAME = R_("Happy, Healthy at Home")
+_STOP = R_("Stop")
 _PLACE = R_("Part {number} of {count}: {title}")
 _DOT, _APART = 16, 14
 
@@ -63,6 +64,8 @@ class ResidentHead(QFrame):
     """Our name, the dots, and the two languages to choose from, on every page."""
 
     language_chosen = Signal(object)
+    stopped = Signal()
+    """Somebody would like to stop; the PIN decides."""
 
     def __init__(self, titles: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +73,9 @@ class ResidentHead(QFrame):
         self._titles = list(titles)
         self._name = PlainLabel(role="strong", wrap=False)
         self.dots = ProgressDots(len(titles))
+        self._stop = ResidentButton(
+            "resident.stop", "tongue", icon="ui/player-stop", on_click=self.stopped.emit
+        )
         self._languages = QButtonGroup(self)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(SIZES.wide, 8, SIZES.wide, 8)
@@ -79,6 +85,7 @@ class ResidentHead(QFrame):
         self._row.addStretch(1)
         self._row.addWidget(self.dots)
         self._row.addStretch(1)
+        self._row.addWidget(self._stop)
 
     def offer(self, languages: Sequence[Language]) -> None:
         """Offer these languages, each under its own name."""
@@ -94,6 +101,9 @@ class ResidentHead(QFrame):
         """Say where we are, in the language on show."""
         self._name.setText(tongues.large.text(_OUR_NAME))
         self._name.set_language(tongues.large)
+        stop = tongues.say(_STOP)
+        self._stop.show_words(Words(stop.large), tongues)  # one line: the head stays low
+        self._stop.setAccessibleName(stop.aloud)
         said = [
             language.text(
                 _PLACE,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,7 +18,7 @@ from homeapp.domain.consents import Consent
 from homeapp.domain.residents import Resident
 from homeapp.i18n import R_, Language, languages
 from homeapp.services.changes import ChangeSet
-from ui.common import PageScroll, announce
+from ui.common import PageScroll, PlainLabel, announce, pictogram
 from ui.common.resident_buttons import ResidentButton
 from ui.common.resident_pages import ResidentPage, ResidentPart, TonguesLabel
 from ui.common.tongues import NOTHING, Tongues
@@ -27,7 +27,7 @@ from ui.session.pin_pad import PinPad
 from ui.session.resident_flow import ResidentFlow
 from ui.session.resident_head import ResidentHead
 from ui.session.resident_parts import may_go_into
-from ui.theme import SIZES
+from ui.theme import COLOURS, SIZES
 
 __all__ = ["ResidentView"]
 
@@ -36,6 +36,9 @@ _NOT_SURE, _SKIP = R_("I'm not sure"), R_("Skip")
 _MORE, _FINISH = R_("See more"), R_("Finish")
 _DARK_SOON = R_("This screen goes dark soon. Touch it to stay.")
 _WIDEST = 1302
+_PICTURE = 128
+_SIDES = 64  # px beside the question
+_TALLEST = 0.15  # of the view; a question beyond it leaves too little room for the answers
 
 
 class ResidentView(QWidget):
@@ -57,6 +60,7 @@ class ResidentView(QWidget):
         self._head = ResidentHead([part.title for part in parts])
         self._question = TonguesLabel(role="ask", under="answer")
         self._hint = TonguesLabel()
+        self._picture = PlainLabel(wrap=False)
         self._dark_soon = TonguesLabel(role="answer")
         self._stack = QStackedWidget()
         self._scrolls: dict[ResidentPage, PageScroll] = {}
@@ -65,6 +69,7 @@ class ResidentView(QWidget):
         self._faces = QStackedLayout(self)
         self._lay_out()
         self._head.language_chosen.connect(self.speak)
+        self._head.stopped.connect(self.leaving)
         desk.bus.changed.connect(self._on_changes)
 
     @property
@@ -121,11 +126,15 @@ class ResidentView(QWidget):
         self._warning.setProperty("panel", "notice")
         QVBoxLayout(self._warning).addWidget(self._dark_soon)
         self._warning.hide()
-        asked = QVBoxLayout()
-        asked.setContentsMargins(32, 16, 32, 8)
-        asked.setSpacing(4)
+        sentences = QVBoxLayout()
+        sentences.setSpacing(4)
         for part in (self._warning, self._question, self._hint):
-            asked.addWidget(part)
+            sentences.addWidget(part)
+        asked = QHBoxLayout()
+        asked.setContentsMargins(32, 16, 32, 8)
+        asked.setSpacing(SIZES.wide)
+        asked.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        asked.addLayout(sentences, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(32, 10, 32, 14)
         foot.setSpacing(12)
@@ -162,8 +171,14 @@ class ResidentView(QWidget):
 
     def _show_question(self) -> None:
         asked = self.page.question(self.tongues)
+        self._question.use_role("ask")
         self._question.show_words(asked, self.tongues)
+        if self._question.tall_at(self.width() - _SIDES) > self.height() * _TALLEST:
+            self._question.use_role("section")
         self._hint.show_words(self.page.hint(self.tongues), self.tongues)
+        self._picture.setVisible(bool(self.page.picture))
+        if self.page.picture:
+            self._picture.setPixmap(pictogram(self.page.picture, COLOURS.warm, _PICTURE))
         self._scroll_of(self.page).setAccessibleName(asked.aloud)
 
     def _show_foot(self) -> None:
@@ -259,6 +274,12 @@ class ResidentView(QWidget):
             self.leaving.emit()
             return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Choose the size of the question anew."""
+        super().resizeEvent(event)
+        if self._resident_id is not None:
+            self._show_question()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Ask for the PIN instead, where this is a window of its own."""

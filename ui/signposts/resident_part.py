@@ -32,10 +32,11 @@ class PlacesPart:
         self._cards: dict[UUID, PlacePage] = {}
         self._questions: dict[UUID, MayWePage] = {}
         self._none = NoPlacePage()
+        self._told: object = None
 
     def pages(self) -> Sequence[ResidentPage]:
         """Return a card for each service, and the question that a referral needs after it."""
-        self._presenter.open(self._resident_id)
+        self._renew()
         found: list[ResidentPage] = []
         for service_id, goal_id in self._services():
             if service_id not in self._cards:
@@ -48,6 +49,14 @@ class PlacesPart:
             if card.asks_for_me:
                 found.append(self._questions[service_id])
         return found or [self._none]
+
+    def _renew(self) -> None:
+        """Search the directory again where there is a reason to: it holds thousands of places."""
+        planner = self._desk.planner
+        told = (planner.goals.of(self._resident_id), planner.signposts.of(self._resident_id))
+        if told != self._told:
+            self._told = told
+            self._presenter.open(self._resident_id)
 
     def _services(self) -> list[tuple[UUID, UUID | None]]:
         """Return services with the goal each is for; one that was shown stays."""
