@@ -50,6 +50,20 @@ class ResidentRecords(Records[Resident]):
         wanted = set(ids)
         return [row for row in found if row.resident_id in wanted]
 
+    def comparable(self, resident: Resident) -> list[Resident]:
+        """Return the others who share an NHS number, a birthday or a postcode, or lack both."""
+        kept = residents.c
+        no_birthday = sa.or_(kept.born_on.is_(None), sa.literal(resident.born_on is None))
+        no_postcode = sa.or_(kept.postcode == "", sa.literal(not resident.postcode))
+        same = sa.or_(
+            sa.and_(kept.nhs_number != "", kept.nhs_number == resident.nhs_number),
+            kept.born_on == resident.born_on,
+            sa.and_(kept.postcode != "", kept.postcode == resident.postcode),
+            sa.and_(no_birthday, no_postcode),
+        )
+        query = sa.select(residents).where(kept.id != resident.id, same)
+        return self._fetch(query.order_by(kept.id))
+
 
 def _caseload() -> sa.Select[Any]:
     """Return one query for the whole caseload: each further table is read once, in groups."""
@@ -90,6 +104,8 @@ def _by_name(row: Any) -> tuple[str, str, UUID]:  # noqa: ANN401 - rows of eithe
 
 
 def _without_accents(name: str) -> str:
+    if name.isascii():
+        return name.casefold()
     parted = unicodedata.normalize("NFKD", name.casefold())
     return "".join(letter for letter in parted if not unicodedata.combining(letter))
 

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 __all__ = ["StoreEntrance", "draw_window", "has_display", "open_window"]
 
 
+_HOME = "ui.session.home"
+
+
 class StoreEntrance:
     """The door of an encrypted store on disk (the port `homeapp.planner.Entrance`)."""
 
@@ -84,8 +87,8 @@ class StoreEntrance:
         return self._planner(opened, _as_named(opened, worker_id))
 
     def warm(self) -> None:
-        """Import what unlocking and the first screens need."""
-        for part in ("db.opening", "db.store", "homeapp.planner", "homeapp.content.loading"):
+        """Import what unlocking, the first screens and a session need."""
+        for part in ("db.opening", "db.store", "homeapp.planner", "homeapp.content.loading", _HOME):
             import_module(part)
 
     def _planner(self, opened: "OpenStore", worker: Worker) -> "Planner":
@@ -134,7 +137,7 @@ class StoreRecovery:
         if read_recovery_key(typed) != read_recovery_key(key):
             return False
         return self._store.change_keyfile(
-            N_("Check the recovery key"),
+            N_("Type back the recovery key"),
             lambda keyfile, opened: (confirm_recovery(keyfile, opened, typed), True),
         )
 

@@ -4,7 +4,7 @@ import pytest
 
 from homeapp.content.loading import load_content
 from homeapp.planner import Planner
-from tests.fakes import FrozenClock, MemoryStore
+from tests.fakes import FrozenClock, MemoryRecovery, MemoryStore
 
 
 @pytest.fixture
@@ -22,4 +22,4 @@ def memory_store(clock: FrozenClock) -> MemoryStore:
 @pytest.fixture
 def planner(memory_store: MemoryStore, clock: FrozenClock) -> Planner:
     """Return the services over a store in memory."""
-    return Planner(memory_store, clock, load_content())
+    return Planner(memory_store, clock, load_content(), recovery=MemoryRecovery())

@@ -16,7 +16,7 @@ from homeapp.domain.plans import Plan, PlanChoices, PrintOut
 from homeapp.domain.residents import Resident
 from homeapp.domain.signposts import Signpost
 from homeapp.domain.workers import Worker
-from homeapp.errors import NotFound
+from homeapp.errors import NotFound, Refusal
 from homeapp.services.changes import Change, ChangeSet
 from homeapp.services.unit_of_work import AuditEntry, CaseloadRow
 
@@ -97,7 +97,9 @@ class MemoryResidents(MemoryRepository[Resident]):
         wanted = words.casefold().split()
         found = []
         for row in self.where():
-            text = f"{row.full_name} {row.preferred_name} {row.postcode} {row.nhs_number}".casefold()
+            text = (
+                f"{row.full_name} {row.preferred_name} {row.postcode} {row.nhs_number}".casefold()
+            )
             if all(word in text for word in wanted):
                 found.append(row.id)
         return found[:limit]
@@ -106,6 +108,9 @@ class MemoryResidents(MemoryRepository[Resident]):
         rows = [row for row in self.where() if ids is None or row.id in ids]
         rows.sort(key=lambda row: (row.family_name.casefold(), row.preferred_name.casefold()))
         return [self.world.caseload_row(row) for row in rows]
+
+    def comparable(self, resident: Resident) -> list[Resident]:
+        return [row for row in self.where() if row.id != resident.id]
 
 
 class MemoryServices(MemoryRepository[Service]):
@@ -137,6 +142,36 @@ class MemoryWork:
 
     def repository(self, kind: type[E]) -> MemoryRepository[E]:
         return self._by_kind[kind]
+
+
+class MemoryRecovery:
+    """A recovery key kept in memory; it counts how often a new one was made."""
+
+    KEYS = (
+        "7K2MP-0RTXW-9H4CQ-VB6ND-3JYSE-A8FGZ-15KTM-PQ2RX",
+        "Q4WZ8-M1NKT-6RCDX-0PHJV-SB3GE-Y72FA-9TQ5K-MXW1C",
+    )
+
+    def __init__(self, *, is_confirmed: bool = False) -> None:
+        self.is_confirmed = is_confirmed
+        self.made = 0
+
+    @property
+    def key(self) -> str:
+        """Return the key that opens now."""
+        return self.KEYS[self.made % len(self.KEYS)]
+
+    def renew(self) -> str:
+        self.made, self.is_confirmed = self.made + 1, False
+        return self.key
+
+    def confirm(self, typed: str, key: str) -> bool:
+        bare, wanted = (one.upper().replace("-", "").replace(" ", "") for one in (typed, key))
+        if len(bare) != len(wanted):
+            raise Refusal("This key has the wrong length. Check each group.")
+        if bare == wanted:
+            self.is_confirmed = True
+        return bare == wanted
 
 
 class MemoryStore:
@@ -226,9 +261,7 @@ class MemoryStore:
             work=work, at=self.clock(), worker_id=self.worker_id, changes=tuple(changes)
         )
         if done.recorded:
-            self._trail(
-                work, tuple((c.kind.__name__, c.entity.id, c.fields) for c in done.changes)
-            )
+            self._trail(work, tuple((c.kind.__name__, c.entity.id, c.fields) for c in done.changes))
         for listener in self._listeners:
             listener(done)
 

@@ -11,7 +11,7 @@ SERVICE_ID = "0190a1c2-7b1e-4c55-9d20-5a6f3f1f0a01"
 BODY_ID = "0190a1c2-7b1e-4c55-9d20-5a6f3f1f0b02"
 
 
-def a_record(**changes: Any) -> dict[str, Any]:  # noqa: ANN401
+def a_record(**changes: Any) -> dict[str, Any]:
     """Return a whole service of our own making; a field given as `...` is taken out."""
     record = {
         "id": SERVICE_ID,

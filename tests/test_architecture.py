@@ -12,7 +12,10 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("homeapp", "ui", "db")
-LAYERS_OF_TESTS = {*PACKAGES, "resources", "translations", "journeys", "bench", "screenshots"}
+LAYERS_OF_TESTS = {
+    *(*PACKAGES, "resources", "translations", "journeys"),
+    *("accessibility", "bench", "screenshots"),
+}
 VAGUE_NAMES = {"helper", "helpers", "manager", "misc", "model", "models", "util", "utils"}
 COMPOSERS = {"common", "session", "shell"}  # folders of ui that are no subject's screen
 GPL_ONLY = {"QtCharts", "QtDataVisualization", "QtGraphs", "QtVirtualKeyboard"}

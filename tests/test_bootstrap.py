@@ -1,5 +1,6 @@
 """Opening the door: whatever stopped a first run, and whatever the clock says."""
 
+import errno
 import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -9,12 +10,16 @@ import pytest
 from db import backup, keys, opening
 from db.files import StoreFiles
 from db.keeping import folder_of
+from db.refusals import DiskFull, OtherRecoveryKey
 from homeapp import bootstrap
 from homeapp.bootstrap import NoPlaceForStore, StoreEntrance
 from homeapp.domain.workers import Worker
+from homeapp.entrance import NewStore
+from homeapp.errors import Refusal
 from homeapp.planner import Planner
 from tests.db.conftest import PASSPHRASE, QUICK
 
+UNCHECKED = "Nobody has checked the recovery key yet. Make a new one under My details."
 WORKER = Worker(name="Sam Jones", phone="07700 900 123")
 
 
@@ -27,6 +32,16 @@ def place(tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opening.create, "__defaults__", (QUICK, None))
+    monkeypatch.setattr(keys.replace_recovery, "__defaults__", (QUICK,))
+    monkeypatch.setattr(keys.change_passphrase, "__defaults__", (QUICK,))
+
+
+@pytest.fixture
+def made(place: Path) -> NewStore:
+    """Return a store just made, closed, whose recovery key nobody typed back."""
+    made = StoreEntrance(place).create(WORKER, PASSPHRASE)
+    made.planner.close()
+    return made
 
 
 def unlock(place: Path) -> Planner:
@@ -67,7 +82,9 @@ def test_a_clock_that_was_set_back_is_told_once(
 ) -> None:
     now = datetime(2026, 11, 21, 10, tzinfo=UTC)
     monkeypatch.setattr(bootstrap, "_now", lambda: now + timedelta(days=1))
-    StoreEntrance(place).create(WORKER, PASSPHRASE).planner.close()
+    made = StoreEntrance(place).create(WORKER, PASSPHRASE)
+    assert made.planner.recovery.confirm(made.recovery_key, made.recovery_key)
+    made.planner.close()
     monkeypatch.setattr(bootstrap, "_now", lambda: now)
     warned = unlock(place)
     assert warned.warning.endswith("Check the date and time of this computer.")
@@ -76,6 +93,78 @@ def test_a_clock_that_was_set_back_is_told_once(
     again = unlock(place)
     assert again.warning == ""
     again.close()
+
+
+def test_a_key_that_nobody_checked_is_said_until_one_is(place: Path, made: NewStore) -> None:
+    assert made.planner.warning == ""  # it is asked for there and then
+    planner = unlock(place)
+    assert planner.warning == UNCHECKED
+    key = planner.recovery.renew()
+    assert not planner.recovery.is_confirmed
+    assert not planner.recovery.confirm(made.recovery_key, key)
+    assert planner.recovery.confirm(key.lower().replace("-", " "), key)
+    assert planner.recovery.is_confirmed
+    works = [entry.work for entry in planner.audit.entries(limit=2)]
+    assert works == ["Type back the recovery key", "Make a new recovery key"]
+    assert planner.audit.check_store() == []
+    planner.close()
+    again = unlock(place)
+    assert again.warning == ""
+    again.close()
+
+
+def test_a_new_key_opens_and_the_one_before_does_not(place: Path, made: NewStore) -> None:
+    planner = unlock(place)
+    key = planner.recovery.renew()
+    planner.close()
+    entrance = StoreEntrance(place)
+    with pytest.raises(OtherRecoveryKey):
+        entrance.recover(made.recovery_key, WORKER.id, "five new words in line")
+    entrance.recover(key, WORKER.id, "five new words in line").close()
+
+
+def test_a_key_that_opened_the_store_needs_no_other_check(place: Path, made: NewStore) -> None:
+    planner = StoreEntrance(place).recover(made.recovery_key, WORKER.id, PASSPHRASE)
+    assert planner.recovery.is_confirmed
+    planner.close()
+    again = unlock(place)
+    assert again.warning == ""
+    again.close()
+
+
+def test_a_mistyped_key_confirms_nothing(place: Path, made: NewStore) -> None:
+    planner = unlock(place)
+    with pytest.raises(Refusal):
+        planner.recovery.confirm(made.recovery_key[:-1], made.recovery_key)
+    assert not planner.recovery.is_confirmed
+    planner.close()
+
+
+def test_practice_asks_for_no_recovery_key(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bootstrap, "demo_store", lambda: place)
+    StoreEntrance(place).create(WORKER, PASSPHRASE).planner.close()
+    planner = unlock(place)
+    assert (planner.is_demo, planner.warning) == (True, "")
+    planner.close()
+
+
+def test_a_key_that_cannot_be_kept_leaves_the_one_before(
+    place: Path, made: NewStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    planner = unlock(place)
+    before = planner.audit.entries()
+    with monkeypatch.context() as broken:
+        broken.setattr(os, "replace", _no_room)
+        with pytest.raises(DiskFull):
+            planner.recovery.renew()
+    assert planner.audit.entries() == before
+    assert planner.audit.check_store() == []
+    planner.close()
+    StoreEntrance(place).recover(made.recovery_key, WORKER.id, PASSPHRASE).close()
+
+
+def _no_room(*_args: object, **_more: object) -> None:
+    raise OSError(errno.ENOSPC, "no room")
 
 
 @pytest.mark.parametrize("name", ["", "folder", "x" * 300, "file/planner.store"])

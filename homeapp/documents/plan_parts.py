@@ -207,9 +207,7 @@ def _next_meeting(content: PlanContent) -> Iterator[Block]:
             Sentence(R_("We meet again on {date}."), {"date": Meeting(content.next_review_on)}),
             strong=True,
         )
-    yield Line(
-        Sentence(R_("You can change this plan, or meet sooner. Ring your link worker."))
-    )
+    yield Line(Sentence(R_("You can change this plan, or meet sooner. Ring your link worker.")))
     yield Line(Sentence(R_("You can ask for this plan in another language or format.")))
     if content.goals:
         yield Heading(Sentence(R_("My weeks: tick each day that went the way I wanted")), level=3)

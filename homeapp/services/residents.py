@@ -50,4 +50,8 @@ class Residents(Service):
     def likely_duplicates(self, resident: Resident) -> list[Resident]:
         """Return residents who may be the same person, for the worker to look at."""
         with self._read() as records:
-            return [other for other in records.residents.where() if looks_like(resident, other)]
+            return [
+                other
+                for other in records.residents.comparable(resident)
+                if looks_like(resident, other)
+            ]

@@ -80,6 +80,12 @@ class ResidentRepository(Repository[Resident], Protocol):
     def caseload(self, ids: Sequence[UUID] | None = None) -> list[CaseloadRow]:
         """Return the caseload by family name, whole or only these residents."""
 
+    def comparable(self, resident: Resident) -> list[Resident]:
+        """Return the others who share an NHS number, a birthday or a postcode, or lack both.
+
+        None but these can be the same person (`homeapp.domain.residents.looks_like`).
+        """
+
 
 class ServiceRepository(Repository[Service], Protocol):
     """Services of the directory, and their full-text search."""

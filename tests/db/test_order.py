@@ -11,6 +11,7 @@ import uuid6
 from db import opening
 from db.opening import NewStore
 from db.store import WorkerStore
+from homeapp.bootstrap import StoreRecovery
 from homeapp.content.loading import load_content
 from homeapp.domain import entity
 from homeapp.domain.consents import Consent, Decision, How, Purpose
@@ -39,7 +40,8 @@ class Desk:
         self._here.setattr("uuid6.time.time_ns", lambda: int(now.timestamp() * 1e9))
         opened = opening.unlock(self._place, self.worker_id, PASSPHRASE)
         store = WorkerStore(opened, self.worker_id, lambda: now)
-        self._open = Planner(store, lambda: now, load_content())
+        recovery = StoreRecovery(store)
+        self._open = Planner(store, lambda: now, load_content(), recovery=recovery)
         return self._open
 
     def stop(self) -> None:

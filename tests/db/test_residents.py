@@ -1,6 +1,7 @@
 """The caseload as the real store tells it, against the plain one in memory."""
 
 from datetime import UTC, date, datetime
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -10,7 +11,7 @@ from homeapp.domain.conversations import Conversation
 from homeapp.domain.entity import Entity
 from homeapp.domain.goals import GoalStatus
 from homeapp.domain.plans import Layout, Plan, PlanChoices, PlanContent, PlanWorker
-from homeapp.domain.residents import Resident
+from homeapp.domain.residents import Resident, looks_like
 from homeapp.domain.signposts import Signpost, SignpostStatus
 from tests.factories import a_goal, a_resident, a_service
 from tests.fakes import MemoryStore
@@ -103,3 +104,38 @@ def test_may_be_of_some_residents_only(store: WorkerStore, people: list[Resident
         many = [uuid4() for _ in range(2000)]
         rows = records.residents.caseload([*many, *wanted])
     assert {row.resident_id for row in rows} == set(wanted)
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        {},
+        {"nhs_number": ""},
+        {"born_on": None},
+        {"postcode": ""},
+        {"born_on": None, "postcode": "", "nhs_number": ""},
+    ],
+)
+def test_whoever_looks_alike_is_compared(store: WorkerStore, known: dict[str, Any]) -> None:
+    asked = a_resident(**known)
+    others = [
+        a_resident(**{"nhs_number": "", **other})
+        for other in (
+            {},
+            {"born_on": None},
+            {"postcode": ""},
+            {"born_on": None, "postcode": ""},
+            {"born_on": date(1950, 1, 1), "postcode": "BD9 9ZZ"},
+            {"nhs_number": "9990000018", "born_on": date(1950, 1, 1), "postcode": "BD9 9ZZ"},
+        )
+    ]
+    with store.start_work("Add") as work:
+        for person in (asked, *others):
+            work.residents.save(person)
+    with store.read() as records:
+        compared = records.residents.comparable(asked)
+    assert asked not in compared
+    assert {other.id for other in others if looks_like(asked, other)} <= {
+        other.id for other in compared
+    }
+    assert (others[4] in compared) is (not asked.born_on and not asked.postcode)

@@ -60,16 +60,16 @@ class Bus:
         """Return every program on the bus."""
         return Node(self, f"{_ATSPI}Registry", _ROOT).children
 
-    def call(self, address: DBusAddress, method: str, kinds: str = "", *values: Any) -> Any:  # noqa: ANN401
+    def call(self, address: DBusAddress, method: str, kinds: str = "", *values: Any) -> Any:
         """Call a method and return its answer, a tuple; raise `Gone` where nobody answers well."""
         return self._ask(new_method_call(address, method, kinds or None, values))
 
-    def read(self, address: DBusAddress, name: str) -> Any:  # noqa: ANN401
+    def read(self, address: DBusAddress, name: str) -> Any:
         """Return a property."""
         ((_kind, value),) = self._ask(Properties(address).get(name))
         return value
 
-    def _ask(self, message: Any) -> Any:  # noqa: ANN401
+    def _ask(self, message: Any) -> Any:
         try:
             return unwrap_msg(self._connection.send_and_get_reply(message, timeout=PATIENCE))
         except DBusErrorResponse as wrong:
@@ -162,10 +162,10 @@ class Node:
         wait_for(look, id_)
         return found[0]
 
-    def _read(self, part: str, name: str) -> Any:  # noqa: ANN401
+    def _read(self, part: str, name: str) -> Any:
         return self.bus.read(self._address(part), name)
 
-    def _call(self, part: str, method: str, kinds: str = "", *values: Any) -> Any:  # noqa: ANN401
+    def _call(self, part: str, method: str, kinds: str = "", *values: Any) -> Any:
         return self.bus.call(self._address(part), method, kinds, *values)
 
     def _address(self, part: str) -> DBusAddress:

@@ -20,7 +20,7 @@ def listed(planner: Planner, *services: Service) -> None:
     planner.directory.take_in([], services)
 
 
-def names(planner: Planner, words: str = "", **filters: Any) -> list[str]:  # noqa: ANN401
+def names(planner: Planner, words: str = "", **filters: Any) -> list[str]:
     return [found.service.name for found in planner.directory.search(words, **filters)]
 
 

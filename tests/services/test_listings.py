@@ -16,7 +16,7 @@ TODAY = date(2026, 11, 21)
 NEVER = "Nobody has checked this yet. Check before you go."
 
 
-def words(**values: Any) -> ListingWords:  # noqa: ANN401
+def words(**values: Any) -> ListingWords:
     return in_words(Listing(a_service(**values), None), TODAY)
 
 

@@ -8,10 +8,10 @@ from homeapp.domain.workers import Worker, WorkerSlot
 from homeapp.entrance import NewStore, StoreState
 from homeapp.errors import Refusal
 from homeapp.planner import Planner
-from tests.fakes import FrozenClock, MemoryStore
+from tests.fakes import FrozenClock, MemoryRecovery, MemoryStore
 
 PASSPHRASE = "four grey cats sleeping"  # noqa: S105 - opens nothing but this fake
-RECOVERY_KEY = "7K2MP-0RTXW-9H4CQ-VB6ND-3JYSE-A8FGZ-15KTM-PQ2RX"
+RECOVERY_KEY = MemoryRecovery.KEYS[0]
 
 
 class FakeEntrance:
@@ -25,6 +25,7 @@ class FakeEntrance:
         self.unwell: Refusal | None = None
         self.warmed = 0
         self.opened: list[Planner] = []
+        self.recovery = MemoryRecovery()
         self._clock = clock
         self._workers = [Worker(name=name) for name in workers]
         self._passphrase = PASSPHRASE
@@ -43,19 +44,13 @@ class FakeEntrance:
         self._workers, self._passphrase = [worker], passphrase
         return NewStore(self._open(worker), RECOVERY_KEY)
 
-    def confirms_recovery(self, typed: str, recovery_key: str) -> bool:
-        bare = typed.upper().replace("-", "").replace(" ", "")
-        if len(bare) != len(recovery_key.replace("-", "")):
-            raise Refusal("This key has the wrong length. Check each group.")
-        return bare == recovery_key.replace("-", "")
-
     def unlock(self, worker_id: UUID, passphrase: str) -> Planner:
         if passphrase != self._passphrase:
             raise Refusal("This passphrase does not open the store. Check it and type it again.")
         return self._open(self._worker(worker_id))
 
     def recover(self, recovery_key: str, worker_id: UUID, new_passphrase: str) -> Planner:
-        if not self.confirms_recovery(recovery_key, RECOVERY_KEY):
+        if not self.recovery.confirm(recovery_key, RECOVERY_KEY):
             raise Refusal("This recovery key does not open the store. Check it and try again.")
         self._passphrase = new_passphrase
         return self._open(self._worker(worker_id))
@@ -69,7 +64,9 @@ class FakeEntrance:
     def _open(self, worker: Worker) -> Planner:
         store = MemoryStore(self._clock)
         store.worker_id = worker.id
-        planner = Planner(store, self._clock, load_content(), is_demo=self.is_demo)
+        planner = Planner(
+            store, self._clock, load_content(), recovery=self.recovery, is_demo=self.is_demo
+        )
         planner.workers.introduce(worker)
         planner.history.clear()
         self.opened.append(planner)

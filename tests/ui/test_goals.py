@@ -72,9 +72,7 @@ def test_words_in_a_language_we_do_not_print_still_run_their_own_way(
     assert a_presenter(planner, amina).current[0].language.direction == "rtl"
 
 
-def test_a_new_goal_is_done_from_today_for_twelve_weeks(
-    planner: Planner, amina: Resident
-) -> None:
+def test_a_new_goal_is_done_from_today_for_twelve_weeks(planner: Planner, amina: Resident) -> None:
     presenter = a_presenter(planner, amina)
     presenter.add(GoalDomain.EATING)
     goal = planner.goals.of(amina.id)[0]

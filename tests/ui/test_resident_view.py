@@ -14,9 +14,8 @@ from homeapp.planner import Planner
 from tests.fakes import MemoryStore
 from tests.ui.resident_screens import SECRETS, ResidentOnScreen, in_sight, words_of
 from tests.ui.typing_in import press
-from ui.common import PlainLabel, TileButton
+from ui.common import PlainLabel
 from ui.common.resident_buttons import ResidentButton
-from ui.common.tongues import Tongues, Words
 from ui.theme import COLOURS, SIZES, contrast
 
 PAGES = [
@@ -161,26 +160,6 @@ def test_no_letter_is_clipped(screen: ResidentOnScreen) -> None:
             assert button.height() >= tallest.height() + button._under_tall(), (name, button.text())
 
 
-@pytest.mark.parametrize("kind", [TileButton, ResidentButton])
-def test_a_figure_that_stands_first_is_read_first(
-    application: QApplication, qtbot: QtBot, kind: type[QAbstractButton]
-) -> None:
-    """In Urdu the first word stands on the right, and a label of Qt's own shows where."""
-    words = "20 " + "\u0645\u0646\u0679 " * 6
-    tongues = Tongues(language("ur"))
-    if kind is TileButton:
-        button = TileButton("t", words, checkable=False)
-        button.set_language(tongues.large)
-    else:
-        button = ResidentButton("b")
-        button.show_words(Words(words), tongues)
-    qtbot.addWidget(button)
-    button.resize(900, 200)
-    turned = button.grab().toImage()
-    button.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    assert turned != button.grab().toImage()
-
-
 def test_dots_are_said_in_words(urdu: ResidentOnScreen) -> None:
     dots = urdu.view.findChild(QWidget, "resident.progress")
     urdu.go_to("TilesPage")
@@ -213,6 +192,7 @@ def test_the_keyboard_alone_leads_through_all_pages(screen: ResidentOnScreen) ->
             if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isEnabled()
         ]
         missed = {one.objectName() for one in shown} - {one.objectName() for one in reached}
+        _check_order(screen, reached)
         missed -= {"resident.more"}  # it goes while the focus leads to the end of the page
         assert missed == set(), type(screen.page).__name__
         screen.button("continue").setFocus()
@@ -220,6 +200,17 @@ def test_the_keyboard_alone_leads_through_all_pages(screen: ResidentOnScreen) ->
         QApplication.processEvents()
 
     assert list(Counter(screen.walk(go_on))) == PAGES
+
+
+def _check_order(screen: ResidentOnScreen, reached: list[QWidget]) -> None:
+    """Answers come first, then Back to Continue, then the head."""
+    foot = [f"resident.{one}" for one in ("back", "not_sure", "skip", "more", "continue")]
+    head = ("resident.stop", "resident.language.")
+    places = [
+        2 if one.objectName().startswith(head) else 1 if one.objectName() in foot else 0
+        for one in reached
+    ]
+    assert places == sorted(places), [one.objectName() for one in reached]
 
 
 def _tab_round(screen: ResidentOnScreen) -> list[QWidget]:

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from homeapp.planner import Planner
 from tests.ui.desks import a_desk, leave, on_screen, retype
 from tests.ui.typing_in import click, find
+from ui.common import PlainLabel
 from ui.workers.page import MyDetailsPage
 from ui.workers.presenter import WorkersPresenter
 
@@ -67,3 +68,26 @@ def test_without_a_name_there_is_no_way_back(page: MyDetailsPage, qtbot: QtBot) 
     retype(name, "Sam Jones")
     with qtbot.waitSignal(page.left):
         click(page, "workers.back")
+
+
+def test_a_pin_is_chosen_here_too(page: MyDetailsPage, planner: Planner) -> None:
+    assert "You have no PIN yet." in _words(page)
+    retype(find(page, "workers.pin", QLineEdit), "2580")
+    click(page, "workers.keep_pin")
+    assert planner.workers.knows_pin("2580")
+    assert "You have a PIN." in _words(page)
+    assert find(page, "workers.pin", QLineEdit).text() == ""
+
+
+def test_a_pin_that_will_not_do_is_said_beside_it(page: MyDetailsPage, planner: Planner) -> None:
+    pin = find(page, "workers.pin", QLineEdit)
+    retype(pin, "1234")
+    leave(pin)
+    click(page, "workers.keep_pin")
+    assert "easy to guess" in page._pin.error
+    assert planner.workers.me().pin_hash == ""
+    assert planner.drafts.of(planner.workers.me().id) == {}
+
+
+def _words(page: MyDetailsPage) -> list[str]:
+    return [label.text() for label in page.findChildren(PlainLabel)]

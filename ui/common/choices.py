@@ -164,6 +164,9 @@ class ManyChoicesField(_OptionsField):
             button.setEnabled(button.isChecked() or not full)
 
 
+_BESIDE = 52  # px that a list takes beside its words, for its border and its arrow
+
+
 class _Box(QComboBox):
     """A drop-down list as high as its letters and a finger need."""
 
@@ -172,8 +175,10 @@ class _Box(QComboBox):
         return super().sizeHint().expandedTo(QSize(0, SIZES.target))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Never lower than it wants to be."""
-        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+        """Never lower than it wants to be, nor narrower than the words that are chosen."""
+        chosen = self.fontMetrics().horizontalAdvance(self.currentText()) + _BESIDE
+        least = max(super().minimumSizeHint().width(), chosen)
+        return QSize(min(least, self.sizeHint().width()), self.sizeHint().height())
 
 
 class _Lines(QStyledItemDelegate):

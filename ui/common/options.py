@@ -78,8 +78,9 @@ class _Option(HeedsToggle, _Shared):
         start = 0 if rtl else side + _GAP
         room = QRect(start, 0, self.width() - side - _GAP, self.height())
         painter.setPen(QColor(COLOURS.ink if self.isEnabled() else COLOURS.quiet))
-        flags = _WRAPS | (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(room, flags, self._words)
+        # Else a figure that stands first, as in "20 minutes", would be read last in Urdu.
+        painter.setLayoutDirection(self.layoutDirection())
+        painter.drawText(room, _WRAPS, self._words)
 
     def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
         raise NotImplementedError

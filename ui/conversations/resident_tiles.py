@@ -9,7 +9,6 @@ from ui.common.answers import Answer, AnswerTiles
 from ui.common.resident_pages import ResidentPage
 from ui.common.tongues import Tongues, Words
 from ui.desk import Desk
-from ui.theme import SIZES
 
 __all__ = ["FACES", "FeelingPage", "MattersPart", "TilesPage"]
 
@@ -98,7 +97,6 @@ class FeelingPage(ResidentPage):
         )
         self._faces.chosen.connect(self._feel)
         self.picture = tile.pictogram
-        self.room.addSpacing(SIZES.huge)
         self.room.addWidget(self._faces)
 
     def question(self, tongues: Tongues) -> Words:

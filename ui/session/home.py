@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from uuid import UUID
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from homeapp.i18n import _
@@ -12,6 +13,7 @@ from ui.conversations.page import ConversationsPage
 from ui.desk import Desk
 from ui.directory.page import DirectoryPage
 from ui.goals.page import GoalsPage
+from ui.memory import give_back
 from ui.plans.page import PlanPage
 from ui.reports.page import ReportsPage
 from ui.residents.caseload import CaseloadPage
@@ -41,6 +43,8 @@ class Home(QWidget):
         self._menu = QButtonGroup(self)
         self._row = QHBoxLayout()
         self._made: dict[str, QWidget] = {}
+        self._tidying = QTimer(self, singleShot=True, interval=0)
+        self._tidying.timeout.connect(give_back)
         self._add("people", _("People"), lambda: self._caseload)
         self._add("directory", _("Services"), lambda: DirectoryPage(desk))
         self._add("reports", _("Report"), lambda: PageScroll(ReportsPage(desk)))
@@ -63,6 +67,7 @@ class Home(QWidget):
         session.stopped.connect(self._window.show_home)
         session.details_wanted.connect(self._show_details)
         session.other_wanted.connect(self._open_instead)
+        session.destroyed.connect(self._tidying.start)
         self._window.show_page(session)
         session.take_focus()
 

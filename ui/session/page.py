@@ -1,16 +1,18 @@
 """One resident's session: the steps beside, the page in the middle, Back and Continue below."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import cast
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from homeapp.domain.residents import Resident
 from homeapp.i18n import _
 from homeapp.services.changes import ChangeSet
+from ui.bus import Bus
 from ui.common import Button, ErrorSummary, PageScroll, SessionPage, button_row
 from ui.desk import Desk
 from ui.plans.page import PlanPage
@@ -21,10 +23,12 @@ from ui.session.progress import done_steps
 from ui.session.stepper import Stepper
 from ui.session.turning import Turning
 from ui.shell.session_bar import SessionBar
+from ui.theme import SIZES
 
 __all__ = ["SessionView"]
 
 
+_AHEAD = 400  # ms at a step, after which the next one is made, while the worker reads this one
 _ROOMY = 1360  # px across, from which a picture has room beside the page
 
 
@@ -49,6 +53,10 @@ class SessionView(QWidget):
         self._desk, self._resident_id = desk, resident_id
         self._steps = list(steps)
         self._pages: dict[int, SessionPage] = {}
+        self._buses: dict[int, Bus] = {}
+        # However many parts of a page say that they changed, the records are read once.
+        self._marking = QTimer(self, singleShot=True, interval=0)
+        self._ahead = QTimer(self, singleShot=True, interval=_AHEAD)
         self._titles = [_(step.title) for step in steps]
         self._presenter = SessionPresenter(len(steps), self._show)
         self._bar = SessionBar()
@@ -127,19 +135,26 @@ class SessionView(QWidget):
         self._stepper.chosen.connect(self._presenter.go_to)
         self._bar.stopped.connect(self.stopped)
         self._desk.bus.changed.connect(self._on_changes)
+        self._marking.timeout.connect(self._mark_steps)
+        self._ahead.timeout.connect(self._make_next)
 
     def _page(self, place: int) -> SessionPage:
         """Return a page, made when it is first shown: six at once cost time and memory."""
         if place not in self._pages:
             make = cast("Callable[[Desk], SessionPage]", self._steps[place])
-            page = self._pages[place] = make(self._desk)
-            self._add(PageScroll(page), self._titles[place])
-            page.changed.connect(self._mark_steps)
+            bus = self._buses[place] = Bus(self)
+            page = self._pages[place] = make(replace(self._desk, bus=bus))
+            self._add(PageScroll(page, parent=self._stack), self._titles[place])
+            page.changed.connect(self._marking.start)
             if isinstance(page, PlanPage):
                 page.page_wanted.connect(self.go_to)
             if isinstance(page, AboutPage):
                 page.person_chosen.connect(self.other_wanted)
         return self._pages[place]
+
+    def _make_next(self) -> None:
+        if not self._presenter.is_last:
+            self._page(self._presenter.place + 1)
 
     def _put_buttons_after(self, page: PageScroll) -> None:
         """Let Tab go on from the page to Back and Continue, which were made before it."""
@@ -165,7 +180,8 @@ class SessionView(QWidget):
         self._name_person()
         self._back.setVisible(not self._presenter.is_first)
         self._continue.setVisible(not self._presenter.is_last)
-        self._mark_steps()
+        self._marking.start()
+        self._ahead.start()
         self.take_focus()
 
     def _judge_and_go_on(self) -> None:
@@ -183,6 +199,8 @@ class SessionView(QWidget):
         self._bar.show_person(person.preferred_name)
 
     def _on_changes(self, changes: ChangeSet) -> None:
+        # A page out of sight reads everything when it is opened again.
+        self._buses[self._presenter.place].hand(changes)
         if not changes.recorded:
             return
         if changes.touches(Resident):
@@ -191,11 +209,12 @@ class SessionView(QWidget):
         if self._mirror is not None:
             self._mirror.renew_soon()
         self._bar.show_saved(_("Saved at {time}", time=at))
-        self._mark_steps()
+        self._marking.start()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Show what the resident sees from the start, where there is room for it."""
         super().showEvent(event)
         if self._mirror is not None and not self._was_shown:
             self._was_shown = True
-            self._bar.mirror.setChecked(self.width() >= _ROOMY)
+            larger = self.font().pixelSize() / SIZES.body  # larger words leave the pane no room
+            self._bar.mirror.setChecked(self.width() >= _ROOMY * larger)

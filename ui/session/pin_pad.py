@@ -3,7 +3,16 @@
 from functools import partial
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from homeapp.domain.pins import LONGEST, SHORTEST
@@ -19,6 +28,8 @@ __all__ = ["FOR_WORKER", "PinPad"]
 FOR_WORKER = R_("This part is for your link worker.")
 _GO_BACK = R_("Go back")
 _KEY_GAP = 12
+_FIGURES = "1234567890"
+_HIGHEST = 0.2  # of the pad; a sentence beyond it leaves too little room for the others
 
 
 class PinPad(QWidget):
@@ -89,7 +100,7 @@ class PinPad(QWidget):
     def _fill(self, grid: QGridLayout) -> None:
         grid.setSpacing(_KEY_GAP)
         english = Tongues(language("en"))
-        for place, figure in enumerate("1234567890"):
+        for place, figure in enumerate(_FIGURES):
             at = 10 if figure == "0" else place
             key = _Key(f"pin.{figure}", on_click=partial(self._add, figure))
             key.show_words(Words(figure), english)
@@ -100,6 +111,7 @@ class PinPad(QWidget):
         accept.setAccessibleName(_("OK"))
         grid.addWidget(erase, 3, 0)
         grid.addWidget(accept, 3, 2)
+        QWidget.setTabOrder(erase, key)  # the last key, of 0, stands between the two
 
     def _add(self, figure: str) -> None:
         if len(self._figures) < LONGEST:
@@ -118,9 +130,20 @@ class PinPad(QWidget):
         else:
             self.typed.emit(figures)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the resident's sentence smaller where it would take the room of the others."""
+        super().resizeEvent(event)
+        self._for_resident.use_role("ask")
+        if self._for_resident.tall_at(self.width() // 2) > self.height() * _HIGHEST:
+            self._for_resident.use_role("section")
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Take figures from the keyboard, Enter for OK, and Esc to go back."""
-        if event.text().isascii() and event.text().isdecimal():
+        """Take figures typed or pasted, Enter for OK, and Esc to go back."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            for figure in QGuiApplication.clipboard().text():
+                if figure in _FIGURES:
+                    self._add(figure)
+        elif event.text().isascii() and event.text().isdecimal():
             self._add(event.text())
         elif event.key() == Qt.Key.Key_Backspace:
             self._erase()

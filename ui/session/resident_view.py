@@ -21,6 +21,7 @@ from homeapp.services.changes import ChangeSet
 from ui.common import PageScroll, PlainLabel, announce, pictogram
 from ui.common.resident_buttons import ResidentButton
 from ui.common.resident_pages import ResidentPage, ResidentPart, TonguesLabel
+from ui.common.tab_order import in_tab_order
 from ui.common.tongues import NOTHING, Tongues
 from ui.desk import Desk
 from ui.session.pin_pad import PinPad
@@ -116,6 +117,7 @@ class ResidentView(QWidget):
             "resident.more", icon="ui/chevron-down", on_click=self._see_more
         )
         self._continue = ResidentButton("resident.continue", "primary", on_click=self._go_on)
+        self._foot = (self._back, self._not_sure, self._skip, self._more, self._continue)
         for kept in (self._back, self._not_sure, self._skip, self._more):
             policy = kept.sizePolicy()
             policy.setRetainSizeWhenHidden(True)  # so that nothing else ever moves
@@ -167,6 +169,7 @@ class ResidentView(QWidget):
         self._head.show_place(self._flow.part, tongues)
         self._stack.setCurrentWidget(scroll)
         scroll.verticalScrollBar().setValue(0)
+        in_tab_order([page, *self._foot, self._head])  # pages are made after what follows them
         self.take_focus()
 
     def _show_question(self) -> None:

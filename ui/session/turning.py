@@ -6,10 +6,11 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication, QPixmap, QScreen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from homeapp.domain.pins import WrongPin
 from homeapp.i18n import _, _n, languages
+from ui.common.resident_pages import ResidentPage
 from ui.common.tongues import Tongues
 from ui.desk import Desk
 from ui.session.pin_pad import PinPad
@@ -217,4 +218,10 @@ class Turning(QObject):
             if one is not None:
                 one.hide()
                 one.deleteLater()
+        for page in QApplication.topLevelWidgets():
+            # A page that was never shown lies in no view that would take it along.
+            if isinstance(page, ResidentPage):
+                page.deleteLater()
         self._view = self._choosing = None
+        # While it lives, what it is connected to keeps the whole session in memory.
+        self.deleteLater()

@@ -57,7 +57,7 @@ class DoorPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._panel, 2)
-        row.addWidget(PageScroll(content, max_width=640, margin=40), 3)
+        row.addWidget(PageScroll(content, max_width=660, margin=40), 3)
 
     def wait(self, waits: bool) -> None:
         """Let nothing be pressed twice while the store is being opened."""

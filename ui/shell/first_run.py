@@ -3,15 +3,12 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QFrame, QVBoxLayout
-
 from homeapp.domain.workers import Worker
 from homeapp.entrance import Entrance, NewStore
 from homeapp.errors import Refusal
 from homeapp.i18n import _
-from ui.common import Button, LineField, PhoneField, PlainLabel, Problem, button_row
+from ui.common import Button, LineField, PhoneField, Problem, button_row
+from ui.common.recovery import RecoveryKey
 from ui.shell.door import DoorPage
 from ui.shell.passphrases import NewPassphrase
 from ui.tasks import Runner
@@ -90,7 +87,7 @@ class RecoveryKeyPage(DoorPage):
 
     def __init__(
         self,
-        entrance: Entrance,
+        runner: Runner,
         confirmed: Callable[["Planner"], object],
         print_key: Callable[[str], object] | None,
     ) -> None:
@@ -101,87 +98,22 @@ class RecoveryKeyPage(DoorPage):
                 "Keep it on paper, in a safe place, away from this computer."
             ),
         )
-        self._entrance, self._confirmed = entrance, confirmed
-        self._store: NewStore | None = None
-        self._key = PlainLabel(role="key")
-        self._key.setObjectName("recovery.key")
-        self._typed = LineField(
-            "recovery.typed",
-            _("Now type it back from your paper"),
-            hint=_("You can use small letters, and leave out the dashes."),
-        )
-        self._typed.line.returnPressed.connect(self._confirm)
-        self._build(print_key)
+        self._confirmed = confirmed
+        self._planner: Planner | None = None
+        self._key = RecoveryKey("recovery", runner, self.summary.show_problems, print_key)
+        self._key.confirmed.connect(self._on_confirmed)
+        self.card.add(self._key)
 
     def show_key(self, store: NewStore) -> None:
         """Show the key of a store just made."""
-        self._store = store
-        groups = store.recovery_key.split("-")
-        half = (len(groups) + 1) // 2
-        lines = ("  -  ".join(part) for part in (groups[:half], groups[half:]) if part)
-        self._key.setText("\n".join(lines))
+        self._planner = store.planner
+        self._key.show_key(store.planner.recovery, store.recovery_key)
 
     def take_focus(self) -> None:
         """Begin at the key itself, so that a screen reader reads it."""
-        self._key.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._key.take_focus()
 
-    def _build(self, print_key: Callable[[str], object] | None) -> None:
-        frame = QFrame()
-        frame.setProperty("panel", "key")
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(20, 20, 20, 20)
-        inside.addWidget(self._key)
-        self._key.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._key.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.card.add(frame)
-        if print_key is not None:
-            self.card.add(
-                button_row(
-                    Button(
-                        "recovery.print",
-                        _("Print it"),
-                        icon="ui/printer",
-                        on_click=lambda: print_key(self._store.recovery_key if self._store else ""),
-                    )
-                )
-            )
-        self.card.add(self._typed)
-        done = Button("recovery.done", _("Continue"), "primary", on_click=self._confirm)
-        self.card.add(button_row(done))
-
-    def _confirm(self) -> None:
-        if self._store is None:
-            return
-        try:
-            same = self._entrance.confirms_recovery(self._typed.value(), self._store.recovery_key)
-        except Refusal as refusal:
-            self.summary.show_problems([(self._typed, str(refusal))])
-            return
-        if not same:
-            sentence = _("This is another key. Type the one shown above.")
-            self.summary.show_problems([(self._typed, sentence)])
-            return
-        planner, self._store = self._store.planner, None
-        self._key.setText("")
-        self._typed.set_value("")
-        self.summary.clear()
-        self._confirmed(planner)
-
-
-def print_recovery_key(key: str) -> None:
-    """Print the recovery key in large letters on one page, by the system's own print dialogue."""
-    # Printing costs memory and a plugin; only those who press the button pay for it.
-    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-    printer = QPrinter()
-    if QPrintDialog(printer).exec() != QPrintDialog.DialogCode.Accepted:
-        return
-    painter = QPainter(printer)
-    font = QFont(painter.font())
-    font.setPointSize(18)
-    painter.setFont(font)
-    page = painter.viewport().adjusted(200, 200, -200, -200)
-    words = _("Recovery key of the planner. Keep this page in a safe place.")
-    text = f"{words}\n\n{key.replace('-', '  -  ')}"
-    painter.drawText(page, Qt.TextFlag.TextWordWrap, text)
-    painter.end()
+    def _on_confirmed(self) -> None:
+        planner, self._planner = self._planner, None
+        if planner is not None:
+            self._confirmed(planner)

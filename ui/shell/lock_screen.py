@@ -12,8 +12,9 @@ from homeapp.entrance import Entrance, NewStore, StoreState
 from homeapp.errors import Refusal
 from homeapp.i18n import _
 from ui.common import Button, EmptyState
+from ui.common.recovery import print_recovery_key
 from ui.memory import forget_sources
-from ui.shell.first_run import FirstRunPage, RecoveryKeyPage, print_recovery_key
+from ui.shell.first_run import FirstRunPage, RecoveryKeyPage
 from ui.shell.unlock import ForgottenPage, UnlockPage
 from ui.tasks import Runner
 
@@ -53,7 +54,7 @@ class LockScreen(QStackedWidget):
 
     @cached_property
     def _key(self) -> RecoveryKeyPage:
-        return RecoveryKeyPage(self._entrance, self._opened, print_recovery_key)
+        return RecoveryKeyPage(self._runner, self._opened, print_recovery_key)
 
     @cached_property
     def _unwell(self) -> EmptyState:

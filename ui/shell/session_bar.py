@@ -82,6 +82,9 @@ class SessionBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        self._saved.show()
-        self._row.invalidate()
-        self._saved.setVisible(self._row.sizeHint().width() <= self.width())
+        for part in (self._saved, self._place):  # the steps at the side say the place as well
+            part.show()
+        for part in (self._saved, self._place):
+            self._row.invalidate()
+            if self._row.sizeHint().width() > self.width():
+                part.hide()

@@ -23,6 +23,7 @@ from ui.common import (
 )
 from ui.desk import Desk
 from ui.workers.presenter import FIELDS, NamelessWorker, WorkersPresenter
+from ui.workers.recovery import RecoveryCard
 
 __all__ = ["MyDetailsPage"]
 
@@ -64,12 +65,8 @@ class MyDetailsPage(QWidget):
         keep = Button("workers.keep_pin", _("Keep this PIN"), on_click=self._keep_pin)
         for part in (self._pin, self._pin_state, button_row(keep)):
             card.add(part)
-        back = Button("workers.back", _("Back to the list"), "primary", on_click=self._go_back)
-        told = PlainLabel(_("The plan prints these, so that people can reach you."))
-        content = column(self._summary, Heading(_("My details")), told, card, button_row(back))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(PageScroll(content, max_width=720))
+        self._recovery = RecoveryCard(desk, self._summary.show_problems)
+        self._lay_out(card)
         desk.bus.changed.connect(self._on_changes)
 
     def open(self) -> None:
@@ -78,11 +75,21 @@ class MyDetailsPage(QWidget):
         self._summary.clear()
         self._pin.set_value("")
         self._pin.clear_error()
+        self._recovery.show_state()
         self._presenter.open()
         for name in self._presenter.drafts.keys() & self._fields.keys():
             field = self._fields[name]
             field.set_text(self._presenter.drafts[name])
             self._save(name, field.value())
+
+    def _lay_out(self, card: Card) -> None:
+        back = Button("workers.back", _("Back to the list"), "primary", on_click=self._go_back)
+        told = PlainLabel(_("The plan prints these, so that people can reach you."))
+        title = Heading(_("My details"))
+        content = column(self._summary, title, told, card, self._recovery, button_row(back))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(PageScroll(content, max_width=720))
 
     def _save(self, name: str, value: str) -> None:
         self._kept[name] = value

@@ -1,0 +1,82 @@
+"""The order of the resident's pages: on, back, and where an answer makes pages come or go."""
+
+from collections.abc import Sequence
+from uuid import UUID, uuid4
+
+import pytest
+
+from ui.session.resident_flow import ResidentFlow
+
+
+class Part:
+    """A part whose pages are words."""
+
+    def __init__(self, key: str, *pages: str) -> None:
+        self.key = key
+        self.shown = list(pages)
+
+    def open(self, resident_id: UUID) -> None:
+        pass
+
+    def pages(self) -> Sequence[str]:
+        return self.shown
+
+
+class Walk:
+    """A flow through three parts, and the parts it may not go into."""
+
+    def __init__(self) -> None:
+        self.parts = [Part("a", "a1"), Part("b", "b1", "b2"), Part("c", "c1")]
+        self.closed: set[str] = set()
+        self.flow = ResidentFlow[str](
+            self.parts, lambda key: key not in self.closed, lambda: self.seen.append(self.flow.page)
+        )
+        self.seen: list[str] = []
+        self.flow.start(uuid4())
+
+
+@pytest.fixture
+def walk() -> Walk:
+    return Walk()
+
+
+def test_on_and_back_go_through_every_page(walk: Walk) -> None:
+    for _turn in range(6):
+        walk.flow.go_on()
+    assert walk.flow.is_last
+    for _turn in range(6):
+        walk.flow.back()
+    assert walk.flow.is_first
+    assert walk.seen == ["a1", "b1", "b2", "c1", "b2", "b1", "a1"]
+
+
+def test_a_closed_part_is_passed_by(walk: Walk) -> None:
+    walk.closed = {"b"}
+    walk.flow.go_on()
+    assert walk.seen == ["a1", "c1"]
+    assert walk.flow.is_last
+    walk.closed = {"b", "c"}
+    walk.flow.back()
+    assert walk.flow.is_last
+
+
+def test_a_page_that_an_answer_takes_away_gives_way_to_the_one_before(walk: Walk) -> None:
+    walk.flow.go_on()
+    walk.flow.go_on()
+    walk.parts[1].shown = ["b1"]
+    assert walk.flow.page == "b1"
+    walk.flow.go_on()
+    assert walk.flow.page == "c1"
+
+
+def test_a_page_that_an_answer_brings_comes_next(walk: Walk) -> None:
+    walk.parts[0].shown.append("a2")
+    walk.flow.go_on()
+    assert walk.flow.page == "a2"
+
+
+def test_a_part_is_entered_by_its_key(walk: Walk) -> None:
+    walk.flow.go_to("b")
+    assert walk.flow.page == "b1"
+    walk.flow.back()
+    assert walk.flow.page == "a1"

@@ -1,0 +1,249 @@
+"""Reading aloud, where the computer has a voice for the language; elsewhere nobody is promised one.
+
+The voice is the computer's own: Speech Dispatcher on Linux, and what Windows and macOS come with.
+"""
+
+import atexit
+import re
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Q_ARG, QLocale, QMetaObject, QObject, Qt, QThread, QTimer, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QWidget
+
+from homeapp.i18n import R_, Language
+from ui.common.dispatcher import answers
+from ui.common.resident_buttons import ResidentButton
+from ui.common.toggles import HeedsToggle
+from ui.common.tongues import Tongues
+
+if TYPE_CHECKING:
+    from PySide6.QtTextToSpeech import QTextToSpeech
+
+__all__ = ["ListenButton", "Listener", "read_out"]
+
+_LISTEN = R_("Listen")
+_LONGEST_WAIT = 2_000  # ms, for an engine to end
+_TO_HEAR = 20  # ms, for an engine to be told
+_NO_ENGINE, _DISPATCHER = "none", "speechd"
+_ENGINES = (_DISPATCHER, "winrt", "darwin", "sapi", "flite")  # Qt's own names, the best first
+_DIRECTION_MARKS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+_KEPT_NUMBER = re.compile("\u2066([+\\d][\\d \u00a0]{4,}\\d)\u2069")
+
+
+def read_out(text: str) -> str:
+    """Return a text as a voice should get it: no direction marks, and phone numbers by figure."""
+    by_figure = _KEPT_NUMBER.sub(lambda found: " ".join("".join(found[1].split())), text)
+    return _DIRECTION_MARKS.sub("", by_figure).replace("\u00a0", " ")
+
+
+class Listener(QObject):
+    """Reads texts aloud, one at a time.
+
+    The engine begins when a voice is first asked for, and says later whether there is one. On
+    Linux that takes seconds, and so it lives in a thread of its own.
+    """
+
+    speaking = Signal(bool)
+    """Something is being read, or nothing any more."""
+    voices_changed = Signal()
+    """Ask `can_speak` again: the engine now knows its voices."""
+
+    _answered = Signal(str, bool)
+    _set_locale = Signal(QLocale)
+    _say = Signal(str)
+    _stop = Signal()
+
+    def __init__(self, engine: str = "", parent: QObject | None = None) -> None:
+        """Take the computer's own engine, or the one that Qt calls by this name."""
+        super().__init__(parent)
+        self._wanted = engine
+        self._engine: QTextToSpeech | None = None
+        self._thread: QThread | None = None
+        self._was_asked = self._is_ready = self._is_speaking = self._has_begun = False
+        self._answered.connect(self._on_answered)
+
+    @property
+    def is_speaking(self) -> bool:
+        """Whether something is being read."""
+        return self._is_speaking
+
+    def can_speak(self, language: Language) -> bool:
+        """Whether there is a voice; `False` until the engine has said so (`voices_changed`)."""
+        if not self._was_asked:
+            self._was_asked = True
+            self._ask()
+        return self._locale_for(language) is not None
+
+    def speak(self, text: str, language: Language) -> None:
+        """Read a text aloud, in place of what is being read; do nothing where there is no voice."""
+        self.stop()
+        locale, said = self._locale_for(language), read_out(text).strip()
+        if locale is None or not said:
+            return
+        self._has_begun = False
+        self._set_locale.emit(locale)
+        self._tell(True)
+        self._say.emit(said)
+
+    def stop(self) -> None:
+        """Read no further."""
+        if not self._is_speaking:
+            return
+        self._stop.emit()
+        if self._thread is not None:
+            # A planner that locks ends this process at once; the voice must have heard by then.
+            QThread.msleep(_TO_HEAR)
+        self._tell(False)
+
+    def _ask(self) -> None:
+        """Choose an engine, and begin it when it is known to be well."""
+        try:
+            # Loads sound libraries that are only there for this; a computer may not have them.
+            from PySide6.QtTextToSpeech import QTextToSpeech
+        except ImportError:
+            return
+        there = QTextToSpeech.availableEngines()
+        name = self._wanted or next((one for one in _ENGINES if one in there), "")
+        if name == _DISPATCHER:
+            ask = partial(_ask_dispatcher, self._answered.emit)
+            threading.Thread(target=ask, name="homeapp-voice", daemon=True).start()
+        elif name in there:
+            self._begin(name)
+
+    def _on_answered(self, name: str, is_well: bool) -> None:
+        if is_well:
+            self._begin(name)
+
+    def _begin(self, name: str) -> None:
+        from PySide6.QtTextToSpeech import QTextToSpeech
+
+        # Qt moves no child to another thread.
+        self._engine = QTextToSpeech(_NO_ENGINE, None if name == _DISPATCHER else self)
+        self._set_locale.connect(self._engine.setLocale)
+        self._say.connect(self._engine.say)
+        self._stop.connect(self._engine.stop)
+        self._engine.stateChanged.connect(self._on_state)
+        self._engine.engineChanged.connect(self._on_ready)
+        if name == _DISPATCHER:
+            self._thread = QThread()
+            self._engine.moveToThread(self._thread)
+            self._thread.start()
+            _end_with(self, self._thread, self._engine)
+        # By name, so that it is Qt that waits: a call from here would hold every Python thread.
+        QMetaObject.invokeMethod(
+            self._engine, "setEngine", Qt.ConnectionType.AutoConnection, Q_ARG(str, name)
+        )
+
+    def _locale_for(self, language: Language) -> QLocale | None:
+        """Return the engine's own locale for a language, of the same country where it can be."""
+        if self._engine is None or not self._is_ready:
+            return None
+        wanted = QLocale(language.locale)
+        fitting = [
+            one
+            for one in self._engine.availableLocales()
+            if (one.language(), one.script()) == (wanted.language(), wanted.script())
+        ]
+        fitting.sort(key=lambda one: one.territory() != wanted.territory())
+        return fitting[0] if fitting else None
+
+    def _on_ready(self, _name: str) -> None:
+        self._is_ready = True
+        self.voices_changed.emit()
+
+    def _on_state(self, state: "QTextToSpeech.State") -> None:
+        states = type(state)
+        if state is states.Speaking:
+            self._has_begun = True
+        elif state is states.Error or (state is states.Ready and self._has_begun):
+            self._tell(False)
+        if self._is_ready and not self._is_speaking:
+            self.voices_changed.emit()
+
+    def _tell(self, is_speaking: bool) -> None:
+        if is_speaking != self._is_speaking:
+            self._is_speaking = is_speaking
+            self.speaking.emit(is_speaking)
+
+
+class ListenButton(HeedsToggle, ResidentButton):
+    """Reads a page aloud while it is pressed in; not there where there is no voice."""
+
+    def __init__(
+        self,
+        listener: Listener,
+        text_source: Callable[[], str],
+        button_id: str = "resident.listen",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(button_id, "quiet", icon="ui/volume", parent=parent)
+        self._listener, self._text_source = listener, text_source
+        self._tongues: Tongues | None = None
+        self.setCheckable(True)
+        self.heed_toggle()
+        self.hide()
+        self.clicked.connect(self._on_pressed)
+        listener.speaking.connect(self._on_speaking)
+        listener.voices_changed.connect(self._offer)
+
+    def show_in(self, tongues: Tongues) -> None:
+        """Offer to read in this language, and read no further in another."""
+        self._end()
+        self._tongues = tongues
+        self.show_words(tongues.say(_LISTEN), tongues)
+        # After the page has painted: the first question about a voice loads the engine.
+        QTimer.singleShot(0, self, self._offer)
+
+    def _offer(self) -> None:
+        self.setVisible(self._tongues is not None and self._listener.can_speak(self._tongues.large))
+
+    def _on_pressed(self) -> None:
+        if not self.isChecked() or self._tongues is None:
+            self._listener.stop()
+            return
+        self._listener.speak(self._text_source(), self._tongues.large)
+        self._show_pressed(self._listener.is_speaking)
+
+    def _on_speaking(self, is_speaking: bool) -> None:
+        if not is_speaking:
+            self._show_pressed(False)
+
+    def _show_pressed(self, pressed: bool) -> None:
+        self.setChecked(pressed)
+        self._icon = "ui/player-stop" if pressed else "ui/volume"
+        self.update()
+
+    def _end(self) -> None:
+        if self.isChecked():
+            self._listener.stop()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Fall silent when the page is gone from sight: it may be locked, or another's turn."""
+        self._end()
+        super().hideEvent(event)
+
+
+def _end_with(listener: Listener, thread: QThread, engine: "QTextToSpeech") -> None:
+    """End an engine and its thread with the listener, or at the latest with the program."""
+
+    def end() -> None:
+        atexit.unregister(end)
+        thread.quit()
+        if not thread.wait(_LONGEST_WAIT):
+            thread.terminate()
+            thread.wait(_LONGEST_WAIT)
+        engine.blockSignals(True)
+
+    listener.destroyed.connect(end)
+    atexit.register(end)
+
+
+def _ask_dispatcher(answer: Callable[[str, bool], object]) -> None:
+    is_well = answers()
+    with suppress(RuntimeError):  # whoever asked may be gone by now
+        answer(_DISPATCHER, is_well)
