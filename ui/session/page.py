@@ -6,7 +6,7 @@ from typing import cast
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from homeapp.domain.residents import Resident
@@ -214,7 +214,14 @@ class SessionView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Show what the resident sees from the start, where there is room for it."""
         super().showEvent(event)
+        self._marking.start()
         if self._mirror is not None and not self._was_shown:
             self._was_shown = True
             larger = self.font().pixelSize() / SIZES.body  # larger words leave the pane no room
             self._bar.mirror.setChecked(self.width() >= _ROOMY * larger)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Do nothing more by itself: the planner may be closed next."""
+        super().hideEvent(event)
+        self._marking.stop()
+        self._ahead.stop()

@@ -200,10 +200,11 @@ class MainWindow(QMainWindow):
         self.uncover()
         self._idle.stop()
         self._desk.bus.deleteLater()
-        self._desk.planner.close()
-        self._desk, self._home = None, None
+        # Pages leave the screen first: nothing of theirs may still ask a closed planner.
         self._pages.setCurrentWidget(self._door)
         self._let_go_of_pages()
+        self._desk.planner.close()
+        self._desk, self._home = None, None
         self.notices.clear()
         self._help.hide()
         self._header.show_worker("")
