@@ -13,12 +13,6 @@ from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 from uuid import UUID
 
-from argon2.low_level import Type, hash_secret_raw
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-
 from db.keyfile import (
     NONCE_BYTES,
     RECOVERY_ID,
@@ -39,9 +33,9 @@ from db.refusals import (
     WorkerExists,
     WrongPassphrase,
 )
+from db.sealing import KEY_BYTES, Passlock, seal, unseal
 from homeapp.domain.entity import new_id
 
-KEY_BYTES = 32
 LEAST_PASSPHRASE = 12
 STRONG = KdfCost()
 
@@ -73,8 +67,10 @@ class StoreKeys:
         return self._derive(b"backups")
 
     def _derive(self, use: bytes) -> bytes:
+        # HKDF of RFC 5869 for a key of one block: two HMACs, so no library has to be loaded.
         info = b"happy-healthy-at-home 1 " + use
-        return HKDF(hashes.SHA256(), KEY_BYTES, None, info).derive(self.data_key)
+        extracted = hmac.digest(bytes(KEY_BYTES), self.data_key, "sha256")
+        return hmac.digest(extracted, info + b"\x01", "sha256")
 
 
 @dataclass(frozen=True)
@@ -105,7 +101,7 @@ def unlock(keyfile: KeyFile, worker_id: UUID, passphrase: str) -> StoreKeys:
     """
     slot = keyfile.slot(worker_id)
     if slot is None or slot.kind != "worker":
-        _stretch(passphrase, bytes(SALT_BYTES), _usual_cost(keyfile))
+        _open(keyfile, _nobody(keyfile), passphrase)
         raise WrongPassphrase
     keys = _open(keyfile, slot, passphrase)
     if keys is None:
@@ -227,16 +223,12 @@ def _new_slot(
 ) -> Slot:
     salt, nonce = secrets.token_bytes(SALT_BYTES), secrets.token_bytes(NONCE_BYTES)
     unsealed = Slot(slot_id, name, kind, cost, salt, nonce, b"")
-    key = AESGCM(_stretch(secret, salt, cost))
-    return replace(unsealed, sealed=key.encrypt(nonce, keys.data_key, _identity(keyfile, unsealed)))
+    return replace(unsealed, sealed=seal(_lock(keyfile, unsealed, secret), keys.data_key))
 
 
 def _open(keyfile: KeyFile, slot: Slot, secret: str) -> StoreKeys | None:
-    key = AESGCM(_stretch(secret, slot.salt, slot.cost))
-    try:
-        return StoreKeys(key.decrypt(slot.nonce, slot.sealed, _identity(keyfile, slot)))
-    except InvalidTag:
-        return None
+    data_key = unseal(_lock(keyfile, slot, secret), slot.sealed)
+    return StoreKeys(data_key) if data_key else None
 
 
 def _identity(keyfile: KeyFile, slot: Slot) -> bytes:
@@ -245,20 +237,22 @@ def _identity(keyfile: KeyFile, slot: Slot) -> bytes:
     return json.dumps([*facts, asdict(slot.cost), slot.salt.hex()], sort_keys=True).encode()
 
 
-def _usual_cost(keyfile: KeyFile) -> KdfCost:
-    """Return what a right worker's passphrase would cost here."""
-    return keyfile.workers[0].cost if keyfile.workers else STRONG
+def _nobody(keyfile: KeyFile) -> Slot:
+    """Return a slot that opens for no one, at the price of a right worker's."""
+    cost = keyfile.workers[0].cost if keyfile.workers else STRONG
+    sealed = bytes(KEY_BYTES + 16)
+    return Slot(RECOVERY_ID, "", "worker", cost, bytes(SALT_BYTES), bytes(NONCE_BYTES), sealed)
 
 
-def _stretch(secret: str, salt: bytes, cost: KdfCost) -> bytes:
-    return hash_secret_raw(
-        _normal(secret).encode(errors="surrogatepass"),
-        salt,
-        cost.passes,
-        cost.memory_kib,
-        cost.lanes,
-        KEY_BYTES,
-        Type.ID,
+def _lock(keyfile: KeyFile, slot: Slot, secret: str) -> Passlock:
+    return Passlock(
+        secret=_normal(secret).encode(errors="surrogatepass"),
+        salt=slot.salt,
+        nonce=slot.nonce,
+        identity=_identity(keyfile, slot),
+        passes=slot.cost.passes,
+        memory_kib=slot.cost.memory_kib,
+        lanes=slot.cost.lanes,
     )
 
 

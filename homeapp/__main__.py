@@ -15,6 +15,8 @@ FAULT, REFUSED = 1, 2
 
 def main() -> int:
     """Run a command, or the window without one; return 0, 1 for a fault, 2 for a refusal."""
+    if sys.argv[1:] == ["sealing"]:
+        return _seal()
     _write_every_script()
     try:
         answer = commands(standalone_mode=False)
@@ -30,6 +32,13 @@ def main() -> int:
         click.echo(_fault_line(fault), err=True)
         return FAULT
     return answer if isinstance(answer, int) else 0
+
+
+def _seal() -> int:
+    """Be the process that seals or unseals a key: a bundle can start no program but itself."""
+    from homeapp.bootstrap import answer_sealing
+
+    return answer_sealing()
 
 
 def _write_every_script() -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from db.store import WorkerStore
     from homeapp.planner import Planner
 
-__all__ = ["StoreEntrance", "draw_window", "has_display", "open_window"]
+__all__ = ["StoreEntrance", "answer_sealing", "draw_window", "has_display", "open_window"]
 
 
 _HOME = "ui.session.home"
@@ -188,6 +188,9 @@ def open_window(place: Path | None, arguments: list[str]) -> int:
         raise Refusal(
             N_("There is no display for the window. Sign in at a screen, or use a command.")
         )
+    from ui.memory import spare_sources
+
+    spare_sources()
     from ui.application import run
     from ui.session import make_home
 
@@ -200,6 +203,13 @@ def draw_window(place: Path) -> int:
     from ui.session import make_home
 
     return draw_once(StoreEntrance(place), make_home)
+
+
+def answer_sealing() -> int:
+    """Seal or unseal the key on standard input, as the child of an unlocking planner."""
+    from db.sealing import main
+
+    return main()
 
 
 def _now() -> datetime:

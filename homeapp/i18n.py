@@ -11,7 +11,7 @@ import tomllib
 from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, Literal
 
 from homeapp.paths import TRANSLATIONS
@@ -81,7 +81,6 @@ class Language:
     english_name: str
     locale: str
     script: str
-    direction: Direction = "ltr"
     catalogue: gettext.NullTranslations = field(
         default_factory=gettext.NullTranslations, repr=False, compare=False
     )
@@ -90,6 +89,13 @@ class Language:
     def is_source(self) -> bool:
         """Whether sentences are written in this language first (English)."""
         return self.code == "en"
+
+    @cached_property
+    def direction(self) -> Direction:
+        """Which way this language is read."""
+        from babel import Locale
+
+        return "rtl" if Locale.parse(self.locale).text_direction == "rtl" else "ltr"
 
     def text(self, message: str, **places: Any) -> str:  # noqa: ANN401
         """Return a sentence in this language with its named places filled."""
@@ -147,6 +153,35 @@ class Language:
         return format_decimal(value, locale=self.locale, numbering_system="latn")
 
 
+class English(Language):
+    """English as Britain writes it, without Babel, whose data on English holds 5 MB of memory.
+
+    The worker's screens show no other language's dates and numbers, so most never need Babel.
+    """
+
+    direction = "ltr"
+    _DAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
+    _MONTHS = (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    )
+
+    def short_date(self, day: date) -> str:
+        """Return a day such as 3 Nov 2026."""
+        month = self._MONTHS[day.month - 1]
+        return f"{day.day} {month[: 4 if month == 'September' else 3]} {day.year}"
+
+    def date(self, day: date, *, weekday: bool = False) -> str:
+        """Return a day such as 3 November 2026."""
+        begin = f"{self._DAYS[day.weekday()]}day " if weekday else ""
+        return f"{begin}{day.day} {self._MONTHS[day.month - 1]} {day.year}"
+
+    def number(self, value: int | Decimal | float) -> str:
+        """Return a number such as 1,234.5, with three decimals at most."""
+        whole, _point, part = f"{Decimal(str(value)):,.3f}".partition(".")
+        return f"{whole}.{part}".rstrip("0").rstrip(".")
+
+
 @cache
 def languages() -> tuple[Language, ...]:
     """Return every language a plan can be made in, English first."""
@@ -162,21 +197,10 @@ def language(code: str) -> Language:
     raise LookupError(code)
 
 
-def _load(row: dict[str, str]) -> Language:
-    from babel import Locale
-
-    known = Language(
-        code=row["code"],
-        name=row["name"],
-        english_name=row["english_name"],
-        locale=row["locale"],
-        script=row["script"],
-        direction="rtl" if Locale.parse(row["locale"]).text_direction == "rtl" else "ltr",
-    )
-    if known.is_source:
-        return known
-    found = gettext.translation("resident", TRANSLATIONS, [known.code])
-    return Language(**{**known.__dict__, "catalogue": found})
+def _load(row: dict[str, Any]) -> Language:
+    if row["code"] == "en":
+        return English(**row)
+    return Language(**row, catalogue=gettext.translation("resident", TRANSLATIONS, [row["code"]]))
 
 
 @cache

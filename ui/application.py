@@ -14,7 +14,7 @@ from homeapp.settings import load_settings
 from ui.common.focus import FocusRing
 from ui.faults import Faults
 from ui.fonts import load_fonts
-from ui.memory import forget_sources
+from ui.memory import keep_modules
 from ui.shell.main_window import MainWindow, MakeHome
 from ui.tasks import Runner
 from ui.theme import dress
@@ -64,7 +64,7 @@ def run(entrance: Entrance, argv: Sequence[str], make_home: MakeHome) -> int:
         window.showMaximized()
     else:
         window.show()
-    forget_sources()
+    keep_modules()
     return application.exec()
 
 

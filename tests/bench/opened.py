@@ -6,19 +6,26 @@ Run as a program: `opened.py STORE`. It ends before anything of a plan is loaded
 import json
 import re
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
+from ui.memory import keep_modules, spare_sources
+
+spare_sources()  # before all else, as homeapp.bootstrap does
+
+# ruff: noqa: E402
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from homeapp.bootstrap import StoreEntrance
 from homeapp.settings import Settings
 from ui.application import make_application
-from ui.memory import forget_sources
 from ui.session import make_home
 from ui.shell.lock_screen import LockScreen
 from ui.shell.main_window import MainWindow
 from ui.tasks import SerialRunner
+
+READ = 0.3  # seconds at each step, in which the next one is not made yet
 
 
 def memory(of: str) -> float:
@@ -28,14 +35,14 @@ def memory(of: str) -> float:
 
 
 def main(store: str, passphrase: str) -> None:
-    """Do it, and print one JSON document."""
+    """Do it, and print one JSON document; the picture of the resident's view is on."""
     application = make_application([])
     window = MainWindow(StoreEntrance(Path(store)), SerialRunner(), Settings(), make_home=make_home)
     window.resize(1366, 728)
     window.show()
     QApplication.processEvents()
     told = {"door": memory("VmRSS")}
-    forget_sources()
+    keep_modules()
     window.findChildren(LockScreen)[0]._warm()
     window.findChildren(QLineEdit, "unlock.passphrase")[0].setText(passphrase)
     window.findChildren(QPushButton, "unlock.open")[0].click()
@@ -47,6 +54,12 @@ def main(store: str, passphrase: str) -> None:
     home.open_session(window.desk.planner.residents.caseload()[0].resident_id)
     application.processEvents()
     told |= {"session": memory("VmRSS"), "peak": memory("VmHWM")}
+    for step in ("conversations", "about", "goals", "signposts"):
+        window.findChildren(QPushButton, f"session.step.{step}")[0].click()
+        until = time.monotonic() + READ
+        while time.monotonic() < until:
+            application.processEvents()
+    told["walked"] = memory("VmHWM")
     told["plan_loaded"] = "reportlab" in sys.modules
     print(json.dumps(told))
 

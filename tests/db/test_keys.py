@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from db import keys
+from db import keys, sealing
 from db.keyfile import Anchor, KdfCost, KeyFile, Slot
 from db.keys import NewKeys
 from db.recovery import new_recovery_key
@@ -21,6 +21,7 @@ from db.refusals import (
     WorkerExists,
     WrongPassphrase,
 )
+from db.sealing import Passlock
 
 PASSPHRASE = "correct horse battery"  # noqa: S105 - opens nothing but a test's own keys
 OTHER = "some other passphrase"
@@ -60,13 +61,13 @@ def test_an_unknown_worker_is_refused_alike_and_at_the_same_cost(
     new: NewKeys, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     spent: list[KdfCost] = []
-    stretch = keys._stretch
+    unseal = sealing.unseal
 
-    def counted(secret: str, salt: bytes, cost: KdfCost) -> bytes:
-        spent.append(cost)
-        return stretch(secret, salt, cost)
+    def counted(lock: Passlock, sealed: bytes) -> bytes | None:
+        spent.append(KdfCost(lock.passes, lock.memory_kib, lock.lanes))
+        return unseal(lock, sealed)
 
-    monkeypatch.setattr(keys, "_stretch", counted)
+    monkeypatch.setattr(keys, "unseal", counted)
     for worker_id in (first(new.keyfile), uuid4()):
         with pytest.raises(WrongPassphrase):
             keys.unlock(new.keyfile, worker_id, OTHER)

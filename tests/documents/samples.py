@@ -2,8 +2,6 @@
 
 import tomllib
 
-from babel import Locale
-
 from homeapp.i18n import Language
 from homeapp.paths import TRANSLATIONS
 
@@ -26,7 +24,6 @@ def tongue(code: str) -> Language:
         english_name=row.get("english_name", code),
         locale=row["locale"],
         script=row["script"],
-        direction="rtl" if Locale.parse(row["locale"]).text_direction == "rtl" else "ltr",
     )
 
 

@@ -35,9 +35,7 @@ from ui.common import (
 from ui.common.focus import FocusRing
 from ui.theme import COLOURS, dress
 
-URDU = Language(
-    code="ur", name="اردو", english_name="Urdu", locale="ur_PK", script="Arab", direction="rtl"
-)
+URDU = Language(code="ur", name="اردو", english_name="Urdu", locale="ur_PK", script="Arab")
 
 
 @pytest.fixture

@@ -12,12 +12,8 @@ from homeapp.i18n import Language
 from homeapp.paths import FONTS
 from ui.fonts import families_for, fonts_for, load_fonts, typing_families
 
-URDU = Language(
-    code="ur", name="اردو", english_name="Urdu", locale="ur_PK", script="Arab", direction="rtl"
-)
-ARABIC = Language(
-    code="ar", name="العربية", english_name="Arabic", locale="ar_EG", script="Arab", direction="rtl"
-)
+URDU = Language(code="ur", name="اردو", english_name="Urdu", locale="ur_PK", script="Arab")
+ARABIC = Language(code="ar", name="العربية", english_name="Arabic", locale="ar_EG", script="Arab")
 BENGALI = Language(code="bn", name="বাংলা", english_name="Bengali", locale="bn_BD", script="Beng")
 SENTENCES = {
     "Homeapp Nastaliq": (

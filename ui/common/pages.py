@@ -1,6 +1,5 @@
 """What every page of the guided session is."""
 
-from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -15,12 +14,12 @@ __all__ = ["SessionPage"]
 class SessionPage(QWidget):
     """One step of the session. It saves as it goes, and judges only when the worker goes on."""
 
-    key: ClassVar[str] = ""
-    title: ClassVar[str] = ""
-    """A sentence marked with `N_`, shown in the step list."""
-
     changed = Signal()
     """What is done or shown may be different now."""
+    page_wanted = Signal(str)
+    """The worker would go to another step, by its key, or to "workers": their own details."""
+    person_chosen = Signal(UUID)
+    """The worker opens somebody else's record instead, such as a likely duplicate."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

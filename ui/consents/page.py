@@ -1,7 +1,6 @@
 """Hello and consent: what is kept and why, and what the person says to it."""
 
 from functools import partial
-from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -31,9 +30,6 @@ _STOP = N_("Write nothing more. Ask who looks after this planner to remove what 
 class ConsentsPage(SessionPage):
     """Two questions, each a press once the notice is explained."""
 
-    key: ClassVar[str] = "consents"
-    title: ClassVar[str] = N_("Hello and consent")
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
@@ -58,7 +54,13 @@ class ConsentsPage(SessionPage):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SIZES.space)
-        for part in (Heading(_(self.title)), self._notice, how, *self._cards, self._referrals):
+        for part in (
+            Heading(_("Hello and consent")),
+            self._notice,
+            how,
+            *self._cards,
+            self._referrals,
+        ):
             layout.addWidget(part)
         self._connect()
 

@@ -1,7 +1,6 @@
 """What matters: the person's own words and pictures, and who decides with them."""
 
 from functools import partial
-from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -38,9 +37,6 @@ class NobodyNamed(Refusal):
 class ConversationsPage(SessionPage):
     """The talk, one question under another; each can be passed over."""
 
-    key: ClassVar[str] = "conversations"
-    title: ClassVar[str] = N_("What matters")
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
@@ -75,7 +71,7 @@ class ConversationsPage(SessionPage):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SIZES.space)
-        parts = [Heading(_(self.title)), top, self._people, *self._questions.values()]
+        parts = [Heading(_("What matters")), top, self._people, *self._questions.values()]
         for part in (*parts, Heading(_("Pictures to point at"), 2), pictures):
             layout.addWidget(part)
 

@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from homeapp.domain.goals import GoalDomain
-from homeapp.i18n import N_, _
+from homeapp.i18n import _
 from homeapp.services.changes import ChangeSet
 from ui.common import (
     Button,
@@ -37,9 +36,6 @@ __all__ = ["GoalsPage"]
 class GoalsPage(SessionPage):
     """What the person wants to change, at most three at a time."""
 
-    key: ClassVar[str] = "goals"
-    title: ClassVar[str] = N_("Goals")
-
     def __init__(
         self,
         desk: Desk,
@@ -58,7 +54,7 @@ class GoalsPage(SessionPage):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SIZES.space)
-        layout.addWidget(Heading(_(self.title)))
+        layout.addWidget(Heading(_("Goals")))
         layout.addWidget(self._overview)
         layout.addWidget(self._editor)
         layout.addStretch()

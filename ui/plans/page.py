@@ -2,16 +2,15 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from homeapp.domain.plans import PrintOut, Way
 from homeapp.errors import Refusal
-from homeapp.i18n import N_, _
+from homeapp.i18n import _
 from homeapp.services.changes import ChangeSet
 from ui.common import Button, Card, Heading, ManyChoicesField, SessionPage, button_row
 from ui.common.places import ask_place
@@ -32,11 +31,6 @@ AskPlace = Callable[[QWidget, str, str], Path | None]
 
 class PlanPage(SessionPage):
     """The last step of a session."""
-
-    key: ClassVar[str] = "plans"
-    title: ClassVar[str] = N_("Plan")
-    page_wanted = Signal(str)
-    """The key of the session page that puts an open criterion right, or "workers"."""
 
     def __init__(
         self,
@@ -87,7 +81,7 @@ class PlanPage(SessionPage):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SIZES.space)
-        layout.addWidget(Heading(_(self.title)))
+        layout.addWidget(Heading(_("Plan")))
         for card in (self._choices, self._checks, reading, self._agreeing, self._versions):
             layout.addWidget(card)
 

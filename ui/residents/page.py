@@ -1,14 +1,13 @@
 """About the person: every field saves itself as it is left."""
 
 from functools import partial
-from typing import Any, ClassVar
+from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from homeapp.domain.residents import Resident
-from homeapp.i18n import N_, _
+from homeapp.i18n import _
 from homeapp.services.changes import ChangeSet
 from ui.common import (
     Button,
@@ -37,11 +36,6 @@ __all__ = ["AboutPage"]
 class AboutPage(SessionPage):
     """Who the person is, where they live, and how to reach and speak to them."""
 
-    key: ClassVar[str] = "about"
-    title: ClassVar[str] = N_("About the person")
-    person_chosen = Signal(UUID)
-    """The worker opens a likely duplicate instead."""
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
@@ -53,7 +47,7 @@ class AboutPage(SessionPage):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SIZES.space)
-        layout.addWidget(Heading(_(self.title)))
+        layout.addWidget(Heading(_("About the person")))
         layout.addLayout(self._alike)
         for card in self._cards:
             layout.addWidget(card)

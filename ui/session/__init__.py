@@ -14,8 +14,8 @@ __all__ = ["make_home"]
 def make_home(desk: "Desk", window: "MainWindow") -> "QWidget":
     """Return the first page of an open planner."""
     # The screens and what they need are loaded when the store opens: the door paints first.
-    from ui.memory import forget_sources
+    from ui.memory import keep_modules
     from ui.session.home import Home
 
-    forget_sources()
+    keep_modules()
     return Home(desk, window)

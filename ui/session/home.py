@@ -8,26 +8,17 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from homeapp.i18n import _
 from ui.common import Button, PageScroll
-from ui.consents.page import ConsentsPage
-from ui.conversations.page import ConversationsPage
 from ui.desk import Desk
-from ui.directory.page import DirectoryPage
-from ui.goals.page import GoalsPage
 from ui.memory import give_back
-from ui.plans.page import PlanPage
-from ui.reports.page import ReportsPage
 from ui.residents.caseload import CaseloadPage
 from ui.residents.new_person import NewPersonPage
-from ui.residents.page import AboutPage
 from ui.session.page import SessionView
+from ui.session.steps import STEPS
 from ui.session.turning import Turning
 from ui.shell.main_window import MainWindow
-from ui.signposts.page import SignpostsPage
 from ui.workers.page import MyDetailsPage
 
 __all__ = ["Home"]
-
-_STEPS = (ConsentsPage, ConversationsPage, AboutPage, GoalsPage, SignpostsPage, PlanPage)
 
 
 class Home(QWidget):
@@ -46,8 +37,8 @@ class Home(QWidget):
         self._tidying = QTimer(self, singleShot=True, interval=0)
         self._tidying.timeout.connect(give_back)
         self._add("people", _("People"), lambda: self._caseload)
-        self._add("directory", _("Services"), lambda: DirectoryPage(desk))
-        self._add("reports", _("Report"), lambda: PageScroll(ReportsPage(desk)))
+        self._add("directory", _("Services"), self._make_directory)
+        self._add("reports", _("Report"), self._make_report)
         self._add("me", _("My details"), self._make_details)
         self._show("people", lambda: self._caseload)
         self._lay_out()
@@ -62,7 +53,7 @@ class Home(QWidget):
 
     def open_session(self, resident_id: UUID) -> None:
         """Begin a session with a resident."""
-        session = SessionView(self._desk, resident_id, _STEPS)
+        session = SessionView(self._desk, resident_id, STEPS)
         session.turn_with(Turning(self._desk, self._window, resident_id, session))
         session.stopped.connect(self._window.show_home)
         session.details_wanted.connect(self._show_details)
@@ -97,6 +88,18 @@ class Home(QWidget):
         if isinstance(page, MyDetailsPage):
             page.open()
         self._stack.setCurrentWidget(page)
+
+    # What a page needs is imported when it is first shown: not every day needs every page.
+
+    def _make_directory(self) -> QWidget:
+        from ui.directory.page import DirectoryPage
+
+        return DirectoryPage(self._desk)
+
+    def _make_report(self) -> QWidget:
+        from ui.reports.page import ReportsPage
+
+        return PageScroll(ReportsPage(self._desk))
 
     def _make_details(self) -> MyDetailsPage:
         page = MyDetailsPage(self._desk)

@@ -1,8 +1,7 @@
 """One resident's session: the steps beside, the page in the middle, Back and Continue below."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import cast
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -15,12 +14,11 @@ from homeapp.services.changes import ChangeSet
 from ui.bus import Bus
 from ui.common import Button, ErrorSummary, PageScroll, SessionPage, button_row
 from ui.desk import Desk
-from ui.plans.page import PlanPage
-from ui.residents.page import AboutPage
 from ui.session.mirror import Mirror
 from ui.session.presenter import SessionPresenter
 from ui.session.progress import done_steps
 from ui.session.stepper import Stepper
+from ui.session.steps import Step
 from ui.session.turning import Turning
 from ui.shell.session_bar import SessionBar
 from ui.theme import SIZES
@@ -45,7 +43,7 @@ class SessionView(QWidget):
         self,
         desk: Desk,
         resident_id: UUID,
-        steps: Sequence[type[SessionPage]],
+        steps: Sequence[Step],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -141,15 +139,12 @@ class SessionView(QWidget):
     def _page(self, place: int) -> SessionPage:
         """Return a page, made when it is first shown: six at once cost time and memory."""
         if place not in self._pages:
-            make = cast("Callable[[Desk], SessionPage]", self._steps[place])
             bus = self._buses[place] = Bus(self)
-            page = self._pages[place] = make(replace(self._desk, bus=bus))
+            page = self._pages[place] = self._steps[place].make(replace(self._desk, bus=bus))
             self._add(PageScroll(page, parent=self._stack), self._titles[place])
             page.changed.connect(self._marking.start)
-            if isinstance(page, PlanPage):
-                page.page_wanted.connect(self.go_to)
-            if isinstance(page, AboutPage):
-                page.person_chosen.connect(self.other_wanted)
+            page.page_wanted.connect(self.go_to)
+            page.person_chosen.connect(self.other_wanted)
         return self._pages[place]
 
     def _make_next(self) -> None:

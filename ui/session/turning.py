@@ -1,7 +1,7 @@
 """Turning the screen to the resident, and taking it back with the PIN."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal, SignalInstance
@@ -14,8 +14,9 @@ from ui.common.resident_pages import ResidentPage
 from ui.common.tongues import Tongues
 from ui.desk import Desk
 from ui.session.pin_pad import PinPad
-from ui.session.resident_parts import make_parts
-from ui.session.resident_view import ResidentView
+
+if TYPE_CHECKING:
+    from ui.session.resident_view import ResidentView
 
 __all__ = ["Coverable", "Turning", "second_screen"]
 
@@ -111,8 +112,12 @@ class Turning(QObject):
             view.resize(_USUAL)
         return view.grab().scaledToWidth(wide, Qt.TransformationMode.SmoothTransformation)
 
-    def _made(self) -> ResidentView:
+    def _made(self) -> "ResidentView":
         if self._view is None:
+            # Not every session is turned to the resident, and these import all its pages.
+            from ui.session.resident_parts import make_parts
+            from ui.session.resident_view import ResidentView
+
             self._view = ResidentView(self._desk, make_parts(self._desk))
             self._view.open(self._resident_id)
             self._view.leaving.connect(self._ask_pin)

@@ -13,7 +13,7 @@ from homeapp.errors import Refusal
 from homeapp.i18n import _
 from ui.common import Button, EmptyState
 from ui.common.recovery import print_recovery_key
-from ui.memory import forget_sources
+from ui.memory import keep_modules
 from ui.shell.first_run import FirstRunPage, RecoveryKeyPage
 from ui.shell.unlock import ForgottenPage, UnlockPage
 from ui.tasks import Runner
@@ -83,7 +83,7 @@ class LockScreen(QStackedWidget):
 
     def _warm(self) -> None:
         self._entrance.warm()
-        forget_sources()
+        keep_modules()
 
     def _workers(self) -> list[WorkerSlot] | None:
         try:

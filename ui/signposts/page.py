@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
-from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from homeapp.domain.consents import How
 from homeapp.domain.signposts import SignpostStatus
-from homeapp.i18n import N_, _
+from homeapp.i18n import _
 from homeapp.services.changes import ChangeSet
 from homeapp.services.listings import ListingWords
 from ui.common import (
@@ -38,9 +37,6 @@ _PAUSE = 150  # ms without typing before a search
 
 class SignpostsPage(SessionPage):
     """Places that can help this person."""
-
-    key: ClassVar[str] = "signposts"
-    title: ClassVar[str] = N_("Services")
 
     def __init__(
         self,
@@ -103,7 +99,7 @@ class SignpostsPage(SessionPage):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SIZES.wide)
-        layout.addWidget(Heading(_(self.title)))
+        layout.addWidget(Heading(_("Services")))
         for part in (self._empty, self._offered, self._suggested):
             layout.addWidget(part)
         layout.addWidget(Heading(_("Find another service"), 2))

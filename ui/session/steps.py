@@ -1,0 +1,66 @@
+"""The steps of a session in order; what a step needs is imported when its page is first made."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from homeapp.i18n import N_
+from ui.common import SessionPage
+from ui.desk import Desk
+
+__all__ = ["STEPS", "Step"]
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step that the worker can go to at any time."""
+
+    key: str
+    title: str
+    """A sentence marked with `N_`, shown in the step list."""
+    make: Callable[[Desk], SessionPage]
+
+
+def _consents(desk: Desk) -> SessionPage:
+    from ui.consents.page import ConsentsPage
+
+    return ConsentsPage(desk)
+
+
+def _conversations(desk: Desk) -> SessionPage:
+    from ui.conversations.page import ConversationsPage
+
+    return ConversationsPage(desk)
+
+
+def _about(desk: Desk) -> SessionPage:
+    from ui.residents.page import AboutPage
+
+    return AboutPage(desk)
+
+
+def _goals(desk: Desk) -> SessionPage:
+    from ui.goals.page import GoalsPage
+
+    return GoalsPage(desk)
+
+
+def _signposts(desk: Desk) -> SessionPage:
+    from ui.signposts.page import SignpostsPage
+
+    return SignpostsPage(desk)
+
+
+def _plans(desk: Desk) -> SessionPage:
+    from ui.plans.page import PlanPage
+
+    return PlanPage(desk)
+
+
+STEPS = (
+    Step("consents", N_("Hello and consent"), _consents),
+    Step("conversations", N_("What matters"), _conversations),
+    Step("about", N_("About the person"), _about),
+    Step("goals", N_("Goals"), _goals),
+    Step("signposts", N_("Services"), _signposts),
+    Step("plans", N_("Plan"), _plans),
+)
