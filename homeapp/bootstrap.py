@@ -23,7 +23,14 @@ if TYPE_CHECKING:
     from db.store import WorkerStore
     from homeapp.planner import Planner
 
-__all__ = ["StoreEntrance", "answer_sealing", "draw_window", "has_display", "open_window"]
+__all__ = [
+    "StoreEntrance",
+    "answer_sealing",
+    "draw_window",
+    "has_display",
+    "open_window",
+    "seals_aside",
+]
 
 
 _HOME = "ui.session.home"
@@ -210,6 +217,13 @@ def answer_sealing() -> int:
     from db.sealing import main
 
     return main()
+
+
+def seals_aside() -> bool:
+    """Whether a passphrase is checked in a process of its own on this computer."""
+    from db.sealing import seals_aside as does
+
+    return does()
 
 
 def _now() -> datetime:

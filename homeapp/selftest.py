@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from homeapp.bootstrap import StoreEntrance, draw_window
+from homeapp.bootstrap import StoreEntrance, draw_window, seals_aside
 from homeapp.demo import DEMO_PASSPHRASE, make_demo
 from homeapp.i18n import languages
 
@@ -26,6 +26,7 @@ def prove(say: Callable[[str], None]) -> int:
     """Use every part once in a temporary folder; return 0, or 1 where something is unwell."""
     for line in _versions():
         say(line)
+    say(f"passphrase: checked {'in a process of its own' if seals_aside() else 'in this one'}")
     with tempfile.TemporaryDirectory(prefix="self-test-") as folder:
         place = Path(folder) / "self-test.store"
         make_demo(place)

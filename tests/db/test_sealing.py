@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from db import sealing
 from db.keys import StoreKeys
-from db.sealing import Passlock, seal, unseal
+from db.sealing import Passlock, seal, seals_aside, unseal
 
 KEY = bytes(range(32))
 SMALL, LARGE = 64, 16 * 1024  # KiB
@@ -83,7 +83,9 @@ def test_where_no_process_answers_it_is_done_here(
     monkeypatch: pytest.MonkeyPatch, program: str
 ) -> None:
     sealed = seal(LOCK, KEY)
+    assert seals_aside()
     monkeypatch.setattr(sys, "executable", program)
+    assert not seals_aside()
     assert seal(LOCK, KEY) == sealed
     assert unseal(LOCK, sealed) == KEY
 
