@@ -37,9 +37,9 @@ bundle: ## build dist/homeapp and let it prove itself
 	$(BIN)/pyinstaller --noconfirm --clean --log-level ERROR build.spec
 	QT_QPA_PLATFORM=offscreen dist/homeapp/homeapp self-test
 
-screenshots: ## every screen as a picture in build/screenshots
+screenshots: ## every screen as a picture in build/screenshots, and which ones look different
 	$(PREPARE) run test
-	$(BIN)/python -m pytest -m screenshots
+	$(BIN)/python -m tests.screenshots
 
 torture: ## the long crash and power-loss tests
 	$(PREPARE) run test
