@@ -162,6 +162,17 @@ class Node:
         wait_for(look, id_)
         return found[0]
 
+    def named(self, role: str, name: str) -> "Node":
+        """Return the one node of this role and name, once it is on show and can be used."""
+        found: list[Node] = []
+
+        def look() -> bool:
+            found[:] = [node for node in self.in_sight() if node.name == name and node.role == role]
+            return len(found) == 1 and "enabled" in found[0].states
+
+        wait_for(look, f"one {role} named {name}")
+        return found[0]
+
     def _read(self, part: str, name: str) -> Any:
         return self.bus.read(self._address(part), name)
 

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from homeapp.log import start_log
+from tests.journeys.desktops import open_desktop
+from tests.journeys.visits import Visit
 from tests.journeys.walking import Walk
 from ui.application import make_application
 
@@ -45,3 +47,10 @@ def walk(qtbot: QtBot, application: QApplication, home: Path) -> Iterator[Walk]:
     walk = Walk(qtbot, home / "store" / "planner.store")
     yield walk
     walk.close()
+
+
+@pytest.fixture
+def visit(tmp_path: Path) -> Iterator[Visit]:
+    """Return the planner at its door, on the practice store, in a process on its own desktop."""
+    with open_desktop(tmp_path) as desktop:
+        yield Visit(desktop, tmp_path / "store" / "practice.store")

@@ -18,6 +18,7 @@ from tests.terminal import ROOT, own_folders
 __all__ = ["Desktop", "open_desktop"]
 
 _LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
+_PATIENCE = 5  # seconds; far more than it takes to end
 _NEEDED = {
     "Xvfb": "xvfb",
     "dbus-daemon": "dbus-daemon",
@@ -66,13 +67,16 @@ def open_desktop(home: Path) -> Iterator[Desktop]:
     if missing or launcher is None:
         pytest.skip(f"no desktop to drive; install the Debian packages {' '.join(missing)}")
     with ExitStack() as running:
+        run = running.enter_context(_sockets(home))
         env = own_folders(home) | {
+            "XDG_RUNTIME_DIR": str(run),
+            "TMPDIR": str(run),
             "QT_QPA_PLATFORM": "xcb",
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
             "QT_SCALE_FACTOR": "1",
         }
         env["DISPLAY"] = running.enter_context(_screen(env))
-        session = running.enter_context(_session_bus(env))
+        session = running.enter_context(_session_bus(env, run))
         env["DBUS_SESSION_BUS_ADDRESS"] = session
         running.enter_context(_process([launcher, "--launch-immediately"], env))
         running.enter_context(_process(["openbox"], env))
@@ -94,8 +98,18 @@ def _screen(env: dict[str, str]) -> Iterator[str]:
 
 
 @contextmanager
-def _session_bus(env: dict[str, str]) -> Iterator[str]:
+def _sockets(home: Path) -> Iterator[Path]:
+    """Make the folder that every socket of this desktop lies in; they go with it at the end."""
+    place = home / "run"
+    place.mkdir(mode=0o700)
+    yield place
+    shutil.rmtree(place)
+
+
+@contextmanager
+def _session_bus(env: dict[str, str], run: Path) -> Iterator[str]:
     command = ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address"]
+    command.append(f"--address=unix:path={run / 'bus'}")
     with _process(command, env, stdout=subprocess.PIPE) as daemon:
         assert daemon.stdout is not None
         yield daemon.stdout.readline().decode().strip()
@@ -124,9 +138,18 @@ def _process(
     try:
         yield program
     finally:
-        with suppress(ProcessLookupError):  # it ended by itself
-            os.killpg(program.pid, signal.SIGKILL)
-        program.wait()
+        _end(program)
+
+
+def _end(program: subprocess.Popen[bytes]) -> None:
+    """End a program and all that it started: politely, so that it tidies up, then surely."""
+    with suppress(ProcessLookupError):  # it ended by itself
+        os.killpg(program.pid, signal.SIGTERM)
+    with suppress(subprocess.TimeoutExpired):
+        program.wait(timeout=_PATIENCE)
+    with suppress(ProcessLookupError):
+        os.killpg(program.pid, signal.SIGKILL)
+    program.wait()
 
 
 def _name_of(node: Node) -> str:

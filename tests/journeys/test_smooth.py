@@ -1,7 +1,8 @@
 """The screen never stands still in a session, though the store is as full as a network's."""
 
+import compileall
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,20 +12,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from homeapp.paths import ROOT
 from tests.crowd import PASSPHRASE, make_crowd
 from tests.journeys.walking import Walk
-from tests.journeys.watchdog import Watchdog
+from tests.journeys.watchdog import Watchdog, slowness
 from tests.ui.typing_in import find, press, type_text
 
 AIM = 0.05  # seconds without an answer that nobody notices
-LONGEST = 0.25
-"""What is allowed now, on a busy machine; 0.12 was measured on a quiet one.
-
-Above the aim remain: the whole list of 5,000 read and sorted as the planner opens, the first
-sight of a page, whose widgets Qt dresses all at once, and the plan read again while its PDF is
-made in the thread beside.
-"""
-MOST_ABOVE_AIM = 12  # of some 130 deeds
+HICCUP = 3
+"""How many times the aim a gap may be that comes once and not again: another program's doing."""
 REST = 40  # ms between two things that a worker does: far less than any worker takes
 READ = 500  # ms that even the quickest worker looks at a page
 STEPS = ("consents", "conversations", "about", "goals", "signposts", "plans")
@@ -60,13 +56,13 @@ class Watched:
 
 
 @pytest.fixture
-def full(qtbot: QtBot, application: QApplication, home: Path) -> Iterator[Walk]:
-    """Return the window at the door of the full store."""
+def full(application: QApplication, home: Path) -> Path:
+    """Return the place of a full store, with every module compiled as after an installation."""
+    for part in ("homeapp", "db", "ui"):
+        compileall.compile_dir(ROOT / part, quiet=1)
     place = home / "store" / "planner.store"
     make_crowd(place)
-    walk = Walk(qtbot, place)
-    yield walk
-    walk.close()
+    return place
 
 
 def unlock(seen: Watched) -> None:
@@ -114,16 +110,32 @@ def turn_pages(seen: Watched) -> None:
         QTest.qWait(200)
 
 
-def test_nothing_stands_still(full: Walk) -> None:
+def walk_through(qtbot: QtBot, place: Path) -> Watchdog:
+    """Do all of a session, from the door to the report."""
+    walk = Walk(qtbot, place)
     with Watchdog() as dog:
-        seen = Watched(full, dog)
+        seen = Watched(walk, dog)
         for part in (unlock, find_someone, walk_steps, change_things, turn_pages):
             part(seen)
-    slow = dog.longer_than(AIM)
-    told = "\n".join(str(gap) for gap in slow)
-    print(told)
-    assert not dog.longer_than(LONGEST), told
-    assert len(slow) <= MOST_ABOVE_AIM, told
+    walk.close()
+    return dog
+
+
+def test_nothing_stands_still(qtbot: QtBot, full: Path) -> None:
+    """A gap of ours comes at the same deed each time; what comes once is the machine's."""
+    slow = None
+    for _walk in range(2):
+        before = slowness()
+        dog = walk_through(qtbot, full)
+        allowed = AIM * max(before, slowness())
+        told = "\n".join(str(gap) for gap in dog.longer_than(allowed / 2))
+        print(f"\nallowed: {allowed * 1000:.0f} ms\n{told}")
+        assert not dog.longer_than(allowed * HICCUP), told
+        now = {gap.doing for gap in dog.longer_than(allowed)}
+        slow = now if slow is None else slow & now
+        if not slow:
+            break
+    assert not slow, told
 
 
 def test_the_watchdog_sees_a_gap_and_its_cause(qtbot: QtBot) -> None:

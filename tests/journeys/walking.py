@@ -18,6 +18,7 @@ from ui.common.tables import Table
 from ui.session import make_home
 from ui.shell.main_window import MainWindow
 from ui.tasks import Runner
+from ui.turns import Turns
 
 __all__ = ["PASSPHRASE", "Walk", "typed_day"]
 
@@ -67,8 +68,14 @@ class Walk:
         self._qtbot.waitUntil(lambda: bool(comes_true()), timeout=PATIENCE)
 
     def press(self, button_id: str) -> None:
-        """Press a button that is in sight."""
+        """Press a button as soon as it is in sight, and wait until the page behind it is made."""
+        self.wait(lambda: self.in_sight(button_id))
         click(self.window, button_id)
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until no page is being made."""
+        self.wait(lambda: not any(turns.is_busy for turns in self.window.findChildren(Turns)))
 
     def press_first(self, start: str) -> None:
         """Press the first button in sight whose id starts so."""
@@ -104,9 +111,11 @@ class Walk:
     def open_row(self, table_id: str, row: int) -> None:
         """Open a row of a table with Enter."""
         table = find(self.window, table_id, Table)
+        self.wait(lambda: table.model().rowCount() > row)
         table.setFocus()
         table.selectRow(row)
         press(table, Qt.Key.Key_Return)
+        self.settle()
 
     def in_sight(self, widget_id: str) -> bool:
         """Whether there is a widget of this id to be seen."""

@@ -1,4 +1,8 @@
-"""Notes when the screen stands still: a timer of 5 ms that comes late, and what ran meanwhile."""
+"""Notes when the screen stands still: a timer of 5 ms that comes late, and what ran meanwhile.
+
+The time in which the screen's thread was ready and another program had the processor is not
+ours, and does not count. Linux tells it; elsewhere it counts as if it were.
+"""
 
 import sys
 import threading
@@ -10,12 +14,32 @@ from types import FrameType, TracebackType
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-__all__ = ["Gap", "Watchdog"]
+__all__ = ["Gap", "Watchdog", "slowness"]
 
 _ROOT = Path(__file__).parents[2]
 _EVERY = 0.005  # seconds between two beats, and between two looks at what runs
 _LATE = 0.02  # seconds without a beat after which the main thread is looked at
 _DEEP = 4  # how many of our own functions tell where it was
+
+
+_LOOPS = 20_000
+_USUAL = 0.00138  # seconds that as many loops take on the 2 processors that the aim was met on
+
+
+def slowness() -> float:
+    """Return how many times slower this processor is than the one that the aim was met on.
+
+    Never less than 1, and told by a loop of plain Python, without what other programs take.
+    """
+    times = sorted(_seconds_of_loop() for _ in range(20))
+    return max(1.0, times[len(times) // 2] / _USUAL)
+
+
+def _seconds_of_loop() -> float:
+    began, seen = time.thread_time(), {}
+    for number in range(_LOOPS):
+        seen[number % 100] = number * number % 7
+    return time.thread_time() - began
 
 
 @dataclass
@@ -41,10 +65,11 @@ class Watchdog(QObject):
         self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer)
         self._timer.setInterval(round(_EVERY * 1000))
         self._timer.timeout.connect(self._beat)
-        self._last = time.perf_counter()
+        self._watched = threading.get_ident()
+        self._waits = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
+        self._last, self._waited = time.perf_counter(), self._waited_so_far()
         self._now = Gap(self.doing)
         self._ended = threading.Event()
-        self._watched = threading.get_ident()
         self._thread = threading.Thread(target=self._watch, name="watchdog", daemon=True)
 
     def longer_than(self, seconds: float) -> list[Gap]:
@@ -57,11 +82,17 @@ class Watchdog(QObject):
         self.doing = what
 
     def _beat(self) -> None:
-        now = time.perf_counter()
-        self._now.seconds = now - self._last
+        now, waited = time.perf_counter(), self._waited_so_far()
+        self._now.seconds = now - self._last - (waited - self._waited)
         if self._now.seconds > _LATE:
             self.gaps.append(self._now)
-        self._last, self._now = now, Gap(self.doing)
+        self._last, self._waited, self._now = now, waited, Gap(self.doing)
+
+    def _waited_so_far(self) -> float:
+        """Return the seconds in which the watched thread was ready and had no processor."""
+        if not self._waits.exists():
+            return 0.0
+        return int(self._waits.read_text("ascii").split()[1]) / 1e9
 
     def _watch(self) -> None:
         while not self._ended.wait(_EVERY):
@@ -71,7 +102,7 @@ class Watchdog(QObject):
                 gap.places[_place(sys._current_frames()[self._watched])] += 1
 
     def __enter__(self) -> "Watchdog":
-        self._last = time.perf_counter()
+        self._last, self._waited = time.perf_counter(), self._waited_so_far()
         self._timer.start()
         self._thread.start()
         return self
