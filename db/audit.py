@@ -13,7 +13,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from db.base import metadata, never_deleted, never_updated
+from db.base import kept_as_written, metadata, never_deleted
 from db.keyfile import MAC_BYTES, Anchor
 from homeapp.i18n import N_, _
 from homeapp.services.unit_of_work import AuditEntry
@@ -30,7 +30,7 @@ audit_entries = sa.Table(
     sa.Column("records", sa.Text, nullable=False),
     sa.Column("mac", sa.LargeBinary, nullable=False),
 )
-never_updated(audit_entries)
+kept_as_written(audit_entries)
 never_deleted(audit_entries)
 
 _GAP = N_("The audit trail has a line missing before number {seq}. Tell the person who runs it.")

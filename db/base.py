@@ -64,9 +64,16 @@ def _reference(table: str) -> sa.ForeignKey:
     return sa.ForeignKey(f"{table}.id", deferrable=True, initially="DEFERRED")
 
 
-def never_updated(table: sa.Table) -> None:
-    """Have the database itself turn away every change to the rows of a table."""
+GUARDS: dict[str, str] = {}
+"""The triggers that keep records as they were written, by name; the check looks for each."""
+
+
+def kept_as_written(table: sa.Table) -> None:
+    """Have the database itself turn away every change to a row, and every other row of its key."""
+    key = table.primary_key.columns[0].name
+    known = f"EXISTS (SELECT 1 FROM {table.name} WHERE {key} = NEW.{key})"  # noqa: S608
     _forbid(table, "UPDATE")
+    _forbid(table, "INSERT", known)
 
 
 def never_deleted(table: sa.Table) -> None:
@@ -74,12 +81,19 @@ def never_deleted(table: sa.Table) -> None:
     _forbid(table, "DELETE")
 
 
-def _forbid(table: sa.Table, deed: str) -> None:
-    name = f"{table.name}_no_{deed.lower()}"
-    on_create(
-        f"CREATE TRIGGER {name} BEFORE {deed} ON {table.name} "
+def goes_with_resident(table: sa.Table) -> None:
+    """Have the database itself keep a row for as long as the person that it is about is there."""
+    _forbid(table, "DELETE", "EXISTS (SELECT 1 FROM residents WHERE id = OLD.resident_id)")
+
+
+def _forbid(table: sa.Table, deed: str, where: str = "") -> None:
+    name = f"{table.name}_no_{'replace' if deed == 'INSERT' else deed.lower()}"
+    condition = f"WHEN {where} " if where else ""
+    GUARDS[name] = (
+        f"CREATE TRIGGER {name} BEFORE {deed} ON {table.name} {condition}"
         f"BEGIN SELECT RAISE(ABORT, '{table.name} is kept as written'); END"
     )
+    on_create(GUARDS[name])
 
 
 def on_create(statement: str) -> None:

@@ -1,6 +1,6 @@
-"""What residents agreed to, as the store keeps it."""
+"""What residents agreed to, as the store keeps it: each decision as it was made."""
 
-from db.base import table_of
+from db.base import goes_with_resident, kept_as_written, table_of
 from homeapp.domain.consents import Consent
 
 consents = table_of(
@@ -8,3 +8,5 @@ consents = table_of(
     "consents",
     references={"resident_id": "residents", "organisation_id": "organisations"},
 )
+kept_as_written(consents)
+goes_with_resident(consents)

@@ -25,3 +25,12 @@ class ServiceRecords(Records[Service]):
             return search.find(connection, search.SERVICE_SEARCH, words, limit)
         by_name = sa.select(services.c.id).order_by(services.c.name, services.c.id)
         return list(connection.scalars(by_name))
+
+    def found(self, words: str, limit: int = 200) -> list[Service]:
+        """Return the services that a search finds, in its order; all are read at once."""
+        if not search.match_for(words):
+            return self._fetch(sa.select(services).order_by(services.c.name, services.c.id))
+        ids = self.search(words, limit)
+        read = self._fetch(sa.select(services).where(services.c.id.in_(ids)))
+        known = {service.id: service for service in read}
+        return [known[id_] for id_ in ids]

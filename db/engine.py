@@ -13,6 +13,7 @@ from db.refusals import (
     DiskFull,
     DiskTrouble,
     EngineTooOld,
+    NoRoomToOpen,
     StoreDamaged,
     from_database,
     plain_refusals,
@@ -90,8 +91,9 @@ def connect(path: Path, key: bytes) -> Any:  # noqa: ANN401 - sqlcipher3 has no 
         raw.execute("PRAGMA journal_mode = WAL").fetchall()
     except BaseException as error:
         raw.close()
-        if isinstance(from_database(error), DiskTrouble) and _is_full(path):
-            raise DiskFull from error
+        refusal = from_database(error)
+        if isinstance(refusal, DiskFull) or (isinstance(refusal, DiskTrouble) and _is_full(path)):
+            raise NoRoomToOpen from error
         raise
     return raw
 

@@ -4,19 +4,24 @@ The age of a backup is in its name, because the times of files change when they 
 """
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from uuid import UUID
 
-from db import backup
+from db import backup, keys
 from db.files import StoreFiles
 from db.keyfile import KeyFile
 from db.keys import StoreKeys, check_seal
 from db.opening import OpenStore
 from db.refusals import (
     BackupDamaged,
+    DiskFull,
     KeyFileDamaged,
+    NoRoomForCopy,
     StoreDamaged,
     StoreMismatch,
+    StoreRefusal,
     plain_refusals,
 )
 
@@ -36,7 +41,7 @@ def folder_of(files: StoreFiles) -> Path:
 def back_up_if_due(opened: OpenStore, now: datetime) -> Path | None:
     """Write a backup where the newest is a day old, and let go of those that are too many.
 
-    Returns the new backup or None. Raises DiskFull, ReadOnlyPlace or StoreDamaged; then every
+    Returns the new backup or None. Raises NoRoomForCopy, ReadOnlyPlace or StoreDamaged; then every
     older backup is still there.
     """
     kept = _kept(opened.files)
@@ -44,12 +49,40 @@ def back_up_if_due(opened: OpenStore, now: datetime) -> Path | None:
         return None
     folder = folder_of(opened.files)
     target = folder / now.astimezone(UTC).strftime(_NAME)
-    with plain_refusals():
-        folder.mkdir(mode=0o700, exist_ok=True)
-    backup.write(opened, target, now)
+    try:
+        with plain_refusals():
+            folder.mkdir(mode=0o700, exist_ok=True)
+        backup.write(opened, target, now)
+    except DiskFull:
+        raise NoRoomForCopy from None
     for made in too_many(kept, now):
         kept[made].unlink(missing_ok=True)
     return target
+
+
+def readable(store: Path) -> list[tuple[datetime, KeyFile]]:
+    """Return when each copy beside a store was made, newest first, and who may open it.
+
+    Those that cannot be read are left out.
+    """
+    found: list[tuple[datetime, KeyFile]] = []
+    for made, path in sorted(_kept(StoreFiles(store)).items(), reverse=True):
+        with suppress(StoreRefusal):
+            found.append((made, backup.read_keyfile(path)))
+    return found
+
+
+def bring_back(store: Path, made: datetime, worker_id: UUID, passphrase: str) -> None:
+    """Put the copy of a moment in the store's place; every file that lies there is kept aside.
+
+    Raises what `db.backup.restore` raises, and WrongPassphrase for one of another day.
+    """
+    path = _kept(StoreFiles(store)).get(made)
+    if path is None:
+        raise BackupDamaged
+    backup.restore(
+        path, store, lambda known: keys.unlock(known, worker_id, passphrase), keep_former=True
+    )
 
 
 def newest_is_whole(opened: OpenStore) -> bool:

@@ -74,6 +74,8 @@ class KeyFile:
     slots: tuple[Slot, ...]
     anchor: Anchor = field(default_factory=Anchor)
     recovery_confirmed: bool = False
+    practice: bool = False
+    """Whether the store holds made-up people only, wherever its file lies."""
     mac: bytes = bytes(MAC_BYTES)
 
     @property
@@ -146,7 +148,8 @@ def _checksum(document: dict[str, Any]) -> str:
 
 
 def _to_json(keyfile: KeyFile) -> dict[str, Any]:
-    return {
+    practice = {"practice": True} if keyfile.practice else {}
+    return practice | {
         "version": VERSION,
         "store_id": str(keyfile.store_id),
         "slots": [_slot_to_json(slot) for slot in keyfile.slots],
@@ -174,6 +177,7 @@ def _from_json(document: dict[str, Any]) -> KeyFile:
             _whole(document["anchor"]["seq"]), _bytes(document["anchor"]["mac"], MAC_BYTES)
         ),
         recovery_confirmed=document["recovery_confirmed"] is True,
+        practice=document.get("practice") is True,
         mac=_bytes(document["mac"], MAC_BYTES),
     )
 

@@ -66,13 +66,16 @@ def upgrade(engine: sa.Engine, target: str = "head") -> None:
     with engine.execution_options(**WRITE).connect() as connection:
         raw: Any = connection.connection.dbapi_connection
         # Rebuilding a table would else delete every row that refers to it. Inside a transaction
-        # this setting changes nothing, so it comes first.
+        # this setting changes nothing, so it comes first. The other keeps a rebuilt table from
+        # being asked after by guards of other tables while it has its passing name.
         raw.execute("PRAGMA foreign_keys = OFF").fetchall()
+        raw.execute("PRAGMA legacy_alter_table = ON").fetchall()
         try:
             with connection.begin():
                 _run(connection, target)
                 _check_references(connection)
         finally:
+            raw.execute("PRAGMA legacy_alter_table = OFF").fetchall()
             raw.execute("PRAGMA foreign_keys = ON").fetchall()
 
 

@@ -60,6 +60,11 @@ class Records(Generic[E]):
             query = query.where(self._table.c[name] == value)
         return self._fetch(query)
 
+    def is_empty(self) -> bool:
+        """Whether there is no record of this kind; quick, however many there are."""
+        query = sa.select(self._table.c.id).limit(1)
+        return self._door.connection_to(write=False).execute(query).first() is None
+
     def save(self, entity: E) -> None:
         """Keep a record, new or changed; only the columns that differ are written."""
         connection = self._door.connection_to(write=True)

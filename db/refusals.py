@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, ClassVar
 
-from homeapp.errors import Refusal
+from homeapp.errors import Refusal, StoreUnwell
 from homeapp.i18n import N_
 
 SQLITE_BUSY = 5
@@ -78,53 +78,53 @@ class LastWorker(StoreRefusal):
     sentence = N_("This is the only worker of this store. Add another worker before you remove it.")
 
 
-class KeyFileMissing(StoreRefusal):
+class KeyFileMissing(StoreRefusal, StoreUnwell):
     """The store is there and its key file is not."""
 
     sentence = N_(
-        "The key file {name} is not beside the store. Put it back from your backup, then try again."
+        "The key file {name} is not beside the store. Put it back, or bring back a daily copy."
     )
 
 
-class KeyFileDamaged(StoreRefusal):
+class KeyFileDamaged(StoreRefusal, StoreUnwell):
     """The key file cannot be read, or its seal does not hold."""
 
     sentence = N_(
         "The key file beside the store is damaged or was changed. "
-        "Put back the copy from your backup, then try again."
+        "Put the right one back, or bring back a daily copy."
     )
 
 
-class StoreMissing(StoreRefusal):
+class StoreMissing(StoreRefusal, StoreUnwell):
     """There is no store at the place given."""
 
     sentence = N_(
-        "There is no store called {name} here. Choose the right folder, or restore a backup."
+        "There is no store called {name} here. Choose the right folder, or bring back a daily copy."
     )
 
 
-class StoreEmpty(StoreRefusal):
+class StoreEmpty(StoreRefusal, StoreUnwell):
     """A file of no bytes lies where the store should be."""
 
     sentence = N_(
-        "The store {name} is an empty file. Move it away, then restore your newest backup."
+        "The store {name} is an empty file. Bring back a daily copy, and this file is kept aside."
     )
 
 
-class StoreDamaged(StoreRefusal):
+class StoreDamaged(StoreRefusal, StoreUnwell):
     """The key is right and the store cannot be read."""
 
     sentence = N_(
-        "The store is damaged and cannot be read. Keep the file, then restore your newest backup."
+        "The store is damaged and cannot be read. "
+        "Bring back a daily copy, and this file is kept aside."
     )
 
 
-class StoreMismatch(StoreRefusal):
+class StoreMismatch(StoreRefusal, StoreUnwell):
     """The store and its key file name different stores."""
 
     sentence = N_(
-        "The store and its key file do not belong together. "
-        "Put back the pair from the same backup, then try again."
+        "The store and its key file do not fit. Put the right ones back, or bring back a copy."
     )
 
 
@@ -187,6 +187,20 @@ class DiskFull(StoreRefusal):
     """There is no room left to write."""
 
     sentence = N_("The disk is full, so this was not saved. Make some space, then try again.")
+
+
+class NoRoomToOpen(DiskFull):
+    """There is no room for what lies beside a store while it is open, even to read it."""
+
+    sentence = N_(
+        "The disk is full, so the store cannot be opened. Make some space, and try again."
+    )
+
+
+class NoRoomForCopy(DiskFull):
+    """There is no room for today's copy of the store."""
+
+    sentence = N_("The disk is full, so today has no copy of the store. Make some space for one.")
 
 
 class ReadOnlyPlace(StoreRefusal):

@@ -23,7 +23,9 @@ from homeapp.services.changes import ChangeSet
 from homeapp.services.unit_of_work import AuditEntry, Listener
 
 T = TypeVar("T")
-_BACKUP_DAMAGED = N_("The newest backup is damaged. Make a new backup now.")
+_BACKUP_DAMAGED = N_(
+    "The newest daily copy is damaged. Look for faults on the disk: the next copy comes tomorrow."
+)
 
 
 class WorkInsideWork(RuntimeError):

@@ -6,24 +6,28 @@ import sqlalchemy as sa
 
 from db import audit, identity, search  # noqa: F401 - their tables are of the store, too
 from db.base import metadata
+from db.bookmarks import bookmarks
 from db.consents import consents
 from db.conversations import conversations, statements
 from db.directory import organisations, services
 from db.drafts import drafts
 from db.goals import goals, steps
-from db.plans import plan_choices, plans, print_outs
+from db.plans import plan_choices, plans, print_outs, tellings
 from db.residents import residents
 from db.signposts import signposts
+from db.tips import tips
 from db.workers import workers
+from homeapp.domain.bookmarks import Bookmark
 from homeapp.domain.consents import Consent
 from homeapp.domain.conversations import Conversation, Statement
 from homeapp.domain.directory import Organisation, Service
 from homeapp.domain.drafts import Draft
 from homeapp.domain.entity import Entity
 from homeapp.domain.goals import Goal, Step
-from homeapp.domain.plans import Plan, PlanChoices, PrintOut
+from homeapp.domain.plans import Plan, PlanChoices, PrintOut, Telling
 from homeapp.domain.residents import Resident
 from homeapp.domain.signposts import Signpost
+from homeapp.domain.tips import Tip
 from homeapp.domain.workers import Worker
 
 __all__ = ["TABLES", "metadata"]
@@ -41,6 +45,9 @@ TABLES: Mapping[type[Entity], sa.Table] = {
     PlanChoices: plan_choices,
     Plan: plans,
     PrintOut: print_outs,
+    Telling: tellings,
     Worker: workers,
     Draft: drafts,
+    Tip: tips,
+    Bookmark: bookmarks,
 }

@@ -12,15 +12,17 @@ from db.engine import WRITE
 from db.records import KeptForEver, Records, WriteOutsideWork
 from db.residents import ResidentRecords
 from db.tables import TABLES
+from homeapp.domain.bookmarks import Bookmark
 from homeapp.domain.consents import Consent
 from homeapp.domain.conversations import Conversation, Statement
 from homeapp.domain.directory import Organisation, Service
 from homeapp.domain.drafts import Draft
 from homeapp.domain.entity import Entity
 from homeapp.domain.goals import Goal, Step
-from homeapp.domain.plans import Plan, PlanChoices, PrintOut
+from homeapp.domain.plans import Plan, PlanChoices, PrintOut, Telling
 from homeapp.domain.residents import Resident
 from homeapp.domain.signposts import Signpost
+from homeapp.domain.tips import Tip
 from homeapp.domain.workers import Worker
 from homeapp.services.changes import Change
 from homeapp.services.unit_of_work import Repository, ResidentRepository, ServiceRepository
@@ -51,8 +53,11 @@ class Unit:
         self.plan_choices: Repository[PlanChoices] = Records(PlanChoices, TABLES[PlanChoices], self)
         self.plans: Repository[Plan] = Records(Plan, TABLES[Plan], self)
         self.print_outs: Repository[PrintOut] = Records(PrintOut, TABLES[PrintOut], self)
+        self.tellings: Repository[Telling] = Records(Telling, TABLES[Telling], self)
         self.workers: Repository[Worker] = Records(Worker, TABLES[Worker], self)
         self.drafts: Repository[Draft] = Records(Draft, TABLES[Draft], self)
+        self.tips: Repository[Tip] = Records(Tip, TABLES[Tip], self)
+        self.bookmarks: Repository[Bookmark] = Records(Bookmark, TABLES[Bookmark], self)
 
     def repository(self, kind: type[E]) -> Repository[E]:
         """Return the records of one kind."""

@@ -6,6 +6,7 @@ libraries are loaded, and a command that opens no window never loads Qt.
 
 import os
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
@@ -13,12 +14,13 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from homeapp.domain.workers import Worker, WorkerSlot
-from homeapp.entrance import NewStore, StoreState
+from homeapp.entrance import NewStore, StoreCopy, StoreState
 from homeapp.errors import Refusal
-from homeapp.i18n import N_, _
+from homeapp.i18n import N_, _, language
 from homeapp.paths import default_store, demo_store
 
 if TYPE_CHECKING:
+    from db.opening import NewStore as MadeStore
     from db.opening import OpenStore
     from db.store import WorkerStore
     from homeapp.planner import Planner
@@ -28,6 +30,7 @@ __all__ = [
     "answer_sealing",
     "draw_window",
     "has_display",
+    "mark_practice",
     "open_window",
     "seals_aside",
 ]
@@ -39,15 +42,18 @@ _HOME = "ui.session.home"
 class StoreEntrance:
     """The door of an encrypted store on disk (the port `homeapp.planner.Entrance`)."""
 
-    def __init__(self, place: Path | None = None) -> None:
+    def __init__(self, place: Path | None = None, *, is_practice: bool = False) -> None:
         self.place = _checked(place or default_store())
-        self.is_demo = self.place.resolve() == demo_store().resolve()
+        usual = self.place.resolve() == demo_store().resolve()
+        self.is_demo = is_practice or usual or _says_practice(self.place)
 
     def state(self) -> StoreState:
         """Return whether there is a store, or anything that belongs to one, at the place."""
         beside = self.place.with_name(self.place.name + ".keys")
-        there = self.place.exists() or beside.exists()
-        return StoreState.LOCKED if there else StoreState.NONE
+        copies = self.place.with_name(self.place.name + ".backups")
+        if self.place.exists() or beside.exists():
+            return StoreState.LOCKED
+        return StoreState.GONE if any(copies.glob("*.backup")) else StoreState.NONE
 
     def workers(self) -> list[WorkerSlot]:
         """Return who may unlock the store."""
@@ -60,6 +66,8 @@ class StoreEntrance:
         from db import opening
 
         made = opening.create(self.place, worker.name, passphrase, worker_id=worker.id)
+        if self.is_demo:
+            mark_practice(made)
         return NewStore(self._planner(made.store, worker), made.recovery_key)
 
     def unlock(self, worker_id: UUID, passphrase: str) -> "Planner":
@@ -93,6 +101,28 @@ class StoreEntrance:
             raise
         return self._planner(opened, _as_named(opened, worker_id))
 
+    def copies(self) -> list[StoreCopy]:
+        """Return the daily copies beside the store that can be read, newest first."""
+        from db import keeping
+
+        return [
+            StoreCopy(made, tuple(WorkerSlot(slot.id, slot.name) for slot in known.workers))
+            for made, known in keeping.readable(self.place)
+        ]
+
+    def bring_back(self, copy: StoreCopy, worker_id: UUID, passphrase: str) -> "Planner":
+        """Put a copy in the store's place, and open it."""
+        from db import keeping
+
+        keeping.bring_back(self.place, copy.made_at, worker_id, passphrase)
+        planner = self.unlock(worker_id, passphrase)
+        day = language("en").date(copy.made_at.astimezone().date())
+        _warn(
+            planner,
+            _("This is the copy of {date}. What was written later is kept aside.", date=day),
+        )
+        return planner
+
     def warm(self) -> None:
         """Import what unlocking, the first screens and a session need."""
         for part in ("db.opening", "db.store", "homeapp.planner", "homeapp.content.loading", _HOME):
@@ -102,10 +132,16 @@ class StoreEntrance:
         from db.store import WorkerStore
         from homeapp.content.loading import load_content
         from homeapp.planner import Planner
+        from homeapp.services.practice import Practice
 
         store = WorkerStore(opened, worker.id, _now)
         planner = Planner(
-            store, _now, load_content(), recovery=StoreRecovery(store), is_demo=self.is_demo
+            store,
+            _now,
+            load_content(),
+            recovery=StoreRecovery(store),
+            practice=None if self.is_demo else Practice(),
+            is_demo=self.is_demo,
         )
         for begin in (lambda: planner.welcome(worker), store.back_up_if_due):
             try:
@@ -166,6 +202,26 @@ def _checked(place: Path) -> Path:
     if unfit:
         raise NoPlaceForStore
     return place
+
+
+def _says_practice(place: Path) -> bool:
+    """Whether the key file says that a store is for practice, wherever it was moved to."""
+    if not place.exists():
+        return False
+    from db.keyfile import of_store
+
+    try:
+        return of_store(place).practice
+    except (Refusal, OSError):
+        return False
+
+
+def mark_practice(made: "MadeStore") -> None:
+    """Write into the key file, under its seal, that the people of this store are made up."""
+    from db import keys
+
+    marked = replace(made.store.keyfile, practice=True)
+    made.store.save_keyfile(keys.sealed(marked, made.store.keys))
 
 
 def _warn(planner: "Planner", sentence: str) -> None:

@@ -1,6 +1,7 @@
 """The door of a store before it is open: as little as the first window needs."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -12,14 +13,26 @@ if TYPE_CHECKING:
     # The services behind it take longer to import than a window may take to appear.
     from homeapp.planner import Planner
 
-__all__ = ["Entrance", "NewStore", "StoreState"]
+__all__ = ["PRACTICE_PASSPHRASE", "Entrance", "NewStore", "StoreCopy", "StoreState"]
+
+PRACTICE_PASSPHRASE = "practice makes plans"  # noqa: S105 - it opens made-up people only
 
 
 class StoreState(Enum):
     """What lies at the place of the store."""
 
     NONE = "none"
+    GONE = "gone"
+    """Only daily copies of a store are left."""
     LOCKED = "locked"
+
+
+@dataclass(frozen=True)
+class StoreCopy:
+    """A daily copy beside the store: when it was made, and who may open it."""
+
+    made_at: datetime
+    workers: tuple[WorkerSlot, ...]
 
 
 @dataclass(frozen=True)
@@ -37,7 +50,7 @@ class Entrance(Protocol):
     is_demo: bool
 
     def state(self) -> StoreState:
-        """Return whether there is a store at the place."""
+        """Return whether there is a store at the place, or what is left of one."""
 
     def workers(self) -> list[WorkerSlot]:
         """Return who may unlock the store; raise a `Refusal` where its key file is unwell."""
@@ -50,6 +63,15 @@ class Entrance(Protocol):
 
     def recover(self, recovery_key: str, worker_id: UUID, new_passphrase: str) -> "Planner":
         """Open the store by its recovery key and give the worker a new passphrase."""
+
+    def copies(self) -> list[StoreCopy]:
+        """Return the daily copies that can be brought back, newest first."""
+
+    def bring_back(self, copy: StoreCopy, worker_id: UUID, passphrase: str) -> "Planner":
+        """Put a copy in the store's place by the passphrase of its day, and open it.
+
+        Whatever lies there is kept aside under another name. Raises a `Refusal`.
+        """
 
     def warm(self) -> None:
         """Import what unlocking needs, so that it does not wait; called off the main thread."""

@@ -2,19 +2,21 @@
 
 import errno
 import os
+import shutil
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from db import backup, keys, opening
+from db import backup, keyfile, keys, opening
 from db.files import StoreFiles
 from db.keeping import folder_of
 from db.refusals import DiskFull, OtherRecoveryKey
 from homeapp import bootstrap
 from homeapp.bootstrap import NoPlaceForStore, StoreEntrance
 from homeapp.domain.workers import Worker
-from homeapp.entrance import NewStore
+from homeapp.entrance import NewStore, StoreState
 from homeapp.errors import Refusal
 from homeapp.planner import Planner
 from tests.db.conftest import PASSPHRASE, QUICK
@@ -175,3 +177,47 @@ def test_where_no_file_can_be_there_is_no_store(tmp_path: Path, name: str) -> No
         StoreEntrance(tmp_path / name)
     with pytest.raises(NoPlaceForStore):
         StoreEntrance(Path(os.sep))
+
+
+def test_a_practice_store_is_known_wherever_it_lies(tmp_path: Path) -> None:
+    first = tmp_path / "anywhere" / "some.store"
+    StoreEntrance(first, is_practice=True).create(WORKER, PASSPHRASE).planner.close()
+    moved = tmp_path / "elsewhere"
+    shutil.move(first.parent, moved)
+    entrance = StoreEntrance(moved / first.name)
+    assert entrance.is_demo
+    planner = unlock(moved / first.name)
+    assert (planner.is_demo, planner.practice, planner.warning) == (True, None, "")
+    planner.close()
+
+
+def test_the_practice_mark_is_under_the_seal(tmp_path: Path) -> None:
+    place = tmp_path / "some.store"
+    StoreEntrance(place, is_practice=True).create(WORKER, PASSPHRASE).planner.close()
+    kept = keyfile.of_store(place)
+    keyfile.write(StoreFiles(place).keys, replace(kept, practice=False))
+    with pytest.raises(Refusal):
+        unlock(place)
+
+
+def test_a_real_store_is_not_for_practice_and_leads_to_it(place: Path, made: NewStore) -> None:
+    assert not StoreEntrance(place).is_demo
+    assert '"practice"' not in StoreFiles(place).keys.read_text("utf-8")
+    planner = unlock(place)
+    assert not planner.is_demo
+    assert planner.practice is not None
+    planner.close()
+
+
+def test_what_is_left_of_a_store_is_told_and_brought_back(place: Path, made: NewStore) -> None:
+    entrance = StoreEntrance(place)
+    assert entrance.state() is StoreState.LOCKED
+    (copy,) = entrance.copies()
+    assert [slot.id for slot in copy.workers] == [WORKER.id]
+    place.unlink()
+    place.with_name(f"{place.name}.keys").unlink()
+    assert entrance.state() is StoreState.GONE
+    planner = entrance.bring_back(copy, WORKER.id, PASSPHRASE)
+    assert "This is the copy of " in planner.warning
+    planner.close()
+    assert entrance.state() is StoreState.LOCKED

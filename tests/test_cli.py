@@ -8,10 +8,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
+from db import opening
 from homeapp.bootstrap import StoreEntrance
 from homeapp.demo import DEMO_PASSPHRASE
-from tests.terminal import LONGEST, ROOT, Terminal, own_folders, refused, words_of_pdf
+from tests.terminal import LONGEST, QUICK, ROOT, Terminal, own_folders, refused, words_of_pdf
 
 URDU_WORDS = "میرے پوتے پوتیاں"
 WRONG = "four wrong words here"
@@ -47,6 +49,25 @@ def test_demo_tells_where_the_store_is_and_a_passphrase_that_opens_it(tmp_path: 
     assert (made.code, made.err) == (0, "")
     assert told["store"] == str(terminal.store)
     assert terminal.process("residents", passphrase=told["passphrase"]).code == 0
+
+
+def test_what_the_store_warns_of_goes_to_stderr(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path, tmp_path / "real.store")
+    made = opening.create(terminal.store, "Sam Jones", DEMO_PASSPHRASE, QUICK)
+    made.store.close()
+    said = terminal.run("residents", "--json")
+    assert (said.code, json.loads(said.out)) == (0, [])
+    assert said.err.strip() == (
+        "Nobody has checked the recovery key yet. Make a new one under My details."
+    )
+
+
+def test_a_plan_of_the_practice_store_says_so(
+    practice: Terminal, amina: str, tmp_path: Path
+) -> None:
+    place = tmp_path / "plan.pdf"
+    assert practice.run("plan", amina, "--out", place, "--language", "en").err == ""
+    assert words_of_pdf(place).count("For practice only.") == len(PdfReader(place).pages)
 
 
 def test_demo_overwrites_nothing(own: Terminal) -> None:
@@ -100,6 +121,23 @@ def test_check_finds_a_page_that_was_changed(own: Terminal) -> None:
     assert "damaged" in said.out
     assert "restore" in said.out.lower()
     assert json.loads(own.run("check", "--json").out) == said.out.splitlines()
+
+
+def test_a_search_out_of_step_is_mended(own: Terminal) -> None:
+    opened = _opened(own)
+    with opened.engine.connect() as connection:
+        connection.exec_driver_sql("DELETE FROM service_search").connection.commit()
+    opened.close()
+    said = own.run("check")
+    assert (said.code, said.out.count("\n")) == (1, 1)
+    assert "--mend" in said.out
+    assert own.run("check", "--mend").code == 0
+    assert own.run("check").code == 0
+
+
+def _opened(terminal: Terminal) -> opening.OpenStore:
+    worker_id = StoreEntrance(terminal.store).workers()[0].id
+    return opening.unlock(terminal.store, worker_id, DEMO_PASSPHRASE)
 
 
 def test_a_store_that_is_something_else_is_refused(own: Terminal) -> None:
@@ -244,4 +282,6 @@ def test_help_names_every_command() -> None:
     said = terminal.process("--help", passphrase=None)
     assert said.code == 0
     for command in ("demo", "residents", "plan", "directory", "languages", "check", "self-test"):
+        assert f"  {command} " in said.out
+    for command in ("copies", "restore"):
         assert f"  {command} " in said.out

@@ -14,8 +14,10 @@ URDU_WORDS = "میرے پوتے پوتیاں"
 NOBODY = "01a20000-0000-7000-8000-000000000000"
 
 
-@pytest.mark.parametrize("layout", ["standard", "bilingual"])
-@pytest.mark.parametrize("code", ["en", "ur", "bn", "pl"])
+FORMS = [(code, layout) for code in ("ur", "bn", "pl") for layout in ("standard", "bilingual")]
+
+
+@pytest.mark.parametrize(("code", "layout"), [("en", "standard"), *FORMS])
 def test_a_plan_is_saved_in_each_language_and_layout(
     practice: Terminal, amina: str, tmp_path: Path, code: str, layout: str
 ) -> None:
@@ -45,7 +47,10 @@ def test_a_plan_keeps_its_own_language_where_none_is_named(
         (("zzz",), "not the id of a resident"),
         ((NOBODY,), "not in the store"),
         (("AMINA", "--language", "xx"), "Choose one of: en, ur, bn, pl"),
+        (("AMINA", "--language", ""), "Choose one of: en, ur, bn, pl"),
         (("AMINA", "--layout", "sideways"), "Choose one of: standard, bilingual"),
+        (("AMINA", "--layout", ""), "Choose one of: standard, bilingual"),
+        (("AMINA", "--layout", "bilingual", "--language", "en"), "no second column"),
         (("MOHAMMAD",), "plan"),
     ],
 )
@@ -110,15 +115,45 @@ def test_a_record_that_is_refused_is_told_with_its_place_and_the_rest_is_kept(
     [None, b"", b"{", b"[" * 100_000, b"<html>", b"\x89PNG\0", b'{"contents": []}', b"\xff\xfe"],
     ids=["missing", "empty", "cut short", "very deep", "html", "picture", "no services", "marks"],
 )
-def test_a_file_that_is_no_directory_is_refused_and_changes_nothing(
+def test_a_file_that_is_no_directory_is_named_and_the_others_are_taken_in(
     own: Terminal, tmp_path: Path, content: bytes | None
 ) -> None:
-    good, bad = tmp_path / "good.json", tmp_path / "bad.json"
+    good, bad, more = (tmp_path / name for name in ("good.json", "bad.json", "more.json"))
     good.write_text(json.dumps(a_record()))
+    more.write_text(json.dumps(a_record(id="another", name="Beckside Singers")))
     if content is not None:
         bad.write_bytes(content)
-    refused(own.run("directory", "import", good, bad))
-    assert "No service fits" in own.run("directory", "search", "strollers").out
+    said = own.run("directory", "import", good, bad, more)
+    assert (said.code, said.err) == (2, "")
+    assert [line.split(": ")[0] for line in said.out.splitlines()] == [*map(str, (good, bad, more))]
+    assert f"{bad}: not taken in. " in said.out
+    assert own.run("directory", "search", "beckside").out.count("Beckside S") == 2
+    again = own.run("directory", "import", good, bad, more, "--json")
+    rows = json.loads(again.out)
+    assert (again.code, [row["problem"] == "" for row in rows]) == (2, [True, False, True])
+    assert rows[1]["problem"].endswith(".")
+
+
+def test_what_was_left_out_of_a_record_is_told(own: Terminal, tmp_path: Path) -> None:
+    feed = tmp_path / "feed.json"
+    feed.write_text(json.dumps([a_record(url="not an address")]))
+    (answer,) = json.loads(own.run("directory", "import", feed, "--json").out)
+    assert [one["position"] for one in answer["notes"]] == [1]
+    assert "web address" in answer["notes"][0]["text"]
+    plain = own.run("directory", "import", feed)
+    assert f"  note, record 1 Beckside Strollers: {answer['notes'][0]['text']}" in plain.out
+
+
+def test_the_directory_goes_out_as_it_came_in(own: Terminal, tmp_path: Path) -> None:
+    feed, out = tmp_path / "feed.json", tmp_path / "out.json"
+    feed.write_text(json.dumps(a_record()))
+    own.run("directory", "import", feed)
+    said = own.run("directory", "export", out)
+    assert (said.code, said.err) == (0, "")
+    assert said.out.startswith(f"saved: {out}, ")
+    again = own.run("directory", "import", out).out
+    assert ": 0 added, " in again
+    assert "could not be saved" in refused(own.run("directory", "export", tmp_path / "no" / "x"))
 
 
 def test_the_sample_directory_is_there_to_be_searched(practice: Terminal) -> None:

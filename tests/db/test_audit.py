@@ -86,7 +86,12 @@ def test_no_value_is_ever_in_it(made: NewStore, store: WorkerStore) -> None:
 
 
 @pytest.mark.parametrize(
-    "statement", ["UPDATE audit_entries SET work = 'x'", "DELETE FROM audit_entries"]
+    "statement",
+    [
+        "UPDATE audit_entries SET work = 'x'",
+        "DELETE FROM audit_entries",
+        "REPLACE INTO audit_entries SELECT * FROM audit_entries",
+    ],
 )
 def test_the_database_turns_changes_away(made: NewStore, busy: WorkerStore, statement: str) -> None:
     turned_away = pytest.raises(sa.exc.IntegrityError, match="kept as written")

@@ -3,6 +3,9 @@
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
+from db.base import GUARDS
 from db.engine import connect
 from db.opening import NewStore
 from db.store import WorkerStore
@@ -28,7 +31,8 @@ def test_a_reference_that_leads_nowhere_is_told(
         raw.execute("PRAGMA foreign_keys = OFF")
         raw.execute("UPDATE goals SET resident_id = 'nobody'")
     assert store.check() == [
-        "Some records point to others that are gone. Restore your newest backup."
+        "Some records point to others that are gone. "
+        "Bring back a daily copy with the command restore."
     ]
 
 
@@ -40,9 +44,10 @@ def test_several_findings_are_all_told(made: NewStore, store: WorkerStore, place
         raw.execute("DROP TRIGGER audit_entries_no_update")
         raw.execute("UPDATE audit_entries SET work = 'x'")
     told = store.check()
-    assert len(told) == 2
-    assert told[0].startswith("Line 1 of the audit trail was changed.")
-    assert told[1].startswith("The search is out of step")
+    assert len(told) == 3
+    assert told[0].startswith("The store has lost a guard")
+    assert told[1].startswith("Line 1 of the audit trail was changed.")
+    assert told[2].startswith("The search is out of step")
     store.close()
     assert made.store.is_open is False
 
@@ -60,7 +65,7 @@ def test_a_flipped_bit_in_any_page_is_told(made: NewStore, store: WorkerStore, p
             file.seek(at)
             file.write(bytes([byte ^ 4]))
         assert store.check() == [
-            "The store is damaged. Keep the file, then restore your newest backup."
+            "The store is damaged. Bring back a daily copy with the command restore."
         ]
         with place.open("r+b") as file:
             file.seek(at)
@@ -75,3 +80,15 @@ def test_a_reader_in_another_thread_raises_no_false_alarm(store: WorkerStore) ->
             for number in range(100):
                 work.residents.save(a_resident(address=f"{number} " * 300))
         assert store.check() == []
+
+
+@pytest.mark.parametrize("guard", GUARDS)
+def test_a_guard_that_is_gone_or_weakened_is_told(
+    made: NewStore, store: WorkerStore, place: Path, guard: str
+) -> None:
+    with closing(connect(place, made.store.keys.database)) as raw:
+        raw.execute(f"DROP TRIGGER {guard}")
+        assert [said[:30] for said in store.check()] == ["The store has lost a guard of "]
+        never = "AND 0 BEGIN" if " WHEN " in GUARDS[guard] else "WHEN 0 BEGIN"
+        raw.execute(GUARDS[guard].replace("BEGIN", never))
+    assert len(store.check()) == 1

@@ -20,6 +20,8 @@ from db.refusals import (
     DiskFull,
     DiskTrouble,
     EngineTooOld,
+    NoRoomForCopy,
+    NoRoomToOpen,
     ReadOnlyPlace,
     StoreReplaced,
     from_database,
@@ -176,12 +178,14 @@ def test_a_disk_with_no_room_to_open_or_to_copy_is_called_full(tmp_path: Path) -
         room = place.stat().st_size // 2
         filler = folder / "filler"
         fill(filler)
-        with pytest.raises(DiskFull):
+        with pytest.raises(NoRoomToOpen, match="cannot be opened"):
             opening.unlock(place, new.worker_id, PASSPHRASE)
         os.truncate(filler, filler.stat().st_size - room)
         store = WorkerStore(opening.unlock(place, new.worker_id, PASSPHRASE), new.worker_id)
         with pytest.raises(DiskFull):
             store.backup(folder / "a.backup")
+        with pytest.raises(NoRoomForCopy, match="today has no copy"):
+            store.back_up_if_due()
         store.close()
         assert not list(folder.glob("*.backup"))
 

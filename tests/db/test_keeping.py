@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db import backup, keeping, keys
+from db import backup, keeping, keys, opening
 from db.files import StoreFiles
-from db.refusals import StoreRefusal
+from db.refusals import BackupDamaged, StoreRefusal, WrongPassphrase
 from db.store import WorkerStore
 from tests.db.conftest import PASSPHRASE
 from tests.factories import a_resident
@@ -69,7 +69,7 @@ def test_a_damaged_newest_backup_is_told(store: WorkerStore) -> None:
     made = store.back_up_if_due()
     assert made is not None
     made.write_bytes(made.read_bytes()[:-2000])
-    assert store.check() == ["The newest backup is damaged. Make a new backup now."]
+    assert [said[:33] for said in store.check()] == ["The newest daily copy is damaged."]
 
 
 def test_old_ones_go_only_after_a_new_one_is_there(
@@ -114,3 +114,33 @@ def test_thinning_keeps_what_it_promises(made: list[datetime]) -> None:
 def test_thinning_lets_nothing_of_the_future_go() -> None:
     ahead = NOW + timedelta(days=400)
     assert keeping.too_many([ahead], NOW) == set()
+
+
+def test_copies_are_listed_newest_first_and_come_back(
+    store: WorkerStore, place: Path, clock: FrozenClock, folder: Path
+) -> None:
+    worker_id = store.worker_id
+    for days in (0, 1):
+        clock.now += timedelta(days=days)
+        assert store.back_up_if_due() is not None
+        with store.start_work("Add") as work:
+            work.residents.save(a_resident())
+    store.close()
+    (folder / "20261120T100000Z.backup").write_bytes(b"no copy of ours")
+    (newest, known), (first, _known) = keeping.readable(place)
+    assert newest - first == timedelta(days=1)
+    assert [slot.id for slot in known.workers] == [worker_id]
+    before = place.read_bytes()
+    with pytest.raises(WrongPassphrase):
+        keeping.bring_back(place, first, worker_id, "quite another one")
+    with pytest.raises(BackupDamaged):
+        keeping.bring_back(place, NOW - timedelta(days=1), worker_id, PASSPHRASE)
+    with pytest.raises(BackupDamaged):
+        keeping.bring_back(place, NOW - timedelta(days=7), worker_id, PASSPHRASE)
+    assert place.read_bytes() == before
+    keeping.bring_back(place, first, worker_id, PASSPHRASE)
+    opened = WorkerStore(opening.unlock(place, worker_id, PASSPHRASE), worker_id)
+    with opened.read() as records:
+        assert records.residents.is_empty()
+    opened.close()
+    assert place.with_name(f"{place.name}.kept-1").read_bytes() == before

@@ -188,7 +188,7 @@ def test_damage_in_a_later_page_is_told_when_it_is_met(closed: NewStore, place: 
         overwrite(place, page * 4096 + 100, b"damage")
     opened = WorkerStore(opening.unlock(place, closed.worker_id, PASSPHRASE), closed.worker_id)
     assert opened.check() == [
-        "The store is damaged. Keep the file, then restore your newest backup."
+        "The store is damaged. Bring back a daily copy with the command restore."
     ]
     with pytest.raises(StoreDamaged), opened.read() as records:
         records.residents.where()

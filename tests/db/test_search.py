@@ -263,7 +263,9 @@ def test_the_check_tells_a_search_out_of_step_and_rebuilding_mends_it(
     assert store.check() == []
     with made.store.engine.execution_options(**WRITE).begin() as connection:
         connection.exec_driver_sql(harm)
-    assert store.check() == ["The search is out of step with the records. Rebuild the search."]
+    assert store.check() == [
+        "The search is out of step with the records. Run the command check with --mend."
+    ]
     store.rebuild_search()
     assert store.check() == []
     assert len(residents(store, "amina")) == 1

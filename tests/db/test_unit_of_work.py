@@ -9,10 +9,9 @@ import pytest
 import sqlalchemy as sa
 
 from db.opening import NewStore
-from db.records import KeptForEver, WriteOutsideWork
+from db.records import WriteOutsideWork
 from db.refusals import StillInUse, UnknownSign
 from db.store import WorkerStore, WorkInsideWork
-from db.tables import TABLES
 from homeapp.domain.drafts import Draft
 from homeapp.domain.goals import Goal, GoalStatus
 from homeapp.domain.plans import Layout, Plan, PlanContent, PlanWorker
@@ -225,38 +224,6 @@ def test_half_a_sign_is_refused_in_plain_words(store: WorkerStore, person: Resid
         work.residents.save(replace(person, address="1 Test \ud800 Street"))
     with store.read() as records:
         assert records.residents.where() == [person]
-
-
-def test_what_is_agreed_is_kept_as_agreed(
-    made: NewStore, store: WorkerStore, person: Resident
-) -> None:
-    plan = a_plan(person)
-    with store.start_work("Agree") as work:
-        work.plans.save(plan)
-    with pytest.raises(KeptForEver), store.start_work("Change") as work:
-        work.plans.save(replace(plan, language="pa"))
-    with pytest.raises(KeptForEver), store.start_work("Remove") as work:
-        work.plans.remove(plan)
-    with pytest.raises(KeptForEver), store.start_work("Put back") as work:  # noqa: PT012
-        work.plans.remove(plan)
-        work.plans.save(replace(plan, version=2))
-    turned_away = pytest.raises(sa.exc.IntegrityError, match="kept as written")
-    with made.store.engine.connect() as connection, turned_away:
-        connection.execute(sa.update(TABLES[Plan]).values(language="pa"))
-    with store.read() as records:
-        assert records.plans.where() == [plan]
-
-
-def test_what_is_agreed_goes_with_the_person(store: WorkerStore, person: Resident) -> None:
-    plan = a_plan(person)
-    with store.start_work("Agree") as work:
-        work.plans.save(plan)
-    with store.start_work("Erase a person") as work:
-        work.residents.remove(person)
-        work.plans.remove(plan)
-    with store.read() as records:
-        assert records.plans.where() == []
-        assert records.residents.search("Amina") == []
 
 
 def test_a_record_that_others_point_to_stays(store: WorkerStore, person: Resident) -> None:

@@ -1,6 +1,10 @@
 """Files that somebody asked for: whole or not at all, and never in the place of a store."""
 
 import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -57,3 +61,39 @@ def test_a_device_is_not_replaced_by_a_file(tmp_path: Path) -> None:
     with pytest.raises(NotSaved):
         write_whole(pipe, b"a plan")
     assert pipe.is_fifo()
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from homeapp.exchange.files import write_whole
+os.fsync = lambda handle: os.kill(os.getpid(), signal.SIGKILL)
+write_whole(Path(sys.argv[1]), b"about a person")
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems name a file before it is whole")
+def test_a_crash_while_saving_leaves_nothing(tmp_path: Path) -> None:
+    place = tmp_path / "plan.pdf"
+    place.write_bytes(b"before")
+    ended = subprocess.run([sys.executable, "-c", KILLED, place])
+    assert ended.returncode == -signal.SIGKILL
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"plan.pdf": b"before"}
+
+
+def test_what_a_crash_left_elsewhere_goes_with_the_next_save(tmp_path: Path) -> None:
+    old, young = tmp_path / ".saving-old", tmp_path / ".saving-young"
+    old.write_bytes(b"half a plan")
+    young.write_bytes(b"another save that goes on")
+    os.utime(old, (time.time() - 3600,) * 2)
+    write_whole(tmp_path / "plan.pdf", b"a plan")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".saving-young", "plan.pdf"]
+
+
+def test_a_disk_without_unnamed_files_takes_the_file_as_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(os, "O_TMPFILE", raising=False)
+    write_whole(tmp_path / "plan.pdf", b"first")
+    write_whole(tmp_path / "plan.pdf", b"second")
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"plan.pdf": b"second"}

@@ -11,7 +11,8 @@ depends_on = None
 
 def upgrade() -> None:
     _records()
-    _search_and_triggers()
+    _search()
+    _guards()
 
 
 def _records() -> None:
@@ -24,6 +25,16 @@ def _records() -> None:
         sa.Column("records", sa.Text(), nullable=False),
         sa.Column("mac", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("seq", name=op.f("pk_audit_entries")),
+    )
+    op.create_table(
+        "bookmarks",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("resident_id", sa.Uuid(), nullable=False),
+        sa.Column("kept_on", sa.Date(), nullable=False),
+        sa.Column("step", sa.Text(), nullable=False),
+        sa.Column("part", sa.Text(), nullable=False),
+        sa.Column("page", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_bookmarks")),
     )
     op.create_table(
         "drafts",
@@ -89,6 +100,14 @@ def _records() -> None:
         sa.PrimaryKeyConstraint("name", name=op.f("pk_store_facts")),
     )
     op.create_table(
+        "tips",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("worker_id", sa.Uuid(), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_tips")),
+    )
+    op.create_index(op.f("ix_tips_worker_id"), "tips", ["worker_id"], unique=False)
+    op.create_table(
         "workers",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
@@ -110,6 +129,7 @@ def _records() -> None:
         sa.Column("decided_on", sa.Date(), nullable=False),
         sa.Column("expires_on", sa.Date(), nullable=True),
         sa.Column("interpreter", sa.Text(), nullable=False),
+        sa.Column("interpreting", sa.Text(), nullable=True),
         sa.Column("notice_version", sa.Text(), nullable=False),
         sa.Column("worker_id", sa.Uuid(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -141,6 +161,8 @@ def _records() -> None:
         sa.Column("tiles", sa.JSON(), nullable=False),
         sa.Column("skipped", sa.JSON(), nullable=False),
         sa.Column("feelings", sa.JSON(), nullable=False),
+        sa.Column("interpreter", sa.Text(), nullable=False),
+        sa.Column("interpreting", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
             ["resident_id"],
             ["residents.id"],
@@ -262,6 +284,32 @@ def _records() -> None:
     )
     op.create_index(op.f("ix_print_outs_plan_id"), "print_outs", ["plan_id"], unique=False)
     op.create_index(op.f("ix_print_outs_resident_id"), "print_outs", ["resident_id"], unique=False)
+    op.create_table(
+        "tellings",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("resident_id", sa.Uuid(), nullable=False),
+        sa.Column("worker_id", sa.Uuid(), nullable=False),
+        sa.Column("told_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("says", sa.Text(), nullable=False),
+        sa.Column("plan_id", sa.Uuid(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["plan_id"],
+            ["plans.id"],
+            name=op.f("fk_tellings_plan_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["resident_id"],
+            ["residents.id"],
+            name=op.f("fk_tellings_resident_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_tellings")),
+    )
+    op.create_index(op.f("ix_tellings_plan_id"), "tellings", ["plan_id"], unique=False)
+    op.create_index(op.f("ix_tellings_resident_id"), "tellings", ["resident_id"], unique=False)
     op.create_table(
         "statements",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -397,15 +445,7 @@ def _records() -> None:
     op.create_index(op.f("ix_steps_goal_id"), "steps", ["goal_id"], unique=False)
 
 
-def _search_and_triggers() -> None:
-    op.execute(
-        "CREATE TRIGGER audit_entries_no_update BEFORE UPDATE ON audit_entries BEGIN SELECT "
-        "RAISE(ABORT, 'audit_entries is kept as written'); END"
-    )
-    op.execute(
-        "CREATE TRIGGER audit_entries_no_delete BEFORE DELETE ON audit_entries BEGIN SELECT "
-        "RAISE(ABORT, 'audit_entries is kept as written'); END"
-    )
+def _search() -> None:
     op.execute(
         "CREATE VIRTUAL TABLE resident_search USING fts5(names, postcode, nhs_number, "
         "prefix='2 3', tokenize='unicode61 remove_diacritics 2 categories ''L* N* Co Mn "
@@ -418,11 +458,17 @@ def _search_and_triggers() -> None:
         "categories ''L* N* Co Mn Mc''')"
     )
     op.execute("INSERT INTO service_search(service_search, rank) VALUES('secure-delete', 1)")
-    op.execute(
-        "CREATE TRIGGER plans_no_update BEFORE UPDATE ON plans BEGIN SELECT RAISE(ABORT, "
-        "'plans is kept as written'); END"
-    )
-    op.execute(
-        "CREATE TRIGGER print_outs_no_update BEFORE UPDATE ON print_outs BEGIN SELECT "
-        "RAISE(ABORT, 'print_outs is kept as written'); END"
-    )
+
+
+def _guards() -> None:
+    keys = {"audit_entries": "seq", "consents": "id", "plans": "id", "print_outs": "id"}
+    for table, key in keys.items():
+        stop = f"BEGIN SELECT RAISE(ABORT, '{table} is kept as written'); END"
+        known = f"EXISTS (SELECT 1 FROM {table} WHERE {key} = NEW.{key})"  # noqa: S608
+        there = "WHEN EXISTS (SELECT 1 FROM residents WHERE id = OLD.resident_id) "
+        when = "" if table == "audit_entries" else there
+        op.execute(f"CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table} {stop}")
+        op.execute(
+            f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} WHEN {known} {stop}"
+        )
+        op.execute(f"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} {when}{stop}")
