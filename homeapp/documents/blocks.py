@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from homeapp.documents.sentences import Sentence
 
-__all__ = ["Block", "Box", "Chart", "Chips", "Crisis", "Heading", "Line", "Own", "Place", "Title"]
+__all__ = ["Block", "Box", "Chart", "Chips", "Crisis", "Heading", "Line", "Name", "Own", "Pair"]
+__all__ += ["Place", "SaidIn", "Title"]
 
 
 @dataclass(frozen=True)
@@ -15,11 +16,33 @@ class Title:
 
 
 @dataclass(frozen=True)
+class Name:
+    """Whose plan it is; beside it stands which language the plan is in."""
+
+    words: str
+
+
+@dataclass(frozen=True)
 class Heading:
-    """What a part is about; level 2 opens a part, level 3 a piece of it."""
+    """What a part is about; level 2 opens a part, level 3 a piece of it.
+
+    `said_in` is the language of the words below, named where it is another than the plan's.
+    """
 
     sentence: Sentence
     level: int = 2
+    said_in: str = ""
+
+
+@dataclass(frozen=True)
+class SaidIn:
+    """The language of the typed words from here on, named where it is another than the plan's.
+
+    Not the first of a list (`again`), it is named in any case: it was another one just above.
+    """
+
+    language: str
+    again: bool = False
 
 
 @dataclass(frozen=True)
@@ -37,8 +60,8 @@ class Line:
 class Own:
     """What a person typed, printed once and as it is.
 
-    `language` is the code of what it is in, "" where nobody said; `labelled` says it on paper
-    where that is another language than the plan's.
+    `language` is the code of what it is in, "" where nobody said. Words behind a `bullet` stand
+    on the plan's own side; words that are `kept` stay on the page of what follows them.
     """
 
     words: str
@@ -46,7 +69,16 @@ class Own:
     big: bool = False
     bullet: bool = False
     strong: bool = False
-    labelled: bool = False
+    kept: bool = False
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two short things that stand side by side where both have room; `share` is the first's."""
+
+    first: "Line | Own"
+    second: "Line | Own"
+    share: float = 0.5
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,4 +119,4 @@ class Chart:
     weeks: int
 
 
-Block = Title | Heading | Line | Own | Box | Place | Crisis | Chips | Chart
+Block = Title | Name | Heading | SaidIn | Line | Own | Pair | Box | Place | Crisis | Chips | Chart

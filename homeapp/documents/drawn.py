@@ -1,5 +1,7 @@
 """What a plan draws rather than writes: the square code of a web page, and boxes to tick."""
 
+from typing import Any
+
 import segno
 from babel.dates import get_day_names
 from reportlab.platypus.flowables import Flowable
@@ -8,12 +10,13 @@ from reportlab.platypus.tables import Table, TableStyle
 from homeapp.documents.look import EDGE, Look
 from homeapp.documents.paragraph import Align, ShapedParagraph
 from homeapp.documents.sentences import Sentence
+from homeapp.documents.text import Isolate, Span, Words, as_spans
 from homeapp.i18n import R_, Language
 
 __all__ = ["SquareCode", "tick_chart"]
 
-_CELL = 24.0
-_LABEL = 70.0
+_CELL = 22.0
+_LABEL = 56.0  # for the words of one language
 
 
 class SquareCode(Flowable):
@@ -44,17 +47,17 @@ def tick_chart(weeks: int, languages: list[Language], width: float) -> Table:
 
     In a right-to-left language the first day stands on the right.
     """
-    rows = [["", *(_day(place, languages) for place in range(7))]]
+    rows: list[list[Any]] = [["", *(_day(place, languages) for place in range(7))]]
     for week in range(1, weeks + 1):
         rows.append([_week(week, languages), *[""] * 7])
     if languages[0].direction == "rtl":
         rows = [row[::-1] for row in rows]
-    day = (width - _LABEL) / 7
-    widths = [_LABEL, *[day] * 7]
+    label = _LABEL * len(languages)
+    widths = [label, *[(width - label) / 7] * 7]
     chart = Table(
         rows,
         colWidths=widths[::-1] if languages[0].direction == "rtl" else widths,
-        rowHeights=[None, *[_CELL * len(languages)] * weeks],
+        rowHeights=[None, *[_CELL] * weeks],
     )
     boxes = ((0, 1), (6, -1)) if languages[0].direction == "rtl" else ((1, 1), (7, -1))
     chart.setStyle(
@@ -83,18 +86,24 @@ def _dark_runs(row: list[int]) -> list[tuple[int, int]]:
 
 
 def _day(place: int, languages: list[Language]) -> list[ShapedParagraph]:
+    # Not "stand-alone": those names Babel (2.18) gives to the next language as well.
     return [
         ShapedParagraph(
-            str(get_day_names("abbreviated", "stand-alone", language.locale)[place]),
+            str(get_day_names("abbreviated", "format", language.locale)[place]),
             Look(language).small().but(align=Align.CENTRE, space_after=0),
         )
         for language in languages
     ]
 
 
-def _week(number: int, languages: list[Language]) -> list[ShapedParagraph]:
+def _week(number: int, languages: list[Language]) -> ShapedParagraph:
     week = Sentence(R_("Week {number}"), {"number": number})
-    return [
-        ShapedParagraph(week.words(language), Look(language).small().but(space_after=0))
-        for language in languages
-    ]
+    said = (_apart(week.words(language)) for language in languages)
+    spans = [span for words in said for span in (Span(text=" · "), words)][1:]
+    return ShapedParagraph(spans, Look(languages[0]).small().but(space_after=0))
+
+
+def _apart(words: Words) -> Span:
+    """Return words that keep their own direction beside another language's."""
+    text = "".join(span.marked for span in as_spans(words))
+    return Span(text=text, isolate=Isolate.FIRST_STRONG)

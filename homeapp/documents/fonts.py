@@ -21,7 +21,7 @@ _BY_SCRIPT = {
 _BY_LANGUAGE = {"ur": Family.NASTALIQ}
 
 _INDIC_LEADING = 1.5
-_LEADING = {Family.SANS: 1.35, Family.NASTALIQ: 2.3, Family.NASKH: 1.7}
+_LEADING = {Family.SANS: 1.35, Family.NASTALIQ: 2.15, Family.NASKH: 1.7}
 
 
 def family_of(language: Language) -> Family:

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
 
-from reportlab.lib.colors import Color
 from reportlab.platypus.flowables import Flowable, Spacer
-from reportlab.platypus.tables import Table, TableStyle
+from reportlab.platypus.tables import Table
 
 from homeapp.documents.blocks import (
     Block,
@@ -16,27 +15,36 @@ from homeapp.documents.blocks import (
     Crisis,
     Heading,
     Line,
+    Name,
     Own,
+    Pair,
     Place,
+    SaidIn,
     Title,
 )
 from homeapp.documents.drawn import SquareCode, tick_chart
+from homeapp.documents.faces import Family
 from homeapp.documents.fields import phone
-from homeapp.documents.look import ACTION, GAP, PALE, WARM, Look
+from homeapp.documents.fonts import leading_of
+from homeapp.documents.look import ACTION, GAP, WARM, Look
 from homeapp.documents.paragraph import Align, ParagraphStyle, ShapedParagraph
+from homeapp.documents.rows import BOX_PADDING, chips, framed, row
 from homeapp.documents.sentences import Sentence, Tongue, Web
-from homeapp.documents.text import typed
+from homeapp.documents.text import Span, typed
 from homeapp.domain.plans import Layout
 from homeapp.i18n import R_, Language, language, languages
 
 __all__ = ["Typesetter"]
 
 _BULLET = "•"
-_CHIPS = 3  # side by side
-_TOP = ("VALIGN", (0, 0), (-1, -1), "TOP")
+# Parts of a place that stay on one page: name, whether it was checked, and what comes next; and
+# at its end two lines, each with its English.
+_FIRST_OF_PLACE, _LAST_OF_PLACE = 3, 4
+_AMONG_OTHERS = 1.04  # Latin letters need so much more room between lines of another script
+_MOST_LINES = 3  # of what stands beside something else
+_ROOMY = 0.98  # of the page's width, from which two languages have room beside each other
 _CODE_WIDTH = 66.0
-_NUMBER_WIDTH = 130.0
-_BOX_PADDING = 8.0
+_NUMBER_WIDTH = 120.0
 
 Styled = Callable[[Look], ParagraphStyle]
 
@@ -79,19 +87,23 @@ class Typesetter:
         """Return the flowables of all blocks, in order."""
         return [flowable for block in blocks for flowable in self._block(block, self.width)]
 
+    def side_by_side(self, said: list[ShapedParagraph]) -> Flowable:
+        """Return what is said once in each of our languages, in a row across the page."""
+        if len(said) == 1:
+            return said[0]
+        width = (self.width - GAP) / 2
+        return self._in_row([[said[0]], [], [said[1]]], [width, GAP, width])
+
     def _block(self, block: Block, width: float) -> Iterator[Flowable]:
         match block:
-            case Title(sentence):
-                yield from self._said(
-                    sentence, Voice(lambda look: look.heading(1), bold=True), width
-                )
-            case Heading(sentence, level):
-                voice = Voice(lambda look: look.heading(level), bold=True)
-                yield from self._said(sentence, voice, width)
+            case Title() | Name() | Heading() | SaidIn():
+                yield from self._head(block, width)
             case Line():
                 yield from self._line(block, width)
             case Own():
-                yield from self._own(block)
+                yield self._own(block)
+            case Pair():
+                yield from self._pair(block, width)
             case Box():
                 yield self._box(block, width)
             case Place():
@@ -103,6 +115,18 @@ class Typesetter:
             case Chart(weeks):
                 yield tick_chart(weeks, self.together, width)
 
+    def _head(self, block: Title | Name | Heading | SaidIn, width: float) -> Iterator[Flowable]:
+        match block:
+            case Title(sentence):
+                voice = Voice(lambda look: look.heading(1), bold=True)
+                yield from self._stacked(sentence, voice)
+            case Name(words):
+                yield self._name(words, width)
+            case Heading():
+                yield from self._heading(block, width)
+            case SaidIn(code, again) if again or self._is_other(code):
+                yield from self._said_in(code, width)
+
     def _line(self, line: Line, width: float) -> Iterator[Flowable]:
         voice = Voice(
             lambda look: look.body(indented=line.bullet or line.indented, quiet=line.quiet),
@@ -112,11 +136,20 @@ class Typesetter:
         yield from self._said(line.sentence, voice, width)
 
     def _said(self, sentence: Sentence, voice: Voice, width: float) -> Iterator[Flowable]:
-        own = voice.paragraph(sentence, self.language)
-        if self.two_columns:
+        if self._has_columns(width):
+            own = voice.paragraph(sentence, self.language)
             yield self._columns(own, voice.paragraph(sentence, self.english), width)
-            return
-        beneath = self._beneath(sentence, own) if sentence.is_draft(self.language) else None
+        else:
+            yield from self._stacked(sentence, voice)
+
+    def _has_columns(self, width: float) -> bool:
+        return self.two_columns and width > _ROOMY * self.width
+
+    def _stacked(self, sentence: Sentence, voice: Voice) -> Iterator[Flowable]:
+        """Yield a sentence in the plan's language, and its English beneath where that is due."""
+        own = voice.paragraph(sentence, self.language)
+        needs_english = self.two_columns or sentence.is_draft(self.language)
+        beneath = self._beneath(sentence, own) if needs_english else None
         if beneath is not None:
             beneath.keepWithNext, own.keepWithNext = own.keepWithNext, 1
         yield own
@@ -125,7 +158,9 @@ class Typesetter:
 
     def _beneath(self, sentence: Sentence, own: ShapedParagraph) -> ShapedParagraph:
         """Return the English that stands under a draft, on the side where the draft stands."""
-        side = Align.START if self.language.direction == "ltr" else Align.END
+        side = own.style.align
+        if self.language.direction == "rtl":
+            side = {Align.START: Align.END, Align.END: Align.START}.get(side, side)
         style = Look(self.english).small().but(align=side)
         if side is Align.START:
             style = style.but(indent=own.style.indent)
@@ -133,42 +168,78 @@ class Typesetter:
 
     def _columns(self, own: ShapedParagraph, english: ShapedParagraph, width: float) -> Table:
         """Return both languages side by side, each on the side where its lines begin."""
-        rtl = self.language.direction == "rtl"
         column = (width - GAP) / 2
-        cells = [english, "", own] if rtl else [own, "", english]
-        table = _table([cells], [column, GAP, column], split_in_row=True)
+        rtl = self.language.direction == "rtl"
+        table = row([own, "", english], [column, GAP, column], rtl=rtl, split=True)
         table.spaceBefore, table.spaceAfter = own.style.space_before, own.style.space_after
         table.keepWithNext = own.keepWithNext
         return table
 
-    def _own(self, own: Own) -> Iterator[Flowable]:
-        known = {one.code: one for one in languages()}
-        spoken = known.get(own.language, self.language)
-        if own.labelled and spoken.code != self.language.code:
-            label = Sentence(R_("Said in {language}:"), {"language": Tongue(spoken.code)})
-            small = Voice(lambda look: look.small().but(keep_with_next=True))
-            yield from self._said(label, small, self.width)
-        yield ShapedParagraph(
-            typed(own.words.strip(), bold=own.strong),
-            Look(spoken).own(big=own.big, bullet=own.bullet),
-            _BULLET if own.bullet else None,
-        )
+    def _name(self, words: str, width: float) -> Table:
+        """Return whose plan it is and, at the end of the line, the language by its own name."""
+        whose = self._own(Own(words, big=True, strong=True))
+        spoken = [self.language, self.english] if self.two_columns else [self.language]
+        names = (typed(one.name, bold=True) for one in spoken)
+        parts = [part for name in names for part in (Span(text=" · "), name)][1:]
+        named = ShapedParagraph(parts, Look(self.language).body().but(align=Align.END))
+        return self._in_row([[whose], [named]], [width * 0.7, width * 0.3])
+
+    def _heading(self, heading: Heading, width: float) -> Iterator[Flowable]:
+        voice = Voice(lambda look: look.heading(heading.level), bold=True)
+        if not self._is_other(heading.said_in):
+            yield from self._said(heading.sentence, voice, width)
+        elif self.two_columns:
+            yield from self._said(heading.sentence, voice, width)
+            yield from self._said_in(heading.said_in, width)
+        else:
+            cells = [
+                list(self._said(heading.sentence, voice, width / 2)),
+                list(self._said_in(heading.said_in, width / 2, align=Align.END)),
+            ]
+            both = self._in_row(cells, [width / 2] * 2)
+            both.spaceBefore, both.keepWithNext = cells[0][0].getSpaceBefore(), 1
+            yield both
+
+    def _is_other(self, code: str) -> bool:
+        return code not in ("", self.language.code) and code in _known()
+
+    def _said_in(self, code: str, width: float, align: Align = Align.START) -> Iterator[Flowable]:
+        label = Sentence(R_("Said in {language}:"), {"language": Tongue(code)})
+        small = Voice(lambda look: look.small().but(keep_with_next=True, align=align))
+        yield from self._said(label, small, width)
+
+    def _own(self, own: Own) -> ShapedParagraph:
+        # Behind a bullet all stand on one side, whatever language each is in.
+        spoken = self.language if own.bullet else _known().get(own.language, self.language)
+        style = Look(spoken).own(big=own.big, bullet=own.bullet, kept=own.kept)
+        if own.words.isascii():
+            style = style.but(
+                leading=_AMONG_OTHERS * leading_of(Family.SANS)
+            )  # lower letters than Nastaliq's
+        words = typed(own.words.strip(), bold=own.strong)
+        return ShapedParagraph(words, style, _BULLET if own.bullet else None)
+
+    def _pair(self, pair: Pair, width: float) -> Iterator[Flowable]:
+        """Yield both side by side, or one after the other where either needs the room."""
+        room = width - GAP
+        widths = [room * pair.share, room * (1 - pair.share)]
+        both = (pair.first, pair.second)
+        cells = [list(self._block(one, each)) for one, each in zip(both, widths, strict=True)]
+        parts = self._has_columns(width) and isinstance(pair.first, Line)
+        if parts or not all(map(_is_short, cells, widths)):
+            for one in both:
+                yield from self._block(one, width)
+        else:
+            yield self._in_row([cells[0], [], cells[1]], [widths[0], GAP, widths[1]])
+
+    def _in_row(self, cells: list[list[Flowable]], widths: list[float]) -> Table:
+        """Return cells in a row, the first at the side where reading begins."""
+        return row(cells, widths, rtl=self.language.direction == "rtl")
 
     def _box(self, box: Box, width: float) -> Table:
-        inner = width - 2 * _BOX_PADDING
+        inner = width - 2 * BOX_PADDING
         cell = [flowable for block in box.blocks for flowable in self._block(block, inner)]
-        table = Table([[cell]], colWidths=[width], spaceBefore=5, spaceAfter=5)
-        edge: Color = WARM if box.warning else ACTION
-        table.setStyle(
-            TableStyle(
-                [
-                    ("BOX", (0, 0), (-1, -1), 1.6 if box.warning else 0.9, edge),
-                    ("BACKGROUND", (0, 0), (-1, -1), PALE),
-                    *_padding(_BOX_PADDING),
-                ]
-            )
-        )
-        return table
+        return framed(cell, width, WARM if box.warning else ACTION, bold=box.warning)
 
     def _chips(self, sentences: tuple[Sentence, ...], width: float) -> Table:
         voice = Voice(lambda look: look.body().but(align=Align.CENTRE, space_after=0))
@@ -176,57 +247,38 @@ class Typesetter:
             [voice.paragraph(sentence, chosen) for chosen in self.together]
             for sentence in sentences
         ]
-        rows: list[list[Any]] = [cells[at : at + _CHIPS] for at in range(0, len(cells), _CHIPS)]
-        rows[-1] += [""] * (_CHIPS - len(rows[-1]))
-        if self.language.direction == "rtl":
-            rows = [row[::-1] for row in rows]
-        table = Table(rows, colWidths=[width / _CHIPS] * _CHIPS, spaceBefore=2, spaceAfter=4)
-        framed = [
-            ("BOX", (across, down), (across, down), 0.8, ACTION)
-            for down, row in enumerate(rows)
-            for across, cell in enumerate(row)
-            if cell
-        ]
-        table.setStyle(TableStyle([("VALIGN", (0, 0), (-1, -1), "MIDDLE"), *framed, *_padding(4)]))
-        return table
+        return chips(cells, width, rtl=self.language.direction == "rtl")
 
     def _place(self, place: Place, width: float) -> Iterator[Flowable]:
         parts = [part for block in place.blocks for part in self._block(block, width)]
         if place.url:
             parts.append(self._web_page(place.url, width))
-        # A warning on the next page would be read as if it spoke of another place.
-        for part in parts[:-1]:
+        # A warning on the next page would be read as if it spoke of another place; and the last
+        # line alone on a page would speak of nothing.
+        for part in (*parts[:_FIRST_OF_PLACE], *parts[-_LAST_OF_PLACE:-1]):
             part.keepWithNext = 1
         yield from parts
-        yield Spacer(0, 8)
+        yield Spacer(0, 6)
 
     def _web_page(self, url: str, width: float) -> Table:
         sentence = Sentence(R_("Web page: {page}"), {"page": Web(url)})
         inner = width - _CODE_WIDTH
         said = list(self._said(sentence, Voice(lambda look: look.body()), inner))
-        return self._beside(said, SquareCode(url), inner, _CODE_WIDTH)
+        return self._in_row([said, [SquareCode(url)]], [inner, _CODE_WIDTH])
 
     def _crisis(self, line: Crisis, width: float) -> Table:
         number = ShapedParagraph(phone(line.number, bold=True), Look(self.language).number())
         inner = width - _NUMBER_WIDTH
         said = list(self._said(line.sentence, Voice(lambda look: look.body()), inner))
-        rtl = self.language.direction == "rtl"
-        cells, widths = [number, said], [_NUMBER_WIDTH, inner]
-        return _table([cells[::-1] if rtl else cells], widths[::-1] if rtl else widths)
-
-    def _beside(self, said: list[Flowable], picture: Flowable, inner: float, room: float) -> Table:
-        """Return words with a picture at the end of their line."""
-        rtl = self.language.direction == "rtl"
-        cells, widths = [said, picture], [inner, room]
-        return _table([cells[::-1] if rtl else cells], widths[::-1] if rtl else widths)
+        return self._in_row([[number], said], [_NUMBER_WIDTH, inner])
 
 
-def _table(rows: list[list[Any]], widths: list[float], *, split_in_row: bool = False) -> Table:
-    table = Table(rows, colWidths=widths, splitInRow=int(split_in_row))
-    table.setStyle(TableStyle([_TOP, *_padding(0)]))
-    return table
+@cache
+def _known() -> dict[str, Language]:
+    return {one.code: one for one in languages()}
 
 
-def _padding(points: float) -> list[Any]:
-    sides = ("LEFT", "RIGHT", "TOP", "BOTTOM")
-    return [(f"{side}PADDING", (0, 0), (-1, -1), points) for side in sides]
+def _is_short(cell: list[Flowable], width: float) -> bool:
+    """Whether no paragraph of a cell takes many lines."""
+    paragraphs = (one for one in cell if isinstance(one, ShapedParagraph))
+    return all(len(one.lines_for(width)) <= _MOST_LINES for one in paragraphs)

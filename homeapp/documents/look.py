@@ -7,15 +7,16 @@ from reportlab.lib.colors import Color, HexColor, black
 from homeapp.documents.paragraph import Direction, ParagraphStyle
 from homeapp.i18n import Language
 
-__all__ = ["ACTION", "EDGE", "GAP", "PALE", "QUIET", "WARM", "Look"]
+__all__ = ["ACTION", "EDGE", "GAP", "PALE", "PRACTICE", "QUIET", "WARM", "Look"]
 
 ACTION = HexColor("#14595A")
 WARM = HexColor("#A3481F")
 EDGE = HexColor("#6F766F")
 PALE = HexColor("#F3ECDF")
 QUIET = HexColor("#454D4B")
+PRACTICE = HexColor("#4B3268")
 
-BODY, SMALL, OWN, NUMBER = 12.0, 9.5, 15.0, 17.0
+BODY, SMALL, OWN, NUMBER = 12.0, 9.5, 15.0, 16.0
 _HEADINGS = {1: 21.0, 2: 16.0, 3: 13.0}
 GAP = 10.0
 """The space between two columns, in points."""
@@ -47,19 +48,20 @@ class Look:
             language=self.language,
             size=_HEADINGS[level],
             colour=black if level == 3 else ACTION,
-            space_before={1: 0.0, 2: 9.0, 3: 5.0}[level],
+            space_before={1: 0.0, 2: 7.0, 3: 4.0}[level],
             space_after=2,
             keep_with_next=True,
         )
 
-    def own(self, *, big: bool = False, bullet: bool = False) -> ParagraphStyle:
+    def own(self, *, big: bool = False, bullet: bool = False, kept: bool = False) -> ParagraphStyle:
         """Return the style of a person's own words, on the side of the language they are in."""
         return ParagraphStyle(
             language=self.language,
             size=OWN if big else BODY,
             direction=Direction.FIRST_STRONG,
-            space_after=4,
+            space_after=2,
             indent=14 if bullet else 0,
+            keep_with_next=kept,
         )
 
     def number(self) -> ParagraphStyle:

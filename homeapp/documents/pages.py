@@ -1,4 +1,4 @@
-"""The sheets a plan is printed on: margins, and a foot that says what paper this is."""
+"""The sheets a plan is printed on: margins, a head where one is due, and a foot of each page."""
 
 import io
 from collections.abc import Callable
@@ -12,9 +12,9 @@ from reportlab.platypus.frames import Frame
 from homeapp.documents.canvas import DocumentCanvas
 from homeapp.i18n import Language
 
-__all__ = ["WIDTH", "Foot", "make_pdf"]
+__all__ = ["WIDTH", "Foot", "Head", "make_pdf"]
 
-_SIDE, _TOP, _BOTTOM = 48.0, 36.0, 28.0
+_SIDE, _TOP, _BOTTOM = 48.0, 32.0, 28.0
 _GAP = 8.0  # between the page and its foot
 
 WIDTH = A4[0] - 2 * _SIDE
@@ -24,7 +24,13 @@ Foot = Callable[[int, int], list[Flowable]]
 """Returns what stands at the foot of a page, from its number and the number of pages."""
 
 
-def make_pdf(flowables: list[Flowable], chosen: Language, foot: Foot, title: str) -> bytes:
+Head = Callable[[], list[Flowable]]
+"""Returns what stands at the head of every page."""
+
+
+def make_pdf(
+    flowables: list[Flowable], chosen: Language, foot: Foot, title: str, head: Head = list
+) -> bytes:
     """Return a PDF of A4 pages. Its title and language are all that its properties tell."""
     made = io.BytesIO()
     document = BaseDocTemplate(
@@ -35,12 +41,11 @@ def make_pdf(flowables: list[Flowable], chosen: Language, foot: Foot, title: str
         creator="Happy, Healthy at Home",
         lang=chosen.code,
     )
-    room = _height(foot(1, 1)) + _GAP
-    frame = Frame(
-        _SIDE, _BOTTOM + room, WIDTH, A4[1] - _TOP - _BOTTOM - room, 0, 0, 0, 0, id="page"
-    )
+    below = _BOTTOM + _height(foot(1, 1)) + _GAP
+    above = _TOP + (_height(head()) + _GAP if head() else 0)
+    frame = Frame(_SIDE, below, WIDTH, A4[1] - above - below, 0, 0, 0, 0, id="page")
     document.addPageTemplates([PageTemplate(frames=[frame])])
-    document.build(flowables, canvasmaker=_canvas_with(foot))
+    document.build(flowables, canvasmaker=_canvas_with(foot, head))
     return made.getvalue()
 
 
@@ -48,9 +53,9 @@ def _height(parts: list[Flowable]) -> float:
     return sum(part.wrap(WIDTH, A4[1])[1] for part in parts)
 
 
-def _canvas_with(foot: Foot) -> type[DocumentCanvas]:
-    class FootedCanvas(DocumentCanvas):
-        """Keeps each page until the number of pages is known, then draws its foot."""
+def _canvas_with(foot: Foot, head: Head) -> type[DocumentCanvas]:
+    class FramedCanvas(DocumentCanvas):
+        """Keeps each page until the number of pages is known, then draws its head and foot."""
 
         def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 - ReportLab's own
             super().__init__(*args, **options)
@@ -62,17 +67,18 @@ def _canvas_with(foot: Foot) -> type[DocumentCanvas]:
             self._startPage()  # type: ignore[attr-defined]
 
         def save(self) -> None:
-            """Draw the feet and write the document."""
+            """Draw heads and feet, and write the document."""
             for number, page in enumerate(self._kept, 1):
                 self.__dict__.update(page)
-                self._draw_foot(foot(number, len(self._kept)))
+                below = foot(number, len(self._kept))
+                self._draw(below, _BOTTOM + _height(below))
+                self._draw(head(), A4[1] - _TOP)
                 super().showPage()
             super().save()
 
-        def _draw_foot(self, parts: list[Flowable]) -> None:
-            y = _BOTTOM + _height(parts)
+        def _draw(self, parts: list[Flowable], y: float) -> None:
             for part in parts:
                 y -= part.wrap(WIDTH, A4[1])[1]
                 part.drawOn(self, _SIDE, y)
 
-    return FootedCanvas
+    return FramedCanvas

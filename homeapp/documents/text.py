@@ -46,6 +46,17 @@ INVISIBLE = frozenset(_BIDI_CONTROLS)
 _LONG_NUMBER = re.compile(r"[+(]{0,2}\d+\)?(?:[ \u00a0-]\(?\d+\)?)+")
 _FEWEST_DIGITS = 6  # of a telephone number, such as 116 123, and more than dates without a year
 
+# What is measured, or lasts from one time to another: 2 x 500 ml, 120/80 mmHg, 9:00-17:00. Two
+# figures beside each other may be of two different things, and stay as they are.
+_FIGURE = r"[0-9]+(?:[.,:/][0-9]+)*"
+_UNIT = r"[ \u00a0]?(?:%|°[CF]?|[A-Za-zµμ]{1,6}(?:/[A-Za-zµμ0-9]{1,6})*(?![\w/]))"
+_BETWEEN = r"[ \u00a0]?[-\u2010-\u2015x\u00d7][ \u00a0]?"
+_MEASURE = re.compile(
+    rf"(?<![\w.,:/])(?:{_FIGURE}(?:{_UNIT})?(?:{_BETWEEN}{_FIGURE}(?:{_UNIT})?)+(?!\w)"
+    rf"|{_FIGURE}{_UNIT})"
+)
+_KEPT = re.compile("(\u2066[^\u2069]*\u2069)")
+
 
 class Isolate(Enum):
     """How a span's direction is kept apart from what stands around it; the value opens it."""
@@ -104,17 +115,35 @@ def clean_text(text: str) -> str:
 def typed(text: str, *, bold: bool = False) -> Span:
     """Return what a resident or a worker typed, each line in the direction of its first letter.
 
-    A telephone number in it keeps its groups from left to right, and on one line.
+    A telephone number in it keeps its groups from left to right, and on one line; so does what
+    is measured, where letters from right to left would turn its parts round.
     """
     kept = _LONG_NUMBER.sub(_from_left_to_right, clean_text(text).strip())
-    return Span(text=kept, bold=bold, isolate=Isolate.FIRST_STRONG)
+    lines = (_keep_measures(line) if _has_rtl(line) else line for line in kept.split("\n"))
+    return Span(text="\n".join(lines), bold=bold, isolate=Isolate.FIRST_STRONG)
+
+
+def _has_rtl(line: str) -> bool:
+    return any(unicodedata.bidirectional(sign) in {"R", "AL"} for sign in line)
+
+
+def _keep_measures(line: str) -> str:
+    """Return a line with its doses and hours whole; what is kept whole already stays so."""
+    parts = _KEPT.split(line)
+    parts[::2] = [_MEASURE.sub(lambda found: _whole(found[0]), part) for part in parts[::2]]
+    return "".join(parts)
 
 
 def _from_left_to_right(number: re.Match[str]) -> str:
     """Return a long number as it is dialled; a right-to-left line would turn its groups round."""
     if sum(map(str.isdecimal, number[0])) < _FEWEST_DIGITS:
         return number[0]
-    joined = number[0].replace(" ", "\u00a0")
+    return _whole(number[0])
+
+
+def _whole(figures: str) -> str:
+    """Return figures that run from left to right on one line, whatever stands around them."""
+    joined = figures.replace(" ", "\u00a0")
     return f"{Isolate.LEFT_TO_RIGHT.value}{joined}{_END_OF_ISOLATE}"
 
 

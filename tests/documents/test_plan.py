@@ -136,7 +136,7 @@ def test_the_english_plan_says_all_of_it(tmp_path: Path) -> None:
         "999",
         "116 123",
         "0800 952 1181",
-        "We meet again on Monday, 14 December 2026.",
+        "We meet again on Monday 14 December 2026.",
         "It is not a medical record and not a diagnosis.",
         "Plan 0ac880c1",
     ):
@@ -247,6 +247,28 @@ def test_the_same_plan_makes_the_same_bytes() -> None:
 def test_the_standard_english_plan_fits_two_sides() -> None:
     reader = PdfReader(io.BytesIO(plan_pdf(a_plan(), language("en"), Layout.STANDARD)))
     assert len(reader.pages) <= 2
+
+
+@pytest.mark.parametrize("layout", list(Layout))
+@pytest.mark.parametrize("code", CODES)
+def test_a_plan_of_the_practice_store_says_so_on_every_page(
+    code: str, layout: Layout, tmp_path: Path
+) -> None:
+    content = a_plan(goals=tuple(a_goal() for _ in range(4)))
+    pdf = plan_pdf(content, language(code), layout, is_practice=True)
+    pages = PdfReader(io.BytesIO(pdf)).pages
+    assert len(pages) > 1
+    assert read(pdf, tmp_path).count("For practice only.") == len(pages)
+    real = plan_pdf(content, language(code), layout)
+    assert "For practice only." not in read(real, tmp_path)
+
+
+@pytest.mark.parametrize("code", [code for code in CODES if code != "en"])
+def test_practice_is_said_in_the_language_of_the_plan(code: str) -> None:
+    pdf = plan_pdf(a_plan(), language(code), Layout.STANDARD, is_practice=True)
+    title = PdfReader(io.BytesIO(pdf)).metadata.title
+    assert title.startswith(language(code).text("For practice only. This person is made up."))
+    assert not title.startswith("For practice only.")
 
 
 class _AllChecked(type(language("pl").catalogue)):  # type: ignore[misc]

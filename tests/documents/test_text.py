@@ -87,7 +87,31 @@ def test_a_telephone_number_in_typed_urdu_keeps_its_order_and_its_line(number: s
     assert number.replace(" ", "\u00a0") in words.text
 
 
-@pytest.mark.parametrize("figures", ["5 10", "3 11", "09:00-17:00", "200\n000", "3/11/2026"])
+@pytest.mark.parametrize(
+    "measure",
+    [
+        *("120/80 mmHg", "5 mg", "5mg", "2 x 500 ml", "4.0 mmol/L", "37.5 °C", "5 mg/kg/day"),
+        *("9:00\u201317:00", "09:00-17:00", "9:30 am - 5 pm", "3\u20135", "20 %"),
+    ],
+)
+def test_what_is_measured_in_typed_urdu_keeps_its_order_and_its_line(measure: str) -> None:
+    words = typed(f"میری بہن کو {measure} پر فون کریں")
+    assert f" {measure} " in seen(words)
+    assert measure.replace(" ", "\u00a0") in words.text
+
+
+def test_each_of_several_measures_stays_whole() -> None:
+    shown = seen(typed("بلڈ پریشر 120/80 mmHg 9:00\u201317:00 فون 07700 900 456 دوا 2 x 500 ml"))
+    for whole in ("120/80 mmHg", "9:00\u201317:00", "07700 900 456", "2 x 500 ml"):
+        assert whole in shown, whole
+
+
+@pytest.mark.parametrize("words", ["5 mg at 9:00\u201317:00", "12 High St.", "2 x 500 ml"])
+def test_measures_in_words_from_left_to_right_are_left_as_they_are(words: str) -> None:
+    assert typed(words).text == words
+
+
+@pytest.mark.parametrize("figures", ["5 10", "3 11", "200\n000", "3/11/2026"])
 def test_other_figures_in_typed_words_are_left_as_they_are(figures: str) -> None:
     assert typed(f"باغ {figures} بار").text == f"باغ {figures} بار"
 

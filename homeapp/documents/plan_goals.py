@@ -1,0 +1,160 @@
+"""What a plan says about goals and their steps, and in which language each word was typed."""
+
+from collections.abc import Iterable, Iterator
+
+from homeapp.documents.blocks import Block, Box, Heading, Line, Own, Pair, SaidIn
+from homeapp.documents.sentences import Chosen, Place, Sentence, Typed
+from homeapp.domain.goals import Doer, GoalStatus
+from homeapp.domain.plans import PlanContent, PlanGoal, PlanStep
+from homeapp.domain.spoken import typed_language
+from homeapp.i18n import R_
+
+__all__ = ["goal_blocks", "in_pairs", "said", "step_blocks", "told"]
+
+_ENGLISH = "en"
+_WORDS = 0.68  # of a line is for what is to be done, the rest for the day
+
+_DOERS = {
+    Doer.ME: R_("What I will do"),
+    Doer.LINK_WORKER: R_("What my link worker will do"),
+    Doer.SOMEONE: R_("What others will do"),
+}
+
+
+def said(message: str, **places: str) -> Line:
+    """Return a sentence with what somebody typed in its places."""
+    return Line(Sentence(message, {name: Typed(text) for name, text in places.items()}))
+
+
+def told(message: str, **places: Place) -> Line:
+    """Return a sentence with values in its places."""
+    return Line(Sentence(message, places))
+
+
+def in_pairs(lines: Iterable[Line]) -> Iterator[Block]:
+    """Yield lines two by two; the last of an odd number stands alone."""
+    rest = list(lines)
+    while len(rest) > 1:
+        first, second, *rest = rest
+        yield Pair(first, second)
+    yield from rest
+
+
+def goal_blocks(content: PlanContent) -> Iterator[Block]:
+    """Yield every goal of the plan, each with its warnings before anything else about it."""
+    if content.goals:
+        yield Heading(Sentence(R_("My goals")))
+    for goal in content.goals:
+        yield Heading(Sentence(goal.domain.words), level=3, said_in=goal.words_language)
+        warnings = tuple(Line(Sentence(warning), strong=True) for warning in goal.warnings)
+        yield Own(goal.own_words, goal.words_language, big=True, kept=bool(warnings))
+        if warnings:
+            yield Box(blocks=warnings, warning=True)
+        yield from _how(goal)
+
+
+def step_blocks(content: PlanContent) -> Iterator[Block]:
+    """Yield what is to be done, by who does it."""
+    steps = [(step, _step_language(step, goal)) for goal in content.goals for step in goal.steps]
+    for doer, message in _DOERS.items():
+        mine = [(_step(step), code) for step, code in steps if step.doer is doer]
+        if mine:
+            yield Heading(Sentence(message))
+            yield from _by_language(mine)
+
+
+def _how(goal: PlanGoal) -> Iterator[Block]:
+    yield from _measure(goal)
+    yield from in_pairs([*_often(goal), *_sure(goal)])
+    yield from _sayings(goal)
+    yield from _dates(goal)
+    if goal.status is not GoalStatus.ACTIVE:
+        yield told(R_("How this goal stands: {status}"), status=Sentence(goal.status.words))
+
+
+def _often(goal: PlanGoal) -> Iterator[Line]:
+    if goal.how_often.strip():
+        yield told(R_("How often: {words}"), words=Chosen(goal.how_often))
+
+
+def _sure(goal: PlanGoal) -> Iterator[Line]:
+    if goal.confidence is not None:
+        yield told(R_("How sure I am: {number} out of 10"), number=goal.confidence)
+
+
+def _sayings(goal: PlanGoal) -> Iterator[Block]:
+    """Yield what was typed about the goal, under the language it is in."""
+    kept = (
+        (R_("If: {words}"), goal.if_cue),
+        (R_("Then: {words}"), goal.then_action),
+        (R_("What could get in the way: {words}"), goal.barriers),
+        (R_("Who helps me: {words}"), goal.who_helps),
+    )
+    yield from _by_language(
+        (said(message, words=words), typed_language(words, _tongue(goal)))
+        for message, words in kept
+        if words.strip()
+    )
+
+
+def _by_language(typed: Iterable[tuple[Line | Pair | Own, str]]) -> Iterator[Block]:
+    """Yield what was typed; where its language changes, the language is named."""
+    before = ""
+    together: list[Line] = []
+    for block, code in typed:
+        if code != before:
+            yield from in_pairs(together)
+            together = []
+            yield SaidIn(code, again=bool(before))
+            before = code
+        if isinstance(block, Line):
+            together.append(block)
+        else:
+            yield block
+    yield from in_pairs(together)
+
+
+def _step_language(step: PlanStep, goal: PlanGoal) -> str:
+    by_worker = step.doer is Doer.LINK_WORKER
+    return typed_language(step.description, _tongue(goal), by_worker=by_worker)
+
+
+def _tongue(goal: PlanGoal) -> str:
+    return goal.words_language or _ENGLISH
+
+
+def _measure(goal: PlanGoal) -> Iterator[Line]:
+    unit = Chosen(goal.unit)
+    if not goal.unit.strip() or goal.target is None:
+        return
+    if goal.baseline is None:
+        yield told(R_("I am aiming for {target} ({unit})."), target=goal.target, unit=unit)
+        return
+    yield told(
+        R_("I go from {baseline} to {target} ({unit})."),
+        baseline=goal.baseline,
+        target=goal.target,
+        unit=unit,
+    )
+
+
+def _dates(goal: PlanGoal) -> Iterator[Line]:
+    if goal.starts_on and goal.review_on:
+        yield told(
+            R_("I start on {start}. We look at it again on {review}."),
+            start=goal.starts_on,
+            review=goal.review_on,
+        )
+    elif goal.starts_on:
+        yield told(R_("I start on {start}."), start=goal.starts_on)
+    elif goal.review_on:
+        yield told(R_("We look at this goal again on {review}."), review=goal.review_on)
+
+
+def _step(step: PlanStep) -> Own | Pair:
+    words = f"{step.doer_name}: {step.description}" if step.doer_name else step.description
+    own = Own(words, bullet=True)
+    if step.due_on is None:
+        return own
+    by = Line(Sentence(R_("By {date}"), {"date": step.due_on}), quiet=True)
+    return Pair(own, by, _WORDS)
