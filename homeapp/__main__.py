@@ -2,10 +2,9 @@
 
 import io
 import sys
+from pathlib import Path
 
-import click
-
-from homeapp.cli import commands
+from homeapp.bootstrap import answer_sealing, open_window
 from homeapp.errors import Refusal
 
 __all__ = ["main"]
@@ -16,29 +15,52 @@ FAULT, REFUSED = 1, 2
 def main() -> int:
     """Run a command, or the window without one; return 0, 1 for a fault, 2 for a refusal."""
     if sys.argv[1:] == ["sealing"]:
-        return _seal()
+        # A bundle can start no program but itself, so it is the one that seals keys, too.
+        return answer_sealing()
     _write_every_script()
+    try:
+        return _open_window() if _asks_for_window(sys.argv[1:]) else _run_command()
+    except Refusal as refusal:
+        _say(str(refusal))
+        return REFUSED
+    except Exception as fault:
+        _say(_fault_line(fault))
+        return FAULT
+
+
+def _asks_for_window(words: list[str]) -> bool:
+    """Whether this is the window and nothing else, perhaps on a store that is named."""
+    match words:
+        case []:
+            return True
+        case ["--store", place]:
+            return bool(place) and not place.startswith("-")
+    return False
+
+
+def _open_window() -> int:
+    return open_window(Path(sys.argv[2]) if sys.argv[2:] else None, sys.argv[:1])
+
+
+def _run_command() -> int:
+    # Click is a tenth of the time until the window is there, and only commands are read by it.
+    import click
+
+    from homeapp.cli import commands
+
     try:
         answer = commands(standalone_mode=False)
     except click.ClickException as wrong:
-        click.echo(f"{wrong.format_message()} Add --help to see what can be said.", err=True)
+        _say(f"{wrong.format_message()} Add --help to see what can be said.")
         return REFUSED
     except click.Abort:
         return REFUSED
-    except Refusal as refusal:
-        click.echo(str(refusal), err=True)
-        return REFUSED
-    except Exception as fault:
-        click.echo(_fault_line(fault), err=True)
-        return FAULT
     return answer if isinstance(answer, int) else 0
 
 
-def _seal() -> int:
-    """Be the process that seals or unseals a key: a bundle can start no program but itself."""
-    from homeapp.bootstrap import answer_sealing
-
-    return answer_sealing()
+def _say(sentence: str) -> None:
+    if sys.stderr is not None:  # a bundle with a window has none on Windows
+        sys.stderr.write(f"{sentence}\n")
 
 
 def _write_every_script() -> None:

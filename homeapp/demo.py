@@ -24,7 +24,7 @@ from homeapp.domain.residents import (
     Script,
 )
 from homeapp.domain.workers import Worker
-from homeapp.entrance import StoreState
+from homeapp.entrance import PRACTICE_PASSPHRASE, StoreState
 from homeapp.exchange.oruk import read_file
 from homeapp.paths import SAMPLE
 from homeapp.planner import Planner
@@ -32,7 +32,7 @@ from homeapp.services.consents import NOTICE_VERSION
 
 __all__ = ["DEMO_PASSPHRASE", "DEMO_WORKER", "fill", "make_demo", "show_demo"]
 
-DEMO_PASSPHRASE = "practice makes plans"  # noqa: S105 - it opens invented people only
+DEMO_PASSPHRASE = PRACTICE_PASSPHRASE
 DEMO_WORKER = Worker(
     name="Sam Practice",
     phone="07700 900 123",
@@ -42,6 +42,7 @@ DEMO_WORKER = Worker(
 
 Table = dict[str, Any]
 
+_INTERPRETER = "Example Interpreters, line 7"
 _RESIDENT_WORDS = (
     *("preferred_name", "given_names", "family_name", "nhs_number", "address", "postcode"),
     *("contact_note", "gp_practice", "spoken_language", "reading_language"),
@@ -53,7 +54,7 @@ _GOAL_WORDS = (
 
 def make_demo(place: Path) -> None:
     """Make the practice store at a place; raise a `Refusal` where anything is there already."""
-    made = StoreEntrance(place).create(DEMO_WORKER, DEMO_PASSPHRASE)
+    made = StoreEntrance(place, is_practice=True).create(DEMO_WORKER, DEMO_PASSPHRASE)
     try:
         fill(made.planner, date.today())
     except BaseException:
@@ -117,6 +118,7 @@ def _record_consents(planner: Planner, resident: Resident, today: date) -> None:
                 purpose=purpose,
                 decision=Decision.GIVEN,
                 how=How.THROUGH_INTERPRETER if resident.interpreter_needed else How.SPOKEN,
+                interpreter=_INTERPRETER if resident.interpreter_needed else "",
                 decided_on=today,
                 notice_version=NOTICE_VERSION,
                 worker_id=planner.workers.me().id,
@@ -161,7 +163,7 @@ def show_demo(place: Path, say: Callable[[str], None]) -> int:
     The proof is the plan of the resident who reads Urdu, saved in English and in Urdu.
     """
     entrance = StoreEntrance(place)
-    if entrance.state() is StoreState.NONE:
+    if entrance.state() is not StoreState.LOCKED:
         make_demo(place)
     _save_plans(entrance, say)
     say(f"store: {place}")

@@ -4,7 +4,7 @@ from typing import Any
 
 from homeapp.i18n import N_, _
 
-__all__ = ["NotFound", "Refusal"]
+__all__ = ["NotFound", "Refusal", "StoreUnwell"]
 
 
 class Refusal(Exception):
@@ -22,6 +22,10 @@ class Refusal(Exception):
     def __str__(self) -> str:
         """Return the sentence in the screen's language."""
         return _(self.message, **self.places)
+
+
+class StoreUnwell(Refusal):
+    """A store cannot be opened as it lies there; an older copy of it may be brought back."""
 
 
 class NotFound(Refusal):

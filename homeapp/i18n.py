@@ -3,11 +3,11 @@
 Two languages are in use at once. `_` speaks to the worker; a `Language` value speaks to the
 resident and is passed to whatever makes something for them. Neither reads the other.
 
-Babel is imported where it is used: the door speaks only to the worker, and must paint at once.
+Babel, and what reads the list of languages, are imported where they are used: the door speaks
+only to the worker, and must paint at once.
 """
 
 import gettext
-import tomllib
 from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
@@ -185,6 +185,8 @@ class English(Language):
 @cache
 def languages() -> tuple[Language, ...]:
     """Return every language a plan can be made in, English first."""
+    import tomllib
+
     rows = tomllib.loads((TRANSLATIONS / "languages.toml").read_text("utf-8"))["language"]
     return tuple(_load(row) for row in rows)
 

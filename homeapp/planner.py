@@ -5,12 +5,13 @@ from pathlib import Path
 from uuid import UUID
 
 from homeapp.domain.content import Content
-from homeapp.domain.plans import Layout, Plan, PrintOut, Way
+from homeapp.domain.plans import Layout, Plan, PlanContent, PrintOut, Way
 from homeapp.domain.reports import Report
 from homeapp.domain.workers import Worker
 from homeapp.exchange.files import write_whole
 from homeapp.i18n import _, language
 from homeapp.services.audit import AuditTrail
+from homeapp.services.bookmarks import Bookmarks
 from homeapp.services.consents import Consents
 from homeapp.services.conversations import Conversations
 from homeapp.services.directory import Directory
@@ -18,11 +19,13 @@ from homeapp.services.drafts import Drafts
 from homeapp.services.goals import Goals
 from homeapp.services.history import History
 from homeapp.services.plans import Plans
+from homeapp.services.practice import Practice
 from homeapp.services.recovery import Recovery
 from homeapp.services.reports import Reports
 from homeapp.services.residents import Residents
 from homeapp.services.service import Clock
 from homeapp.services.signposts import Signposts
+from homeapp.services.tips import Tips
 from homeapp.services.unit_of_work import Listener, Store
 from homeapp.services.workers import Workers
 
@@ -39,11 +42,14 @@ class Planner:
         content: Content,
         *,
         recovery: Recovery,
+        practice: Practice | None = None,
         is_demo: bool = False,
     ) -> None:
         self._store = store
         self.content = content
         self.recovery = recovery
+        self.practice = practice
+        """The way to practise; `None` where this is the practice store itself."""
         self.is_demo = is_demo
         self.warning = ""
         """What the worker must know about this store, in a sentence, or "" where all is well."""
@@ -53,9 +59,11 @@ class Planner:
         self.goals = Goals(store, clock)
         self.directory = Directory(store, clock)
         self.signposts = Signposts(store, clock)
-        self.plans = Plans(store, clock, content)
+        self.plans = Plans(store, clock, content, _check_print)
         self.workers = Workers(store, clock)
         self.drafts = Drafts(store, clock)
+        self.tips = Tips(store, clock)
+        self.bookmarks = Bookmarks(store, clock)
         self.reports = Reports(store, clock)
         self.audit = AuditTrail(store, clock)
         self.history = History(store)
@@ -81,7 +89,7 @@ class Planner:
         """Return the PDF of the plan as it stands, in the language and layout chosen for it."""
         choices = self.plans.choices(resident_id)
         content = self.plans.compose(resident_id)
-        return _plan_pdf()(content, language(choices.language), choices.layout)
+        return self._pdf(content, choices.language, choices.layout)
 
     def render_plan(
         self, plan: Plan, language_code: str | None = None, layout: Layout | None = None
@@ -90,9 +98,14 @@ class Planner:
 
         Raises a `Refusal` naming a letter that no font of ours can print.
         """
-        return _plan_pdf()(
-            plan.content, language(language_code or plan.language), layout or plan.layout
-        )
+        return self._pdf(plan.content, language_code or plan.language, layout or plan.layout)
+
+    def plan_lines(self, content: PlanContent, language_code: str) -> list[str]:
+        """Return a plan line by line, as it is read aloud in a language."""
+        # What a plan is made of is only needed once there is one to read.
+        from homeapp.documents.reading import plan_lines
+
+        return plan_lines(content, language(language_code))
 
     def save_plan(
         self,
@@ -131,9 +144,15 @@ class Planner:
         self.history.clear()
         self._store.close()
 
+    def _pdf(self, content: PlanContent, language_code: str, layout: Layout) -> bytes:
+        # ReportLab costs a quarter of a second to import; only plans pay for it.
+        from homeapp.documents.plan import plan_pdf
 
-def _plan_pdf() -> Callable[..., bytes]:
-    # ReportLab costs a quarter of a second to import; only plans pay for it.
-    from homeapp.documents.plan import plan_pdf
+        return plan_pdf(content, language(language_code), layout, is_practice=self.is_demo)
 
-    return plan_pdf
+
+def _check_print(content: PlanContent) -> None:
+    # The fonts are only needed once there is a plan to agree.
+    from homeapp.documents.printable import check_printable
+
+    check_printable(content)

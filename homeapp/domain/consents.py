@@ -6,10 +6,13 @@ from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
+from homeapp.domain.conversations import Interpreting
 from homeapp.domain.entity import Choice, Entity
+from homeapp.errors import Refusal
 from homeapp.i18n import N_
 
-__all__ = ["Consent", "Decision", "How", "Purpose", "is_given", "latest"]
+__all__ = ["Consent", "Decision", "How", "NoInterpreterNamed", "Purpose", "SaidNo"]
+__all__ += ["check_interpreter", "check_record", "is_given", "latest"]
 
 
 class Purpose(Choice):
@@ -52,9 +55,31 @@ class Consent(Entity):
     expires_on: date | None = None
     interpreter: str = ""
     """Name or number of the interpreter, where one took part."""
+    interpreting: Interpreting | None = None
     notice_version: str
     """The version of the privacy notice that was explained."""
     worker_id: UUID
+
+
+class SaidNo(Refusal):
+    """Something would be written about a person who said no to a record."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            N_(
+                "The person said no to a record, so nothing more is kept. "
+                "Ask again under “Hello and consent”."
+            )
+        )
+
+
+class NoInterpreterNamed(Refusal):
+    """A yes came through an interpreter whom nobody named."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            N_("No interpreter is named yet. Type a name or number, then press again.")
+        )
 
 
 def latest(
@@ -81,3 +106,23 @@ def is_given(
     if standing is None or standing.decision is not Decision.GIVEN:
         return False
     return standing.expires_on is None or on <= standing.expires_on
+
+
+def check_record(consents: Iterable[Consent]) -> None:
+    """Raise `SaidNo` where the person's standing answer to a record is a no.
+
+    Before they are asked, and after a yes has run out, what they tell is written down.
+    """
+    answer = latest(consents, Purpose.RECORD)
+    if answer is not None and answer.decision is not Decision.GIVEN:
+        raise SaidNo
+
+
+def check_interpreter(consent: Consent) -> None:
+    """Raise `NoInterpreterNamed` for a yes through nobody knows whom.
+
+    A no, or a yes taken back, never waits for a name.
+    """
+    is_yes = consent.decision is Decision.GIVEN
+    if is_yes and consent.how is How.THROUGH_INTERPRETER and not consent.interpreter.strip():
+        raise NoInterpreterNamed

@@ -6,10 +6,10 @@ from datetime import date
 from uuid import UUID
 
 from homeapp.domain.entity import Choice, Entity
-from homeapp.i18n import R_
+from homeapp.i18n import N_, R_
 
-__all__ = ["Conversation", "Feeling", "Prompt", "Statement", "Tile", "TileFeeling"]
-__all__ += ["latest_of", "standing"]
+__all__ = ["Conversation", "Feeling", "Interpreting", "Prompt", "Statement", "Tile"]
+__all__ += ["TileFeeling", "latest_of", "standing"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +42,14 @@ class Feeling(Choice):
     CHANGE = "change", R_("I want to change")
 
 
+class Interpreting(Choice):
+    """How an interpreter takes part in a talk."""
+
+    IN_PERSON = "in_person", N_("Here with us")
+    PHONE = "phone", N_("By phone")
+    VIDEO = "video", N_("By video")
+
+
 @dataclass(frozen=True, kw_only=True)
 class TileFeeling:
     """The face that a resident pointed at for one of their tiles."""
@@ -62,6 +70,9 @@ class Conversation(Entity):
     skipped: tuple[str, ...] = ()
     """The prompts the resident chose to pass over."""
     feelings: tuple[TileFeeling, ...] = ()
+    interpreter: str = ""
+    """Name or number of who interprets in this talk, where anybody does."""
+    interpreting: Interpreting | None = None
 
     def feeling_about(self, tile: str) -> Feeling | None:
         """Return the face pointed at for a tile, or `None` where there was none."""

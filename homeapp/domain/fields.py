@@ -6,12 +6,50 @@ from datetime import date
 from homeapp.errors import Refusal
 from homeapp.i18n import N_
 
-__all__ = ["phone_warning", "read_date", "read_nhs_number", "read_postcode", "shown_nhs_number"]
+__all__ = [
+    "LONGEST_TEXT",
+    "TooLong",
+    "phone_warning",
+    "read_date",
+    "read_nhs_number",
+    "read_postcode",
+    "read_text",
+    "shown_nhs_number",
+]
 
-_POSTCODE = re.compile(r"(GIR ?0AA|[A-PR-UWYZ][A-HK-Y]?\d[\dA-HJKPSTUW]? ?\d[ABD-HJLNP-UW-Z]{2})")
+LONGEST_TEXT = 4_000
+"""Letters that one text may have: more than two pages of a plan, which nobody reads out."""
+
+_POSTCODE = re.compile(
+    r"(GIR ?0AA|[A-PR-UWYZ][A-HK-Y]?[0-9][0-9A-HJKPSTUW]? ?[0-9][ABD-HJLNP-UW-Z]{2})"
+)
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*[/. -]\s*(\d{1,2}|[A-Za-z]{3,9})\s*[/. -]\s*(\d{4})")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS: tuple[str, ...] = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+)
+_MONTHS += ("september", "october", "november", "december")
+_SHORTEST_MONTH = 3  # letters that tell each month from all others
+# What steers direction is never seen, and would show a name otherwise than it is printed. The
+# joiners of Urdu and Bengali (U+200C, U+200D) are part of spelling, and stay.
+_STEERING = dict.fromkeys((0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 _EARLIEST = date(1900, 1, 1)
+
+
+class TooLong(Refusal):
+    """A text has more letters than one text may have."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            N_("This text is longer than {most} letters. Make it shorter, then go on."),
+            most=LONGEST_TEXT,
+        )
 
 
 class WrongDate(Refusal):
@@ -39,6 +77,14 @@ class WrongNhsNumber(Refusal):
         super().__init__(N_("This is not an NHS number. Check its 10 digits, or leave it empty."))
 
 
+def read_text(text: str) -> str:
+    """Return a text without the signs that steer direction; raise `TooLong`."""
+    kept = text.translate(_STEERING)
+    if len(kept) > LONGEST_TEXT:
+        raise TooLong
+    return kept
+
+
 def read_date(text: str) -> date | None:
     """Return the day that was typed day first, `None` for nothing; raise `WrongDate`."""
     if not text.strip():
@@ -57,10 +103,12 @@ def read_date(text: str) -> date | None:
 
 def read_postcode(text: str) -> str:
     """Return a postcode in capitals with its one space, "" for nothing; raise `WrongPostcode`."""
-    joined = "".join(text.upper().split())
-    if not joined:
+    typed = "".join(text.split())
+    if not typed:
         return ""
-    if not _POSTCODE.fullmatch(joined):
+    joined = typed.upper()
+    # Capitals of other letters can be English ones: "ß" becomes "SS".
+    if not typed.isascii() or not _POSTCODE.fullmatch(joined):
         raise WrongPostcode
     return f"{joined[:-3]} {joined[-3:]}"
 
@@ -109,4 +157,10 @@ def phone_warning(text: str) -> str | None:
 
 
 def _month(text: str) -> int:
-    return int(text) if text.isdecimal() else _MONTHS.index(text[:3].lower()) + 1
+    if text.isdecimal():
+        return int(text)
+    named = text.lower() if len(text) >= _SHORTEST_MONTH else "-"
+    return next(
+        (number for number, name in enumerate(_MONTHS, 1) if name.startswith(named)),
+        0,  # which is no month
+    )

@@ -18,9 +18,13 @@ __all__ = [
     "GoalIdea",
     "GoalStatus",
     "IdeaSize",
+    "NotOnTheLine",
+    "ReviewPassed",
+    "ReviewTooEarly",
     "Step",
     "TooManyGoals",
     "check_room",
+    "check_values",
 ]
 
 MOST_ACTIVE = 3
@@ -28,6 +32,9 @@ MOST_ACTIVE = 3
 
 SURE_ENOUGH = 7
 """Confidence, 0 to 10, below which a smaller goal is offered (motivational interviewing use)."""
+
+MOST_SURE = 10
+"""The far end of the lines for how important and how sure, which begin at 0."""
 
 LONGEST_TO_REVIEW = timedelta(weeks=12)
 
@@ -89,6 +96,29 @@ class WrongStatus(Refusal):
     def __init__(self) -> None:
         super().__init__(
             N_("This goal cannot move to that from where it stands. Choose one of those offered.")
+        )
+
+
+class ReviewTooEarly(Refusal):
+    """A goal would be looked at again before it starts."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("The review is before the start. Choose a review day after it first."))
+
+
+class ReviewPassed(Refusal):
+    """A goal would be looked at again on a day that is over."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("That review day is over. Choose today or a later day."))
+
+
+class NotOnTheLine(Refusal):
+    """How important or how sure is none of the numbers on the line."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            N_("That number is not on the line. Choose one from 0 to {most}."), most=MOST_SURE
         )
 
 
@@ -183,3 +213,22 @@ def check_room(goal: Goal, others: Iterable[Goal]) -> None:
     ]
     if goal.status is GoalStatus.ACTIVE and len(active) >= MOST_ACTIVE:
         raise TooManyGoals
+
+
+def check_values(goal: Goal, changed: Iterable[str], today: date) -> None:
+    """Raise where one of the changed fields holds what cannot be.
+
+    A review day that has passed since it was chosen stands, until another is chosen.
+    Raises `ReviewTooEarly`, `ReviewPassed` or `NotOnTheLine`.
+    """
+    names = set(changed)
+    review = goal.review_on
+    if review is not None and names & {"starts_on", "review_on"}:
+        if goal.starts_on is not None and review < goal.starts_on:
+            raise ReviewTooEarly
+        if "review_on" in names and review < today:
+            raise ReviewPassed
+    for name in names & {"importance", "confidence"}:
+        number = getattr(goal, name)
+        if number is not None and not 0 <= number <= MOST_SURE:
+            raise NotOnTheLine

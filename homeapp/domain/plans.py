@@ -1,5 +1,6 @@
 """The plan: agreed with the resident, then never changed; a later edit makes a new version."""
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -28,8 +29,10 @@ __all__ = [
     "PlanStep",
     "PlanWorker",
     "PrintOut",
+    "Telling",
     "Way",
     "criteria",
+    "what_to_do",
 ]
 
 
@@ -206,6 +209,19 @@ class PrintOut(Entity):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Telling(Entity):
+    """The resident said in their own words what they will do (teach-back)."""
+
+    resident_id: UUID
+    worker_id: UUID
+    told_at: datetime
+    says: str
+    """Which wording was told (`what_to_do`): later changes to the goals were not."""
+    plan_id: UUID | None = None
+    """The agreed plan that holds this wording; `None` until one does."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Criterion:
     """One of the five things NHS England asks of a personalised care and support plan."""
 
@@ -221,6 +237,11 @@ class NotReady(Refusal):
     def __init__(self, missing: Sequence[Criterion]) -> None:
         super().__init__(N_("The plan is not ready to agree yet. {to_do}"), to_do=missing[0].to_do)
         self.missing = tuple(missing)
+
+
+def what_to_do(content: PlanContent) -> str:
+    """Return what tells one wording of the goals and their steps from any other."""
+    return hashlib.sha256(repr(content.goals).encode()).hexdigest()
 
 
 def criteria(content: PlanContent, today: date) -> tuple[Criterion, ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, fields
 from datetime import date
+from itertools import product
 from typing import Any
 
 from homeapp.domain.entity import Choice, Entity
@@ -136,8 +137,8 @@ class Resident(Entity):
 
     @property
     def full_name(self) -> str:
-        """Return given and family names, or what the person likes to be called."""
-        return " ".join(filter(None, (self.given_names, self.family_name))) or self.preferred_name
+        """Return given and family names; what the person likes to be called stands for a first."""
+        return " ".join(filter(None, (self.given_names or self.preferred_name, self.family_name)))
 
 
 FIELD_WORDS = {
@@ -187,8 +188,16 @@ def _likeness(one: Resident, other: Resident) -> float:
     # Only a search for duplicates pays for this import.
     from rapidfuzz import fuzz
 
-    mine, theirs = one.full_name.casefold(), other.full_name.casefold()
-    return fuzz.token_sort_ratio(mine, theirs) if mine and theirs else 0.0
+    pairs = product(_called(one), _called(other))
+    return max((fuzz.token_sort_ratio(mine, theirs) for mine, theirs in pairs), default=0.0)
+
+
+def _called(person: Resident) -> set[str]:
+    """Return each way that a person may have given their whole name."""
+    firsts = {person.given_names, person.preferred_name}
+    first_known = {name for name in firsts if name} or {""}
+    whole = {f"{name} {person.family_name}".strip().casefold() for name in first_known}
+    return whole - {""}
 
 
 assert set(FIELD_WORDS) == {known.name for known in fields(Resident)} - {"id"}  # noqa: S101

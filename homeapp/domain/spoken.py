@@ -16,6 +16,7 @@ __all__ = [
     "fitting_language",
     "language_names",
     "spoken_languages",
+    "typed_language",
     "written_languages",
 ]
 
@@ -108,6 +109,19 @@ def fitting_language(words: str, chosen: str, *likely: str) -> str:
     known = (*likely, *(one.code for one in written_languages()))
     fitting = (code for code in known if usual in _alphabets(language_names(code)[0]))
     return next(fitting, chosen)
+
+
+def typed_language(words: str, chosen: str, *, by_worker: bool = False) -> str:
+    """Return the language of words whose own was never asked, beside words in the chosen one.
+
+    Letters of English are English in a language of other letters, and where a worker wrote them
+    for themselves.
+    """
+    letters = _alphabets(words)
+    is_latin = bool(letters) and letters.most_common(1)[0][0] == _LATIN
+    if is_latin and (by_worker or _LATIN not in _alphabets(language_names(chosen)[0])):
+        return "en"
+    return fitting_language(words, chosen)
 
 
 def _alphabets(words: str) -> Counter[str]:

@@ -25,3 +25,7 @@ class AuditTrail(Service):
     def check_store(self) -> list[str]:
         """Return what is wrong with the store, its trail and its search, a sentence each."""
         return self._store.check()
+
+    def mend_search(self) -> None:
+        """Write the search afresh from the records; it holds nothing that they do not."""
+        self._store.rebuild_search()

@@ -57,6 +57,10 @@ class ChangeSet:
         """Yield the changes to records of one kind."""
         return (change for change in self.changes if issubclass(change.kind, kind))
 
+    def removes(self, id: UUID) -> bool:  # noqa: A002
+        """Whether the record of this id is gone."""
+        return any(one.after is None and one.entity.id == id for one in self.changes)
+
     @property
     def recorded(self) -> bool:
         """Whether any of it belongs in the audit trail."""

@@ -41,9 +41,7 @@ class Directory(Service):
     ) -> list[Listing]:
         """Return services that fit all the words, a topic and a council area (ONS code)."""
         with self._read() as records:
-            found = [
-                records.services.get(known) for known in records.services.search(words, _MOST_FOUND)
-            ]
+            found = records.services.found(words, _MOST_FOUND)
             bodies = {body.id: body for body in records.organisations.where()}
         return [
             Listing(service, bodies.get(service.organisation_id))  # type: ignore[arg-type]
@@ -52,6 +50,16 @@ class Directory(Service):
             and (topic is None or topic in service.topics)
             and (not area or service.serves(area))
         ]
+
+    def is_empty(self) -> bool:
+        """Whether no list of services has been taken in yet."""
+        with self._read() as records:
+            return records.services.is_empty()
+
+    def everything(self) -> tuple[list[Organisation], list[DirectoryService]]:
+        """Return every body and every service, those that do not run now as well."""
+        with self._read() as records:
+            return records.organisations.where(), records.services.where()
 
     def get(self, service_id: UUID) -> Listing:
         """Return a service; raise `NotFound` where there is none."""

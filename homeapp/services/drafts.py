@@ -2,31 +2,53 @@
 
 from uuid import UUID
 
+from homeapp.domain.consents import SaidNo
 from homeapp.domain.drafts import Draft
+from homeapp.errors import Refusal
 from homeapp.i18n import N_
-from homeapp.services.service import Service
-from homeapp.services.unit_of_work import UnitOfWork
+from homeapp.services.admission import check_answer
+from homeapp.services.service import Clock, Service
+from homeapp.services.unit_of_work import Store, UnitOfWork
 
 __all__ = ["Drafts"]
 
 
 class Drafts(Service):
-    """The unfinished texts of fields."""
+    """The unfinished texts of fields. What the store cannot take now is held here meanwhile."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        super().__init__(store, clock)
+        self._held: dict[tuple[UUID, str], str] = {}
 
     def of(self, about_id: UUID) -> dict[str, str]:
         """Return the kept text of each unfinished field of a record."""
         with self._read() as records:
-            return {kept.field: kept.text for kept in records.drafts.where(about_id=about_id)}
+            kept = {kept.field: kept.text for kept in records.drafts.where(about_id=about_id)}
+        return kept | {field: text for (id_, field), text in self._held.items() if id_ == about_id}
 
     def keep(self, about_id: UUID, field: str, text: str) -> None:
-        """Keep what is typed in a field so far."""
-        with self._start_work(N_("Keep what is typed")) as work:
-            kept = _of_field(work, about_id, field)
-            draft = Draft(about_id=about_id, field=field, text=text)
-            work.drafts.save(Draft(**{**draft.__dict__, "id": kept[0].id}) if kept else draft)
+        """Keep what is typed in a field so far; about somebody who said no to a record, nothing.
+
+        Where the store refuses, for want of room for one, it is held in memory until `try_again`.
+        """
+        try:
+            self._save(about_id, field, text)
+        except SaidNo:
+            return
+        except Refusal:
+            self._held[about_id, field] = text
+        else:
+            self._held.pop((about_id, field), None)
+
+    def try_again(self) -> bool:
+        """Keep in the store what is only held in memory; return whether all of it is kept now."""
+        for (about_id, field), text in list(self._held.items()):
+            self.keep(about_id, field, text)
+        return not self._held
 
     def drop(self, about_id: UUID, field: str) -> None:
         """Let a draft go, because the field is saved in its record now."""
+        self._held.pop((about_id, field), None)
         with self._read() as records:
             if not _of_field(records, about_id, field):
                 return
@@ -34,6 +56,21 @@ class Drafts(Service):
             for kept in _of_field(work, about_id, field):
                 work.drafts.remove(kept)
 
+    def _save(self, about_id: UUID, field: str, text: str) -> None:
+        with self._start_work(N_("Keep what is typed")) as work:
+            _check_answer(work, about_id)
+            kept = _of_field(work, about_id, field)
+            draft = Draft(about_id=about_id, field=field, text=text)
+            work.drafts.save(Draft(**{**draft.__dict__, "id": kept[0].id}) if kept else draft)
+
 
 def _of_field(records: UnitOfWork, about_id: UUID, field: str) -> list[Draft]:
     return records.drafts.where(about_id=about_id, field=field)
+
+
+def _check_answer(records: UnitOfWork, about_id: UUID) -> None:
+    """Raise `SaidNo` where what is typed belongs to somebody who wants no record."""
+    kinds = (records.residents, records.goals, records.steps)
+    for found in (kind.find(about_id) for kind in kinds):
+        if found is not None:
+            check_answer(records, found)

@@ -13,6 +13,7 @@ from homeapp.domain.goals import (
     GoalStatus,
     Step,
     check_room,
+    check_values,
 )
 from homeapp.i18n import N_, _
 from homeapp.services.service import Service
@@ -66,11 +67,14 @@ class Goals(Service):
             return records.steps.where(goal_id=goal_id)
 
     def add(self, goal: Goal) -> Goal:
-        """Add a goal; raise `TooManyGoals` where it is active and three are already."""
+        """Add a goal; raise `TooManyGoals` where it is active and three are already.
+
+        Raises also what `check_values` raises.
+        """
         with self._start_work(N_("Add a goal")) as work:
             check_room(goal, work.goals.where(resident_id=goal.resident_id))
-            work.goals.save(goal)
-        return goal
+            check_values(goal, _FIELD_WORDS, self._today())
+            return self._keep(work, goal)
 
     def begin(self, resident_id: UUID, domain: GoalDomain, **values: Any) -> Goal:  # noqa: ANN401
         """Add a goal that starts today and is looked at again in 12 weeks.
@@ -92,11 +96,14 @@ class Goals(Service):
         return self.add(start)
 
     def change(self, goal_id: UUID, **values: Any) -> Goal:  # noqa: ANN401 - any field's value
-        """Change fields of a goal, named as in `Goal`; its status goes through `become`."""
+        """Change fields of a goal, named as in `Goal`; its status goes through `become`.
+
+        Raises what `check_values` raises.
+        """
         with self._start_work(_("Change {what}", what=_what(_FIELD_WORDS, values))) as work:
             goal = replace(work.goals.get(goal_id), **values)
-            work.goals.save(goal)
-        return goal
+            check_values(goal, values, self._today())
+            return self._keep(work, goal)
 
     def become(self, goal_id: UUID, status: GoalStatus, reason: str = "") -> Goal:
         """Move a goal on: start, pause, change, finish or stop it.
@@ -106,8 +113,7 @@ class Goals(Service):
         with self._start_work(N_("Move a goal on")) as work:
             goal = work.goals.get(goal_id).become(status, self._today(), reason)
             check_room(goal, work.goals.where(resident_id=goal.resident_id))
-            work.goals.save(goal)
-        return goal
+            return self._keep(work, goal)
 
     def remove(self, goal_id: UUID) -> None:
         """Take a goal away that was written by mistake, with its steps; undo brings it back."""
@@ -119,15 +125,13 @@ class Goals(Service):
     def add_step(self, step: Step) -> Step:
         """Add a step to a goal."""
         with self._start_work(N_("Add a step")) as work:
-            work.steps.save(step)
-        return step
+            return self._keep(work, step)
 
     def change_step(self, step_id: UUID, **values: Any) -> Step:  # noqa: ANN401
         """Change fields of a step, named as in `Step`."""
         with self._start_work(_("Change {what}", what=_what(_STEP_WORDS, values))) as work:
             step = replace(work.steps.get(step_id), **values)
-            work.steps.save(step)
-        return step
+            return self._keep(work, step)
 
     def remove_step(self, step_id: UUID) -> None:
         """Take a step away; undo brings it back."""

@@ -1,5 +1,9 @@
 """Undo and redo for every subject, derived from what changed."""
 
+from dataclasses import fields
+from uuid import UUID
+
+from homeapp.domain.consents import Consent, Decision, Purpose
 from homeapp.errors import Refusal
 from homeapp.i18n import N_
 from homeapp.services.changes import Change, ChangeSet
@@ -9,10 +13,17 @@ __all__ = ["History"]
 
 
 class NothingToUndo(Refusal):
-    """There is nothing left to take back or to do again."""
+    """There is nothing left to take back."""
 
     def __init__(self) -> None:
         super().__init__(N_("There is nothing to undo. Carry on from here."))
+
+
+class NothingToRedo(Refusal):
+    """There is nothing left to do again."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("There is nothing to redo. Carry on from here."))
 
 
 class ChangedSince(Refusal):
@@ -45,20 +56,24 @@ class History:
         return self._undone[-1].work if self._undone else None
 
     def undo(self) -> str:
-        """Take the latest work back and return its name; raise `Refusal` where it cannot be."""
+        """Take the latest work back and return its name; raise `Refusal` where it cannot be.
+
+        Work that another hand has changed since is let go, so that it bars no earlier work.
+        """
         if not self._done:
             raise NothingToUndo
         latest = self._done[-1]
-        self._replay(latest.work, [_turned(change) for change in reversed(latest.changes)])
+        turned = [_turned(change) for change in reversed(latest.changes)]
+        self._replay(latest.work, turned, self._done)
         self._undone.append(self._done.pop())
         return latest.work
 
     def redo(self) -> str:
         """Do the work again that was last taken back, and return its name."""
         if not self._undone:
-            raise NothingToUndo
+            raise NothingToRedo
         latest = self._undone[-1]
-        self._replay(latest.work, list(latest.changes))
+        self._replay(latest.work, list(latest.changes), self._undone)
         self._done.append(self._undone.pop())
         return latest.work
 
@@ -67,7 +82,7 @@ class History:
         self._done.clear()
         self._undone.clear()
 
-    def _replay(self, work_name: str, changes: list[Change]) -> None:
+    def _replay(self, work_name: str, changes: list[Change], kept: list[ChangeSet]) -> None:
         self._replaying = True
         try:
             with self._store.start_work(work_name) as work:
@@ -79,15 +94,57 @@ class History:
                         records.remove(change.entity)
                     else:
                         records.save(change.after)
+        except ChangedSince:
+            kept.pop()
+            raise
         finally:
             self._replaying = False
 
     def _on_commit(self, changes: ChangeSet) -> None:
-        if self._replaying or not changes.undoable:
+        if self._replaying or not changes.recorded:
             return
-        self._done.append(changes)
-        self._undone.clear()
+        if changes.undoable:
+            self._done.append(changes)
+            self._undone.clear()
+        elif _says_no_to_a_record(changes):
+            self.clear()
+        else:
+            self._done = _after_what_must_stay(self._done, changes)
 
 
 def _turned(change: Change) -> Change:
     return Change(before=change.after, after=change.before)
+
+
+def _after_what_must_stay(done: list[ChangeSet], lasting: ChangeSet) -> list[ChangeSet]:
+    """Return the work that can still be taken back beside what is now kept for ever.
+
+    Work that made a record which the lasting ones point to, or wrote one that they changed as
+    well, cannot; nor can anything before it, for undo goes step by step.
+    """
+    bound = {value for change in lasting.changes for value in _ids(change)}
+    for place in range(len(done), 0, -1):
+        if any(_is_bound(change, bound, lasting) for change in done[place - 1].changes):
+            return done[place:]
+    return done
+
+
+def _ids(change: Change) -> set[UUID]:
+    values = (getattr(change.entity, known.name) for known in fields(change.entity))
+    return {value for value in values if isinstance(value, UUID)}
+
+
+def _is_bound(change: Change, bound: set[UUID], lasting: ChangeSet) -> bool:
+    if change.before is None:
+        return change.entity.id in bound
+    return any(change.entity.id == other.entity.id for other in lasting.changes)
+
+
+def _says_no_to_a_record(changes: ChangeSet) -> bool:
+    """Whether somebody said no to a record: then nothing of it is put back either."""
+    return any(
+        isinstance(one.after, Consent)
+        and one.after.purpose is Purpose.RECORD
+        and one.after.decision is not Decision.GIVEN
+        for one in changes.of(Consent)
+    )

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from homeapp.domain.content import Content
-from homeapp.domain.entity import Entity
+from homeapp.domain.entity import Entity, new_id
 from homeapp.domain.plans import (
     Criterion,
     Layout,
@@ -16,17 +16,20 @@ from homeapp.domain.plans import (
     PlanChoices,
     PlanContent,
     PrintOut,
+    Telling,
     Way,
     criteria,
+    what_to_do,
 )
 from homeapp.domain.residents import Resident
 from homeapp.errors import Refusal
 from homeapp.i18n import N_, languages
+from homeapp.services.admission import check_answer
 from homeapp.services.composing import compose
 from homeapp.services.service import Clock, Service
 from homeapp.services.unit_of_work import Store, UnitOfWork
 
-__all__ = ["NoPlan", "Plans"]
+__all__ = ["CheckPrint", "NoPlan", "Plans", "ReviewOver"]
 
 
 class NoPlan(Refusal):
@@ -38,12 +41,28 @@ class NoPlan(Refusal):
         )
 
 
+class ReviewOver(Refusal):
+    """A goal of the plan is to be looked at on a day that is over."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            N_("The review day of a goal is over. Choose a new day on its page, then agree.")
+        )
+
+
+CheckPrint = Callable[[PlanContent], None]
+"""Raises a `Refusal` for a plan with a sign that cannot be printed, and names the sign."""
+
+
 class Plans(Service):
     """The plans of residents."""
 
-    def __init__(self, store: Store, clock: Clock, content: Content) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, content: Content, check_print: CheckPrint
+    ) -> None:
         super().__init__(store, clock)
         self._content = content
+        self._check_print = check_print
 
     def choices(self, resident_id: UUID) -> PlanChoices:
         """Return what is chosen for the next plan; the resident's language by default."""
@@ -54,8 +73,7 @@ class Plans(Service):
         """Change what is chosen for the next plan, named as in `PlanChoices`."""
         with self._start_work(N_("Choose for the plan")) as work:
             choices = replace(_choices(work, resident_id), **values)
-            work.plan_choices.save(choices)
-        return choices
+            return self._keep(work, choices)
 
     def compose(self, resident_id: UUID) -> PlanContent:
         """Return the plan as it would print now, not agreed yet."""
@@ -71,26 +89,42 @@ class Plans(Service):
             return self._judge(records, resident_id)
 
     def agree(self, resident_id: UUID) -> Plan:
-        """Keep the plan as agreed today, for ever; raise `NotReady` where a criterion is open."""
+        """Keep the plan as agreed today, for ever; one agreed before that says the same stands.
+
+        Raises `NotReady` where a criterion is open, `ReviewOver`, and a `Refusal` that names a
+        sign which cannot be printed: an agreed plan can be changed no more.
+        """
         with self._start_work(N_("Agree the plan")) as work:
-            missing = [one for one in self._judge(work, resident_id) if not one.met]
-            if missing:
-                raise NotReady(missing)
-            content = self._compose(work, _choices(work, resident_id))
-            version = len(work.plans.where(resident_id=resident_id)) + 1
-            choices = _choices(work, resident_id)
-            plan = Plan(
-                resident_id=resident_id,
-                worker_id=self._store.worker_id,
-                version=version,
-                agreed_at=self._now(),
-                language=choices.language,
-                layout=choices.layout,
-                content=content,
-            )
-            plan = replace(plan, content=_agreed(plan, self._today()))
+            standing = _newest(work.plans.where(resident_id=resident_id))
+            if standing is not None and self._is_said_by(standing, work):
+                return standing
+            plan = self._to_agree(work, resident_id)
+            check_answer(work, plan)
             work.plans.save(plan)
+            for telling in self._told_now(work, resident_id)[-1:]:
+                work.tellings.save(_told_of(telling, plan))
         return plan
+
+    def _to_agree(self, records: UnitOfWork, resident_id: UUID) -> Plan:
+        """Return the plan as it stands, signed; raise where it cannot be agreed."""
+        missing = [one for one in self._judge(records, resident_id) if not one.met]
+        if missing:
+            raise NotReady(missing)
+        choices = _choices(records, resident_id)
+        content = self._compose(records, choices)
+        if any(goal.review_on and goal.review_on < self._today() for goal in content.goals):
+            raise ReviewOver
+        self._check_print(content)
+        plan = Plan(
+            resident_id=resident_id,
+            worker_id=self._store.worker_id,
+            version=len(records.plans.where(resident_id=resident_id)) + 1,
+            agreed_at=self._now(),
+            language=choices.language,
+            layout=choices.layout,
+            content=content,
+        )
+        return replace(plan, content=_agreed(plan, self._today()))
 
     def of(self, resident_id: UUID) -> list[Plan]:
         """Return a resident's agreed plans, oldest first."""
@@ -102,18 +136,15 @@ class Plans(Service):
         with self._read() as records:
             records.residents.get(resident_id)
             plans = records.plans.where(resident_id=resident_id)
-        if not plans:
+        newest = _newest(plans)
+        if newest is None:
             raise NoPlan
-        return max(plans, key=lambda plan: plan.version)
+        return newest
 
     def says_the_same(self, plan: Plan) -> bool:
         """Whether a plan agreed now would say what this one says, in the same form."""
         with self._read() as records:
-            choices = _choices(records, plan.resident_id)
-            now = self._compose(records, choices)
-        unsigned = replace(plan.content, version=None, agreed_on=None, reference="")
-        form = (plan.language, plan.layout)
-        return form == (choices.language, choices.layout) and unsigned == now
+            return self._is_said_by(plan, records)
 
     def get(self, plan_id: UUID) -> Plan:
         """Return an agreed plan; raise `NotFound` where there is none."""
@@ -151,9 +182,53 @@ class Plans(Service):
             deliver()
         return made
 
-    def _judge(self, records: UnitOfWork, resident_id: UUID) -> tuple[Criterion, ...]:
+    def tellings(self, resident_id: UUID) -> list[Telling]:
+        """Return each time that the resident said a plan in their own words, oldest first."""
+        with self._read() as records:
+            return records.tellings.where(resident_id=resident_id)
+
+    def told_back(self, resident_id: UUID) -> Telling | None:
+        """Return when the resident last said the plan as it stands in their own words."""
+        with self._read() as records:
+            return next(iter(self._told_now(records, resident_id)[::-1]), None)
+
+    def tell_back(self, resident_id: UUID) -> Telling:
+        """Note that the resident said now, in their own words, what they will do."""
+        agreed = [plan for plan in self.of(resident_id) if self.says_the_same(plan)]
+        with self._start_work(N_("Note that the plan was said back")) as work:
+            telling = Telling(
+                resident_id=resident_id,
+                worker_id=self._store.worker_id,
+                told_at=self._now(),
+                says=what_to_do(self._whole(work, resident_id)),
+                plan_id=agreed[-1].id if agreed else None,
+            )
+            return self._keep(work, telling)
+
+    def take_back_telling(self, resident_id: UUID) -> None:
+        """Note that the resident did not say the plan back after all."""
+        with self._start_work(N_("Take back that the plan was said back")) as work:
+            for telling in self._told_now(work, resident_id):
+                work.tellings.remove(telling)
+
+    def _is_said_by(self, plan: Plan, records: UnitOfWork) -> bool:
+        choices = _choices(records, plan.resident_id)
+        unsigned = replace(plan.content, version=None, agreed_on=None, reference="")
+        form = (plan.language, plan.layout)
+        same_form = form == (choices.language, choices.layout)
+        return same_form and unsigned == self._compose(records, choices)
+
+    def _told_now(self, records: UnitOfWork, resident_id: UUID) -> list[Telling]:
+        says = what_to_do(self._whole(records, resident_id))
+        return records.tellings.where(resident_id=resident_id, says=says)
+
+    def _whole(self, records: UnitOfWork, resident_id: UUID) -> PlanContent:
+        """Return the plan with what stays off the paper: it was talked about all the same."""
         whole = replace(_choices(records, resident_id), left_off=())
-        return criteria(self._compose(records, whole), self._today())
+        return self._compose(records, whole)
+
+    def _judge(self, records: UnitOfWork, resident_id: UUID) -> tuple[Criterion, ...]:
+        return criteria(self._whole(records, resident_id), self._today())
 
     def _compose(self, records: UnitOfWork, choices: PlanChoices) -> PlanContent:
         return compose(
@@ -163,6 +238,10 @@ class Plans(Service):
             choices=choices,
             today=self._today(),
         )
+
+
+def _newest(plans: list[Plan]) -> Plan | None:
+    return max(plans, key=lambda plan: plan.version, default=None)
 
 
 def _choices(records: UnitOfWork, resident_id: UUID) -> PlanChoices:
@@ -182,6 +261,12 @@ def _reading_language(resident: Resident) -> str:
 
 def _agreed(plan: Plan, today: date) -> PlanContent:
     return replace(plan.content, version=plan.version, agreed_on=today, reference=_reference(plan))
+
+
+def _told_of(telling: Telling, plan: Plan) -> Telling:
+    """Return a telling as one of this plan; one of an earlier plan of the same words stays."""
+    fresh = telling.id if telling.plan_id is None else new_id()
+    return replace(telling, id=fresh, plan_id=plan.id)
 
 
 def _reference(entity: Entity) -> str:

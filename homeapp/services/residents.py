@@ -22,6 +22,11 @@ class Residents(Service):
                 return records.residents.caseload()
             return records.residents.caseload(records.residents.search(words))
 
+    def is_empty(self) -> bool:
+        """Whether nobody has been added yet."""
+        with self._read() as records:
+            return records.residents.is_empty()
+
     def get(self, resident_id: UUID) -> Resident:
         """Return a resident; raise `NotFound` where there is none."""
         with self._read() as records:
@@ -36,16 +41,14 @@ class Residents(Service):
     def add(self, resident: Resident) -> Resident:
         """Add a person to the caseload."""
         with self._start_work(N_("Add a person")) as work:
-            work.residents.save(resident)
-        return resident
+            return self._keep(work, resident)
 
     def change(self, resident_id: UUID, **values: Any) -> Resident:  # noqa: ANN401 - any field's value
         """Change fields of a resident, named as in `Resident`."""
         what = ", ".join(_(FIELD_WORDS[name]) for name in values)
         with self._start_work(_("Change {what}", what=what)) as work:
             resident = replace(work.residents.get(resident_id), **values)
-            work.residents.save(resident)
-        return resident
+            return self._keep(work, resident)
 
     def likely_duplicates(self, resident: Resident) -> list[Resident]:
         """Return residents who may be the same person, for the worker to look at."""

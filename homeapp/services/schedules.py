@@ -90,8 +90,8 @@ def _month_day(day: int, language: Language) -> str:
 
 
 def _name(day: Weekday, language: Language) -> str:
-    # The form that stands alone: a language that inflects would need one for each sentence.
-    return str(get_day_names("wide", "stand-alone", language.locale)[day.position])
+    # Not "stand-alone": those names Babel (2.18) gives to the next language as well.
+    return str(get_day_names("wide", "format", language.locale)[day.position])
 
 
 def _list(parts: list[str], language: Language) -> str:

@@ -3,12 +3,16 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import date, datetime
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from homeapp.domain.entity import Entity
+from homeapp.services.admission import check_answer, fit_to_keep
 from homeapp.services.unit_of_work import Store, UnitOfWork
 
 __all__ = ["Clock", "Service"]
 
+E = TypeVar("E", bound=Entity)
 Clock = Callable[[], datetime]
 """Returns this moment, with its time zone."""
 
@@ -27,6 +31,16 @@ class Service:
 
     def _read(self) -> AbstractContextManager[UnitOfWork]:
         return self._store.read()
+
+    def _keep(self, work: UnitOfWork, entity: E) -> E:
+        """Save what somebody told or typed, and return it as it is kept.
+
+        Raises `SaidNo` where the person wants no record, and `TooLong`.
+        """
+        check_answer(work, entity)
+        kept = fit_to_keep(entity)
+        work.repository(type(kept)).save(kept)
+        return kept
 
     def _now(self) -> datetime:
         return self._clock()

@@ -41,15 +41,13 @@ class Signposts(Service):
                 goal_id=goal_id,
                 offered_on=self._today(),
             )
-            work.signposts.save(signpost)
-        return signpost
+            return self._keep(work, signpost)
 
     def become(self, signpost_id: UUID, status: SignpostStatus, reason: str = "") -> Signpost:
         """Note how far it got; raise `ConsentNeeded` for a referral, which `refer` makes."""
         with self._start_work(N_("Note how a signpost went")) as work:
             signpost = work.signposts.get(signpost_id).become(status, self._today(), reason)
-            work.signposts.save(signpost)
-        return signpost
+            return self._keep(work, signpost)
 
     def refer(self, signpost_id: UUID) -> Signpost:
         """Make a signpost a referral to the body that runs the service.
@@ -68,8 +66,7 @@ class Signposts(Service):
             ):
                 raise ConsentNeeded
             signpost = signpost.refer(consent.id, self._today())
-            work.signposts.save(signpost)
-        return signpost
+            return self._keep(work, signpost)
 
     def remove(self, signpost_id: UUID) -> None:
         """Take back an offer made by mistake; undo brings it back."""

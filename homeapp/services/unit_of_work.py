@@ -7,15 +7,17 @@ from datetime import date, datetime
 from typing import Protocol, TypeVar
 from uuid import UUID
 
+from homeapp.domain.bookmarks import Bookmark
 from homeapp.domain.consents import Consent
 from homeapp.domain.conversations import Conversation, Statement
 from homeapp.domain.directory import Organisation, Service
 from homeapp.domain.drafts import Draft
 from homeapp.domain.entity import Entity
 from homeapp.domain.goals import Goal, Step
-from homeapp.domain.plans import Plan, PlanChoices, PrintOut
+from homeapp.domain.plans import Plan, PlanChoices, PrintOut, Telling
 from homeapp.domain.residents import Resident
 from homeapp.domain.signposts import Signpost
+from homeapp.domain.tips import Tip
 from homeapp.domain.workers import Worker
 from homeapp.services.changes import ChangeSet
 
@@ -45,6 +47,9 @@ class Repository(Protocol[E]):
 
     def where(self, **equal: object) -> list[E]:
         """Return the records whose fields equal these values, oldest first; all without any."""
+
+    def is_empty(self) -> bool:
+        """Whether there is no record of this kind."""
 
     def save(self, entity: E) -> None:
         """Keep a record, new or changed."""
@@ -93,6 +98,9 @@ class ServiceRepository(Repository[Service], Protocol):
     def search(self, words: str, limit: int = 200) -> list[UUID]:
         """Return ids of services that fit all the words, best first; every one for no words."""
 
+    def found(self, words: str, limit: int = 200) -> list[Service]:
+        """Return the services that a search finds, in its order."""
+
 
 class UnitOfWork(Protocol):
     """The records, open for one piece of work or for one reading."""
@@ -109,8 +117,11 @@ class UnitOfWork(Protocol):
     plan_choices: Repository[PlanChoices]
     plans: Repository[Plan]
     print_outs: Repository[PrintOut]
+    tellings: Repository[Telling]
     workers: Repository[Worker]
     drafts: Repository[Draft]
+    tips: Repository[Tip]
+    bookmarks: Repository[Bookmark]
 
     def repository(self, kind: type[E]) -> Repository[E]:
         """Return the records of one kind."""
@@ -150,6 +161,9 @@ class Store(Protocol):
 
     def check(self) -> list[str]:
         """Return what is wrong with the store, its audit and its search, a sentence each."""
+
+    def rebuild_search(self) -> None:
+        """Write the search afresh from the records."""
 
     def close(self) -> None:
         """Close the store and leave nothing of it open."""

@@ -25,14 +25,13 @@ class Workers(Service):
             if records.workers.find(worker.id) is not None:
                 return
         with self._start_work(N_("Add a link worker")) as work:
-            work.workers.save(worker)
+            self._keep(work, worker)
 
     def change_me(self, **values: Any) -> Worker:  # noqa: ANN401 - any field's value
         """Change my own name, phone, organisation or base."""
         with self._start_work(N_("Change my details")) as work:
             worker = replace(work.workers.get(self._store.worker_id), **values)
-            work.workers.save(worker)
-        return worker
+            return self._keep(work, worker)
 
     def set_pin(self, pin: str) -> None:
         """Keep the PIN that takes the screen back from a resident; raise `WrongPin`."""

@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from homeapp.domain.fields import (
+    LONGEST_TEXT,
+    TooLong,
     WrongDate,
     WrongNhsNumber,
     WrongPostcode,
@@ -15,13 +17,17 @@ from homeapp.domain.fields import (
     read_date,
     read_nhs_number,
     read_postcode,
+    read_text,
     shown_nhs_number,
 )
 
 
 @pytest.mark.parametrize(
     "typed",
-    ["3 11 1960", "03/11/1960", "3.11.1960", "3-11-1960", " 3 Nov 1960 ", "3 november 1960"],
+    [
+        *("3 11 1960", "03/11/1960", "3.11.1960", "3-11-1960"),
+        *(" 3 Nov 1960 ", "3 novem 1960", "3 november 1960"),
+    ],
 )
 def test_a_day_is_typed_day_first(typed: str) -> None:
     assert read_date(typed) == date(1960, 11, 3)
@@ -29,7 +35,10 @@ def test_a_day_is_typed_day_first(typed: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["soon", "11/1960", "31 2 1990", "3 foo 1960", "1899", "1 1 1899", "3 13 1960", "3 11 60"],
+    [
+        *("soon", "11/1960", "31 2 1990", "3 foo 1960", "1899", "1 1 1899", "3 13 1960", "3 11 60"),
+        *("3 junk 1960", "3 decoy 1960", "3 ma 1960", "3 junes 1960", "3 0 1960"),
+    ],
 )
 def test_what_is_no_day_is_refused(typed: str) -> None:
     with pytest.raises(WrongDate):
@@ -60,7 +69,9 @@ def test_a_postcode_gets_its_one_space(typed: str, read: str) -> None:
     assert read_postcode(typed) == read
 
 
-@pytest.mark.parametrize("typed", ["BD1", "BD1 1H", "1BD 1HY", "BD1 1CV", "BD1 1HY extra"])
+@pytest.mark.parametrize(
+    "typed", ["BD1", "BD1 1H", "1BD 1HY", "BD1 1CV", "BD1 1HY extra", "BD\u0661 1HY", "ß1 1AA"]
+)
 def test_half_a_postcode_is_refused(typed: str) -> None:
     with pytest.raises(WrongPostcode):
         read_postcode(typed)
@@ -96,3 +107,16 @@ def test_a_phone_number_is_doubted_and_never_refused() -> None:
     assert phone_warning("") is None
     assert phone_warning("ask my son") is not None
     assert phone_warning("12") is not None
+
+
+def test_a_text_keeps_its_spelling_and_loses_what_steers_it() -> None:
+    steered = "Ev\u202eil\u202c \u2067name\u2069\u200f\u061c"
+    assert read_text(steered) == "Evil name"
+    spelled = "می\u200cروم ক্\u200dষ"
+    assert read_text(spelled) == spelled
+
+
+def test_a_text_has_an_end() -> None:
+    assert read_text("x" * LONGEST_TEXT) == "x" * LONGEST_TEXT
+    with pytest.raises(TooLong, match=f"{LONGEST_TEXT} letters"):
+        read_text("x" * (LONGEST_TEXT + 1))

@@ -45,6 +45,20 @@ def test_one_name_alone_is_worth_a_look_where_nothing_else_is_known() -> None:
     assert not looks_like(one, Resident(preferred_name="Boguslaw"))
 
 
+def test_a_preferred_name_stands_for_a_first_name() -> None:
+    known = {"family_name": "Example", "born_on": date(1961, 4, 3), "postcode": "BD1 1HY"}
+    typed = Resident(preferred_name="Jean", **known)
+    assert looks_like(typed, Resident(given_names="Jean", **known))
+    assert looks_like(typed, Resident(given_names="Jean Mary", preferred_name="Jean", **known))
+
+
+def test_people_of_one_family_and_home_are_not_one_person() -> None:
+    ann = Resident(preferred_name="Ann", family_name="Example", postcode="BD1 1HY")
+    assert not looks_like(ann, Resident(preferred_name="Bob", family_name="Example"))
+    bob = Resident(preferred_name="Bob", family_name="Example", postcode="BD1 1HY")
+    assert not looks_like(ann, bob)
+
+
 def test_records_without_names_are_not_alike() -> None:
     assert not looks_like(Resident(), Resident())
 
@@ -52,7 +66,7 @@ def test_records_without_names_are_not_alike() -> None:
 def test_a_full_name_falls_back_on_the_preferred_name() -> None:
     assert a_resident().full_name == "Amina Example"
     assert Resident(preferred_name="Amina").full_name == "Amina"
-    assert Resident(preferred_name="Amina", family_name="Example").full_name == "Example"
+    assert Resident(preferred_name="Amina", family_name="Example").full_name == "Amina Example"
 
 
 def test_every_choice_has_words_of_its_own() -> None:

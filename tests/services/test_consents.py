@@ -1,9 +1,13 @@
 """What residents said yes and no to, kept for ever."""
 
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from homeapp.domain.consents import Consent, Decision, How, Purpose
+import pytest
+
+from homeapp.domain.consents import Consent, Decision, How, NoInterpreterNamed, Purpose
+from homeapp.domain.conversations import Interpreting
 from homeapp.domain.entity import new_id
 from homeapp.planner import Planner
 from homeapp.services.consents import NOTICE_VERSION
@@ -75,3 +79,47 @@ def test_a_yes_to_one_organisation_is_none_to_another(planner: Planner) -> None:
     )
     assert planner.consents.is_given(person.id, Purpose.REFER, body)
     assert not planner.consents.is_given(person.id, Purpose.REFER, new_id())
+
+
+def test_an_unnamed_interpreter_is_the_one_of_today(planner: Planner, clock: FrozenClock) -> None:
+    resident = planner.residents.add(a_resident())
+    planner.conversations.interpret(resident.id, "Line 4471", Interpreting.PHONE)
+    through = a_consent(resident_id=resident.id, how=How.THROUGH_INTERPRETER)
+    kept = planner.consents.record(through)
+    assert (kept.interpreter, kept.interpreting) == ("Line 4471", Interpreting.PHONE)
+    assert planner.consents.of(resident.id) == [kept]
+    other = planner.consents.record(replace(through, id=new_id(), interpreter="Noor"))
+    assert (other.interpreter, other.interpreting) == ("Noor", None)
+    clock.now += timedelta(days=1)
+    with pytest.raises(NoInterpreterNamed):
+        planner.consents.record(replace(through, id=new_id()))
+
+
+@pytest.mark.parametrize("decision", [Decision.DECLINED, Decision.WITHDRAWN])
+def test_a_no_waits_for_no_name_of_an_interpreter(planner: Planner, decision: Decision) -> None:
+    resident = planner.residents.add(a_resident())
+    through = a_consent(
+        resident_id=resident.id, how=How.THROUGH_INTERPRETER, decision=decision, interpreter=" "
+    )
+    assert planner.consents.record(through).decision is decision
+    with pytest.raises(NoInterpreterNamed):
+        planner.consents.record(replace(through, id=new_id(), decision=Decision.GIVEN))
+    assert [one.decision for one in planner.consents.of(resident.id)] == [decision]
+
+
+def test_what_is_pressed_comes_through_whoever_interprets_today(
+    planner: Planner, clock: FrozenClock
+) -> None:
+    resident = planner.residents.add(a_resident())
+    assert planner.consents.how_pressed(resident.id) is How.SPOKEN
+    planner.conversations.interpret(resident.id, "Line 4471", Interpreting.PHONE)
+    assert planner.consents.how_pressed(resident.id) is How.THROUGH_INTERPRETER
+    clock.now += timedelta(days=1)
+    assert planner.consents.how_pressed(resident.id) is How.SPOKEN
+
+
+def test_what_is_spoken_has_no_interpreter(planner: Planner) -> None:
+    resident = planner.residents.add(a_resident())
+    planner.conversations.interpret(resident.id, "Line 4471", Interpreting.PHONE)
+    kept = planner.consents.record(a_consent(resident_id=resident.id, how=How.SPOKEN))
+    assert (kept.interpreter, kept.interpreting) == ("", None)

@@ -1,10 +1,10 @@
 """What matters, kept as it is said, a talk a day."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from homeapp.domain.conversations import Feeling
+from homeapp.domain.conversations import Feeling, Interpreting
 from homeapp.domain.residents import Resident
 from homeapp.planner import Planner
 from tests.factories import a_resident
@@ -104,3 +104,16 @@ def test_faces_are_carried_into_the_next_talk(planner: Planner, clock: FrozenClo
     clock.now = datetime(2026, 12, 1, 10, tzinfo=UTC)
     talk = planner.conversations.involve(person.id, "My sister")
     assert talk.feeling_about("moving") is Feeling.UNSURE
+
+
+def test_who_interprets_is_asked_anew_each_day(planner: Planner, clock: FrozenClock) -> None:
+    resident = planner.residents.add(a_resident())
+    assert planner.conversations.interpreter_today(resident.id) == ("", None)
+    planner.conversations.interpret(resident.id, "Line 4471", Interpreting.PHONE)
+    planner.conversations.say(resident.id, "important", "My garden", "en")
+    known = planner.conversations.interpreter_today(resident.id)
+    assert known == ("Line 4471", Interpreting.PHONE)
+    clock.now += timedelta(days=1)
+    assert planner.conversations.interpreter_today(resident.id) == ("", None)
+    planner.conversations.say(resident.id, "important", "My garden", "en")
+    assert planner.conversations.interpreter_today(resident.id) == ("", None)

@@ -1,6 +1,6 @@
 """What a worker does with goals, over a store in memory."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -14,6 +14,9 @@ from homeapp.domain.goals import (
     Goal,
     GoalDomain,
     GoalStatus,
+    NotOnTheLine,
+    ReviewPassed,
+    ReviewTooEarly,
     Step,
     TooManyGoals,
     WrongStatus,
@@ -22,6 +25,7 @@ from homeapp.errors import NotFound
 from homeapp.planner import Planner
 from homeapp.services.changes import ChangeSet
 from tests.factories import a_goal, a_resident
+from tests.fakes import FrozenClock
 
 
 def test_a_goal_is_added_and_found_by_its_person(planner: Planner) -> None:
@@ -86,7 +90,8 @@ def test_every_field_that_can_change_has_words_for_undo(planner: Planner) -> Non
     goal = planner.goals.add(a_goal(planner.residents.add(a_resident()).id))
     apart = {"id", "resident_id", "status", "status_reason", "status_on"}
     for name in vars(Goal(resident_id=new_id(), domain=goal.domain)).keys() - apart:
-        another = new_id() if getattr(goal, name) is None else None
+        a_value = date(2026, 12, 1) if name.endswith("_on") else new_id()
+        another = a_value if getattr(goal, name) is None else None
         planner.goals.change(goal.id, **{name: another})
         assert planner.history.next_undo is not None
         assert planner.history.next_undo.startswith("Change ")
@@ -142,3 +147,33 @@ def test_a_goal_that_is_begun_is_active_while_there_is_room(planner: Planner) ->
     person = planner.residents.add(a_resident())
     begun = [planner.goals.begin(person.id, GoalDomain.OWN) for _ in range(4)]
     assert [goal.status for goal in begun] == [GoalStatus.ACTIVE] * 3 + [GoalStatus.PROPOSED]
+
+
+@pytest.mark.parametrize(
+    ("values", "refused"),
+    [
+        ({"review_on": date(2026, 11, 20)}, ReviewPassed),
+        ({"starts_on": date(2026, 12, 2), "review_on": date(2026, 12, 1)}, ReviewTooEarly),
+        ({"importance": 99}, NotOnTheLine),
+        ({"confidence": -5}, NotOnTheLine),
+    ],
+)
+def test_a_value_that_cannot_be_is_refused(
+    planner: Planner, values: dict[str, object], refused: type[Exception]
+) -> None:
+    person = planner.residents.add(a_resident())
+    with pytest.raises(refused):
+        planner.goals.add(a_goal(person.id, **values))
+    goal = planner.goals.add(a_goal(person.id))
+    with pytest.raises(refused):
+        planner.goals.change(goal.id, **values)
+    assert planner.goals.of(person.id) == [goal]
+
+
+def test_a_review_day_that_has_passed_bars_no_other_change(
+    planner: Planner, clock: FrozenClock
+) -> None:
+    person = planner.residents.add(a_resident())
+    goal = planner.goals.add(a_goal(person.id, review_on=date(2026, 11, 21)))
+    clock.now += timedelta(days=1)
+    assert planner.goals.change(goal.id, confidence=5).confidence == 5

@@ -6,12 +6,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from homeapp.domain.consents import Decision
 from homeapp.domain.drafts import Draft
 from homeapp.domain.goals import Goal, Step
 from homeapp.planner import Planner
-from homeapp.services.history import ChangedSince, NothingToUndo
-from tests.factories import a_goal, a_resident
+from homeapp.services.history import ChangedSince, NothingToRedo, NothingToUndo
+from tests.factories import a_consent, a_goal, a_resident
 from tests.fakes import MemoryStore
+from tests.ready_plans import a_ready_resident
 
 
 @pytest.fixture
@@ -54,7 +56,7 @@ def test_new_work_ends_what_could_be_done_again(planner: Planner, goal: Goal) ->
     planner.history.undo()
     planner.goals.change(goal.id, unit="miles")
     assert planner.history.next_redo is None
-    with pytest.raises(NothingToUndo):
+    with pytest.raises(NothingToRedo, match="nothing to redo"):
         planner.history.redo()
 
 
@@ -82,7 +84,50 @@ def test_what_changed_since_then_stays_as_it_is(
     with pytest.raises(ChangedSince):
         planner.history.undo()
     assert planner.goals.get(goal.id).unit == "miles"
-    assert planner.history.next_undo == "Change what is counted"
+
+
+def test_what_changed_since_then_bars_no_earlier_work(
+    planner: Planner, memory_store: MemoryStore, goal: Goal
+) -> None:
+    step = planner.goals.add_step(Step(goal_id=goal.id, description="Find my shoes"))
+    planner.goals.change(goal.id, unit="steps")
+    memory_store.rows[Goal][goal.id] = replace(goal, unit="miles")
+    with pytest.raises(ChangedSince):
+        planner.history.undo()
+    assert planner.history.undo() == "Add a step"
+    assert step not in planner.goals.steps(goal.id)
+
+
+def test_a_person_with_a_consent_is_not_offered_to_be_taken_away(planner: Planner) -> None:
+    person = planner.residents.add(a_resident())
+    planner.residents.change(person.id, preferred_name="Mina")
+    planner.consents.record(a_consent(person.id))
+    assert planner.history.undo() == "Change preferred name"
+    assert planner.history.next_undo is None
+    assert planner.residents.get(person.id) == person
+
+
+def test_a_consent_leaves_what_it_does_not_rest_on(planner: Planner, goal: Goal) -> None:
+    planner.goals.remove(goal.id)
+    planner.consents.record(a_consent(goal.resident_id))
+    assert planner.history.undo() == "Remove a goal"
+    assert planner.goals.get(goal.id) == goal
+
+
+def test_what_an_agreed_plan_holds_is_not_offered(planner: Planner) -> None:
+    resident_id = a_ready_resident(planner)
+    planner.plans.tell_back(resident_id)
+    planner.plans.agree(resident_id)
+    assert planner.history.next_undo is None
+    assert len(planner.plans.tellings(resident_id)) == 1
+
+
+def test_a_no_to_the_record_puts_nothing_back(planner: Planner, goal: Goal) -> None:
+    planner.goals.change(goal.id, unit="steps")
+    planner.goals.remove(goal.id)
+    planner.history.undo()
+    planner.consents.record(a_consent(goal.resident_id, decision=Decision.DECLINED))
+    assert (planner.history.next_undo, planner.history.next_redo) == (None, None)
 
 
 def test_half_of_a_work_is_never_taken_back(

@@ -12,7 +12,7 @@ from homeapp.domain.goals import GoalDomain
 from homeapp.domain.plans import Layout, NotReady, Way
 from homeapp.errors import NotFound, Refusal
 from homeapp.planner import Planner
-from homeapp.services.plans import NoPlan
+from homeapp.services.plans import NoPlan, ReviewOver
 from tests.factories import a_goal, a_resident
 from tests.fakes import FrozenClock, MemoryStore
 from tests.ready_plans import REVIEW, a_ready_resident
@@ -89,6 +89,37 @@ def test_a_later_plan_is_a_new_version_beside_the_old(planner: Planner, clock: F
     assert planner.plans.latest(resident_id) == second
     assert first.content.goals != second.content.goals
     assert planner.plans.agree(other_id).version == 1
+
+
+def test_agreeing_again_with_no_change_gives_the_standing_plan(
+    planner: Planner, clock: FrozenClock
+) -> None:
+    resident_id = a_ready_resident(planner)
+    first = planner.plans.agree(resident_id)
+    clock.now += timedelta(hours=1)
+    assert planner.plans.agree(resident_id) == first
+    assert planner.plans.of(resident_id) == [first]
+
+
+def test_what_cannot_be_printed_is_not_agreed(planner: Planner) -> None:
+    resident_id = a_ready_resident(planner)
+    planner.conversations.say(resident_id, "strengths", "I like \U0001f600 cats", "en")
+    with pytest.raises(Refusal, match="grinning face"):
+        planner.plans.agree(resident_id)
+    assert planner.plans.of(resident_id) == []
+    planner.conversations.say(resident_id, "strengths", "I like cats", "en")
+    assert planner.render_plan(planner.plans.agree(resident_id)).startswith(b"%PDF")
+
+
+def test_a_goal_to_review_in_the_past_is_not_agreed(planner: Planner, clock: FrozenClock) -> None:
+    resident_id = a_ready_resident(planner)
+    goal = planner.goals.of(resident_id)[0]
+    planner.goals.change(goal.id, review_on=date(2026, 11, 22))
+    clock.now += timedelta(days=2)
+    with pytest.raises(ReviewOver):
+        planner.plans.agree(resident_id)
+    planner.goals.change(goal.id, review_on=date(2026, 11, 23))
+    assert planner.plans.agree(resident_id).version == 1
 
 
 def test_undo_does_not_take_an_agreed_plan_back(planner: Planner) -> None:
@@ -169,3 +200,54 @@ def test_what_did_not_go_home_is_not_noted(planner: Planner, trouble: Exception)
     with pytest.raises(type(trouble)):
         planner.plans.hand_over(plan, "ur", Layout.BILINGUAL, Way.PRINTED, deliver)
     assert planner.plans.print_outs(resident_id) == []
+
+
+# Said back in the resident's own words
+
+
+def test_what_was_said_back_is_kept_with_the_plan_agreed_next(planner: Planner) -> None:
+    resident_id = a_ready_resident(planner)
+    assert planner.plans.told_back(resident_id) is None
+    told = planner.plans.tell_back(resident_id)
+    assert told.plan_id is None
+    plan = planner.plans.agree(resident_id)
+    assert [one.plan_id for one in planner.plans.tellings(resident_id)] == [plan.id]
+    assert planner.plans.tellings(resident_id)[0].told_at == told.told_at
+
+
+def test_saying_an_agreed_plan_back_belongs_to_it(planner: Planner) -> None:
+    resident_id = a_ready_resident(planner)
+    plan = planner.plans.agree(resident_id)
+    assert planner.plans.tell_back(resident_id).plan_id == plan.id
+
+
+def test_a_goal_that_changed_was_not_said_back(planner: Planner) -> None:
+    resident_id = a_ready_resident(planner)
+    planner.plans.tell_back(resident_id)
+    planner.plans.choose(resident_id, next_review_on=date(2026, 12, 22))
+    assert planner.plans.told_back(resident_id) is not None
+    goal = planner.goals.of(resident_id)[0]
+    planner.goals.change(goal.id, own_words="Swim with my sister")
+    assert planner.plans.told_back(resident_id) is None
+    plan = planner.plans.agree(resident_id)
+    assert plan.id not in {one.plan_id for one in planner.plans.tellings(resident_id)}
+
+
+def test_a_later_version_of_the_same_goals_keeps_both_notes(planner: Planner) -> None:
+    resident_id = a_ready_resident(planner)
+    planner.plans.tell_back(resident_id)
+    first = planner.plans.agree(resident_id)
+    planner.plans.choose(resident_id, next_review_on=date(2026, 12, 22))
+    second = planner.plans.agree(resident_id)
+    told = planner.plans.tellings(resident_id)
+    assert [one.plan_id for one in told] == [first.id, second.id]
+    assert told[0].told_at == told[1].told_at
+
+
+def test_a_telling_is_taken_back(planner: Planner) -> None:
+    resident_id = a_ready_resident(planner)
+    planner.plans.tell_back(resident_id)
+    planner.plans.take_back_telling(resident_id)
+    assert planner.plans.tellings(resident_id) == []
+    planner.history.undo()
+    assert len(planner.plans.tellings(resident_id)) == 1

@@ -1,0 +1,27 @@
+"""Where each worker is, so that a crash or a lock takes nobody back to the start."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+from uuid import UUID
+
+from homeapp.domain.entity import Entity
+
+__all__ = ["Bookmark"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bookmark(Entity):
+    """The session that a worker is in, kept under the worker's own id: there is one at most."""
+
+    recorded: ClassVar[bool] = False
+
+    resident_id: UUID
+    kept_on: date
+    """A place of another day is none: someone else may be looking on by then."""
+    step: str
+    """Which step of the session is on show, as `ui.session.steps` names it."""
+    part: str = ""
+    """Which part of the resident's view was on show last; "" before it was turned."""
+    page: int = 0
+    """Which page of that part, counted from 0."""

@@ -1,0 +1,12 @@
+"""Link workers: what is kept of a PIN is never shown."""
+
+from homeapp.domain.pins import hash_pin
+from homeapp.domain.workers import Worker
+
+
+def test_what_is_kept_of_a_pin_shows_in_no_message() -> None:
+    kept = hash_pin("4071")
+    worker = Worker(name="Sam Jones", pin_hash=kept)
+    assert worker.pin_hash == kept
+    assert kept not in repr(worker)
+    assert "pin_hash" not in repr(worker)

@@ -1,0 +1,74 @@
+"""Each worker's place is kept, apart from undo, from the trail and from other workers."""
+
+from datetime import timedelta
+
+from homeapp.domain.entity import new_id
+from homeapp.planner import Planner
+from tests.factories import a_resident
+from tests.fakes import FrozenClock, MemoryStore
+
+
+def test_the_place_is_where_it_was_put_last(planner: Planner) -> None:
+    person = planner.residents.add(a_resident())
+    assert planner.bookmarks.mine() is None
+    planner.bookmarks.put(person.id, "goals")
+    planner.bookmarks.turn_to("tiles", 2)
+    planner.bookmarks.put(person.id, "plans")
+    kept = planner.bookmarks.mine()
+    assert kept is not None
+    assert (kept.resident_id, kept.step, kept.part, kept.page) == (person.id, "plans", "tiles", 2)
+
+
+def test_another_session_begins_at_the_first_page_of_the_resident(planner: Planner) -> None:
+    first, second = (planner.residents.add(a_resident(id=new_id())) for _ in range(2))
+    planner.bookmarks.put(first.id, "goals")
+    planner.bookmarks.turn_to("tiles", 2)
+    planner.bookmarks.put(second.id, "about")
+    kept = planner.bookmarks.mine()
+    assert kept is not None
+    assert (kept.resident_id, kept.step, kept.part, kept.page) == (second.id, "about", "", 0)
+
+
+def test_a_session_that_ended_leaves_no_place(planner: Planner) -> None:
+    person = planner.residents.add(a_resident())
+    planner.bookmarks.put(person.id, "goals")
+    planner.bookmarks.take_away()
+    planner.bookmarks.take_away()
+    assert planner.bookmarks.mine() is None
+    planner.bookmarks.turn_to("tiles", 1)
+    assert planner.bookmarks.mine() is None
+
+
+def test_there_is_no_place_with_somebody_who_is_gone(planner: Planner) -> None:
+    planner.bookmarks.put(new_id(), "goals")
+    assert planner.bookmarks.mine() is None
+
+
+def test_each_worker_has_their_own_place(planner: Planner, memory_store: MemoryStore) -> None:
+    person = planner.residents.add(a_resident())
+    planner.bookmarks.put(person.id, "goals")
+    first, memory_store.worker_id = memory_store.worker_id, new_id()
+    assert planner.bookmarks.mine() is None
+    memory_store.worker_id = first
+    assert planner.bookmarks.mine() is not None
+
+
+def test_keeping_the_place_is_no_work_to_undo_and_in_no_trail(
+    planner: Planner, memory_store: MemoryStore
+) -> None:
+    person = planner.residents.add(a_resident())
+    trail, undo = len(memory_store.trail), planner.history.next_undo
+    planner.bookmarks.put(person.id, "goals")
+    planner.bookmarks.turn_to("tiles", 1)
+    planner.bookmarks.take_away()
+    assert planner.history.next_undo == undo
+    assert len(memory_store.trail) == trail
+
+
+def test_a_place_of_another_day_is_none(planner: Planner, clock: FrozenClock) -> None:
+    person = planner.residents.add(a_resident())
+    planner.bookmarks.put(person.id, "goals")
+    clock.now += timedelta(hours=14)
+    assert planner.bookmarks.mine() is None
+    planner.bookmarks.put(person.id, "plans")
+    assert planner.bookmarks.mine() is not None
