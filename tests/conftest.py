@@ -1,10 +1,14 @@
 """What every test can ask for."""
 
+import os
+
 import pytest
 
 from homeapp.content.loading import load_content
 from homeapp.planner import Planner
 from tests.fakes import FrozenClock, MemoryRecovery, MemoryStore
+
+os.environ["SPEECHD_ADDRESS"] = "none"  # no test speaks up, unless it brings a voice of its own
 
 
 @pytest.fixture

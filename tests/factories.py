@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+from homeapp.domain.consents import Consent, Decision, How, Purpose
 from homeapp.domain.directory import Contact, Organisation, Service, Topic
 from homeapp.domain.directory import Phone as ServicePhone
 from homeapp.domain.goals import Goal, GoalDomain, GoalStatus
@@ -30,6 +31,20 @@ def a_resident(**values: Any) -> Resident:
         "interpreter_needed": True,
     }
     return Resident(**{**usual, **values})
+
+
+def a_consent(resident_id: UUID, **values: Any) -> Consent:
+    """Return a spoken yes to keeping a record."""
+    usual: dict[str, Any] = {
+        "resident_id": resident_id,
+        "purpose": Purpose.RECORD,
+        "decision": Decision.GIVEN,
+        "how": How.SPOKEN,
+        "decided_on": date(2026, 11, 21),
+        "notice_version": "2026-11",
+        "worker_id": UUID(int=1),
+    }
+    return Consent(**{**usual, **values})
 
 
 def a_goal(resident_id: UUID, **values: Any) -> Goal:

@@ -6,15 +6,17 @@ from datetime import UTC, datetime
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
+from homeapp.domain.bookmarks import Bookmark
 from homeapp.domain.consents import Consent
 from homeapp.domain.conversations import Conversation, Statement
 from homeapp.domain.directory import Organisation, Service
 from homeapp.domain.drafts import Draft
 from homeapp.domain.entity import Entity, new_id
 from homeapp.domain.goals import Goal, GoalStatus, Step
-from homeapp.domain.plans import Plan, PlanChoices, PrintOut
+from homeapp.domain.plans import Plan, PlanChoices, PrintOut, Telling
 from homeapp.domain.residents import Resident
 from homeapp.domain.signposts import Signpost
+from homeapp.domain.tips import Tip
 from homeapp.domain.workers import Worker
 from homeapp.errors import NotFound, Refusal
 from homeapp.services.changes import Change, ChangeSet
@@ -35,8 +37,11 @@ KINDS: dict[str, type[Entity]] = {
     "plan_choices": PlanChoices,
     "plans": Plan,
     "print_outs": PrintOut,
+    "tellings": Telling,
     "workers": Worker,
     "drafts": Draft,
+    "tips": Tip,
+    "bookmarks": Bookmark,
 }
 
 
@@ -71,6 +76,9 @@ class MemoryRepository(Generic[E]):
             for _, row in sorted(self._rows.items())
             if all(getattr(row, name) == value for name, value in equal.items())
         ]
+
+    def is_empty(self) -> bool:
+        return not self._rows
 
     def save(self, entity: E) -> None:
         before = self._rows.get(entity.id)
@@ -123,6 +131,9 @@ class MemoryServices(MemoryRepository[Service]):
             for row in self.where()
             if all(word in f"{row.name} {row.description}".casefold() for word in wanted)
         ][:limit]
+
+    def found(self, words: str, limit: int = 200) -> list[Service]:
+        return [self.get(id_) for id_ in self.search(words, limit)]
 
 
 class MemoryWork:
@@ -183,6 +194,8 @@ class MemoryStore:
         self.rows: dict[type[Entity], dict[UUID, Any]] = {kind: {} for kind in KINDS.values()}
         self.trail: list[AuditEntry] = []
         self.closed = False
+        self.refusing: Refusal | None = None
+        """What every piece of work is refused with that would change something; None for none."""
         self._listeners: list[Callable[[ChangeSet], None]] = []
         with self.start_work("Set up") as work:
             work.workers.save(
@@ -201,6 +214,8 @@ class MemoryStore:
         changes: list[Change] = []
         try:
             yield MemoryWork(self, changes.append)
+            if changes and self.refusing is not None:
+                raise self.refusing
         except BaseException:
             for kind, rows in before.items():
                 self.rows[kind].clear()
@@ -232,6 +247,9 @@ class MemoryStore:
 
     def check(self) -> list[str]:
         return []
+
+    def rebuild_search(self) -> None:
+        """There is none to rebuild: people are looked for by plain containment."""
 
     def close(self) -> None:
         self.closed = True

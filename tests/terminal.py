@@ -18,7 +18,7 @@ from db import opening
 from db.keyfile import KdfCost
 from db.store import WorkerStore
 from homeapp.__main__ import main
-from homeapp.bootstrap import StoreRecovery
+from homeapp.bootstrap import StoreRecovery, mark_practice
 from homeapp.content.loading import load_content
 from homeapp.demo import DEMO_PASSPHRASE, DEMO_WORKER, fill
 from homeapp.planner import Planner
@@ -66,9 +66,12 @@ def own_folders(home: Path) -> dict[str, str]:
 def make_practice(place: Path) -> None:
     """Make the practice store as the command `demo` does, with a key that opens quickly."""
     made = opening.create(place, DEMO_WORKER.name, DEMO_PASSPHRASE, QUICK, DEMO_WORKER.id)
+    mark_practice(made)
     store = WorkerStore(made.store, made.worker_id, lambda: datetime.now(UTC))
     recovery = StoreRecovery(store)
-    planner = Planner(store, lambda: datetime.now(UTC), load_content(), recovery=recovery)
+    planner = Planner(
+        store, lambda: datetime.now(UTC), load_content(), recovery=recovery, is_demo=True
+    )
     planner.workers.introduce(DEMO_WORKER)
     fill(planner, date.today())
     planner.close()

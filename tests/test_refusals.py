@@ -10,8 +10,8 @@ from translations.files import ROOT
 
 PACKAGES = ("homeapp", "ui", "db")
 TO_DO = re.compile(
-    r"(?:Then )?(?:Add|Agree|Ask|Carry|Change|Check|Choose|Close|Compare|Copy|Find|Give|Go|Import"
-    r"|Install|Keep|Make|Move|Open|Pause|Pick|Put|Read|Record|Remove|Restore|Run|Save|Say|Sign"
+    r"(?:Then )?(?:Add|Agree|Ask|Bring|Carry|Change|Check|Choose|Close|Compare|Copy|Find|Give|Go"
+    r"|Import|Install|Keep|Make|Move|Open|Pause|Pick|Put|Read|Record|Remove|Restore|Run|Save|Say|Sign"
     r"|Take|Tell|Try|Type|Unlock|Update|Use|Write)\b",
     re.IGNORECASE,
 )

@@ -32,7 +32,7 @@ def test_the_self_test_passes_and_leaves_nothing_behind(tmp_path: Path) -> None:
 
 def test_the_self_test_says_what_is_unwell(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     said: list[str] = []
-    monkeypatch.setattr(documents, "plan_pdf", lambda *_all: b"no plan at all")
+    monkeypatch.setattr(documents, "plan_pdf", lambda *_all, **_more: b"no plan at all")
     monkeypatch.setattr(selftest, "draw_window", lambda _place: 99)
     assert selftest.prove(said.append) == 1
     assert "unwell: the plan in Urdu is not a PDF" in said

@@ -1,7 +1,10 @@
 """Slow work off the screen's thread: one worker thread, and answers on the main one."""
 
+import sys
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from queue import SimpleQueue
+from threading import Thread
 from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -12,6 +15,12 @@ __all__ = ["Cancelled", "Runner", "SerialRunner", "Task", "Waiting"]
 
 T = TypeVar("T")
 SHOWN_AFTER = 500  # ms; work that is done sooner shows nothing
+_AT_MOST = 0.0005
+"""Seconds that the thread may keep Python to itself while the screen waits for it.
+
+With Python's own 0.005 a page that reads its records in 30 small pieces stands still for 150 ms.
+"""
+_PATIENCE = 5.0  # seconds that closing waits for work that goes on
 
 
 class Cancelled(Exception):
@@ -61,15 +70,49 @@ class Task(QObject):
         self.stepped.emit(done, total)
 
 
+class _Thread:
+    """One thread that does one thing after another, and does not keep the program from ending."""
+
+    def __init__(self) -> None:
+        self._waiting: SimpleQueue[Callable[[], object] | None] = SimpleQueue()
+        self.is_closed = False
+        """Whether nobody waits for an answer any more."""
+        self._thread: Thread | None = None
+
+    def submit(self, work: Callable[[], object]) -> None:
+        """Do this after all that was submitted before; once closed, drop it."""
+        if self.is_closed:
+            return
+        if self._thread is None:
+            self._thread = Thread(target=self._run, name="homeapp", daemon=True)
+            self._thread.start()
+        self._waiting.put(work)
+
+    def close(self, patience: float) -> None:
+        """Drop what waits, and wait so many seconds for what goes on."""
+        self.is_closed = True
+        self._waiting.put(None)
+        if self._thread is not None:
+            self._thread.join(patience)
+
+    def _run(self) -> None:
+        while (work := self._waiting.get()) is not None:
+            if not self.is_closed:
+                work()
+
+
 class Runner(QObject):
     """Runs one piece of work after another in one thread."""
 
+    is_serial = False
+    """Whether everything is done before `run` returns."""
     _answered = Signal(object)
 
     def __init__(self, waiting: Waiting | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_AT_MOST)
         self._waiting = waiting
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="homeapp")
+        self._thread = _Thread()
         self._running: set[Task] = set()
         self._answered.connect(_answer, Qt.ConnectionType.QueuedConnection)
 
@@ -85,30 +128,56 @@ class Runner(QObject):
         *,
         label: str,
         task: Task | None = None,
+        after: int = 0,
     ) -> Task:
         """Do the work elsewhere, and answer here on the main thread.
 
         `done` gets the result; `refused` the refusal, which is shown where there is no `refused`.
         Anything else that goes wrong is a fault. `label` is the sentence shown beyond half a
-        second; a `task` of the caller's own lets the work say how far it is.
+        second; a `task` of the caller's own lets the work say how far it is. `after` so many ms the
+        work begins, where something is to be painted first.
         """
         task = task or Task()
         task.label = task.label or label
         self._running.add(task)
         QTimer.singleShot(SHOWN_AFTER, task, lambda: self._show(task))
-        self._start(task, work, lambda outcome: self._finish(task, outcome, done, refused))
+        finish = partial(self._finish, task, done=done, refused=refused)
+        if after and not self.is_serial:
+            QTimer.singleShot(after, task, lambda: self._start_unless_cancelled(task, work, finish))
+        else:
+            self._start(task, work, finish)
         return task
 
-    def close(self) -> None:
-        """Drop every answer, and wait for the work that cannot be left half done."""
+    def drop(self) -> None:
+        """Drop every answer still to come: the planner that it is about has been closed."""
         for task in self._running:
             task.cancel()
-        self._thread.shutdown(wait=True, cancel_futures=True)
+
+    def close(self, patience: float = _PATIENCE) -> None:
+        """Drop every answer, and wait so many seconds for work that is being finished.
+
+        Work that takes longer is given up: a file is written whole or not at all.
+        """
+        self.drop()
+        self._thread.close(patience)
 
     def _start(
         self, task: Task, work: Callable[[], Any], finish: Callable[[Callable[[], Any]], None]
     ) -> None:
-        self._thread.submit(lambda: self._answered.emit((finish, _outcome(task, work))))
+        def do() -> None:
+            outcome = _outcome(task, work)
+            if not self._thread.is_closed:  # else this object may be gone by now
+                self._answered.emit((finish, outcome))
+
+        self._thread.submit(do)
+
+    def _start_unless_cancelled(
+        self, task: Task, work: Callable[[], Any], finish: Callable[[Callable[[], Any]], None]
+    ) -> None:
+        if task.is_cancelled:
+            self._running.discard(task)
+        else:
+            self._start(task, work, finish)
 
     def _finish(
         self,
@@ -144,6 +213,8 @@ class Runner(QObject):
 
 class SerialRunner(Runner):
     """Does the work at once and here, so that a test sees what came of it on the next line."""
+
+    is_serial = True
 
     def _start(
         self, task: Task, work: Callable[[], Any], finish: Callable[[Callable[[], Any]], None]

@@ -20,6 +20,7 @@ __all__ = [
     "make_palette",
     "stylesheet",
     "text_size",
+    "words_are_large",
 ]
 
 
@@ -82,11 +83,14 @@ class Sizes:
     """The least height and width that can be pressed with a finger, for workers."""
     resident_target: int = 72
     content: int = 960
+    foot: int = 20
+    """Free at the foot of each page: a notice with a button may lie over it."""
 
 
 COLOURS = Colours()
 SIZES = Sizes()
 
+_LARGE = 1.25
 _TEXT = ("small", "body", "lead", "card", "section", "title", "tile", "answer", "ask", "figure")
 
 # Text on its ground (at least 4.5:1), and marks and borders on theirs (at least 3:1).
@@ -122,6 +126,11 @@ def text_size(name: str, scale: float = 1.0) -> int:
     """Return a text size in pixels; `scale` is 1.0 to 2.0."""
     size: int = getattr(SIZES, name)
     return round(size * scale)
+
+
+def words_are_large() -> bool:
+    """Whether words are above 125 % now, so that what is not needed gives them its room."""
+    return QApplication.font().pixelSize() > text_size("body", _LARGE)
 
 
 def stylesheet(scale: float = 1.0) -> str:

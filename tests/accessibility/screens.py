@@ -19,6 +19,7 @@ from tests.fakes import FrozenClock, MemoryRecovery, MemoryStore
 from tests.ui.fake_entrance import PASSPHRASE, FakeEntrance
 from tests.ui.resident_screens import ResidentOnScreen
 from tests.ui.typing_in import click, find, type_text
+from tests.ui.voices import AnyVoice
 from ui.application import make_application
 from ui.session import make_home
 from ui.shell.main_window import MainWindow
@@ -27,6 +28,7 @@ from ui.tasks import SerialRunner
 __all__ = ["Screen", "resident_screens", "settle", "worker_screens"]
 
 ROOM = (1366, 700)  # what a small laptop leaves of its 1366 x 768
+_PAINTED = 100  # ms, by which a window is painted, and its door has taken the focus
 STEPS = ("consents", "conversations", "about", "goals", "signposts", "plans")
 
 
@@ -74,12 +76,15 @@ def worker_screens(qtbot: QtBot, scale: float = 1.0, *, apart: bool = False) -> 
 def resident_screens(
     qtbot: QtBot, code: str, scale: float = 1.0, *, apart: bool = False
 ) -> Iterator[Screen]:
-    """Yield each page of the view of somebody who reads this language, and the pad for the PIN."""
+    """Yield each page of the view of somebody who reads this language, and the pad for the PIN.
+
+    A voice for the language is there too, as far as the screen can tell, and so is Listen.
+    """
     _dress(scale, apart=apart)
     clock = FrozenClock()
     store = MemoryStore(clock)
     planner = Planner(store, clock, load_content(), recovery=MemoryRecovery())
-    shown = ResidentOnScreen(qtbot, planner, store, code)
+    shown = ResidentOnScreen(qtbot, planner, store, code, listener=AnyVoice())
     shown.view.resize(*ROOM)
     for name in shown.walk():
         yield _shown(name, shown.view, is_residents=True, page=shown.page)
@@ -178,6 +183,7 @@ def _window(qtbot: QtBot, entrance: FakeEntrance) -> MainWindow:
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
+    QTest.qWait(_PAINTED)
     return window
 
 

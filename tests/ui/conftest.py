@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_SCALE_FACTOR", "1")
-os.environ["SPEECHD_ADDRESS"] = "none"  # no test speaks up, unless it brings a voice of its own
 
 import pytest
 from PySide6.QtWidgets import QApplication

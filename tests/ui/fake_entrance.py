@@ -5,9 +5,10 @@ from uuid import UUID
 
 from homeapp.content.loading import load_content
 from homeapp.domain.workers import Worker, WorkerSlot
-from homeapp.entrance import NewStore, StoreState
+from homeapp.entrance import NewStore, StoreCopy, StoreState
 from homeapp.errors import Refusal
 from homeapp.planner import Planner
+from homeapp.services.practice import Practice
 from tests.fakes import FrozenClock, MemoryRecovery, MemoryStore
 
 PASSPHRASE = "four grey cats sleeping"  # noqa: S105 - opens nothing but this fake
@@ -23,15 +24,20 @@ class FakeEntrance:
         self.place = Path("planner.store")
         self.is_demo = is_demo
         self.unwell: Refusal | None = None
+        self.damaged: Refusal | None = None
+        self.kept: list[StoreCopy] = []
         self.warmed = 0
         self.opened: list[Planner] = []
         self.recovery = MemoryRecovery()
+        self.practice = Practice(("true",))  # ends at once, whatever it is told
         self._clock = clock
         self._workers = [Worker(name=name) for name in workers]
         self._passphrase = PASSPHRASE
 
     def state(self) -> StoreState:
-        return StoreState.LOCKED if self._workers else StoreState.NONE
+        if self._workers:
+            return StoreState.LOCKED
+        return StoreState.GONE if self.kept else StoreState.NONE
 
     def workers(self) -> list[WorkerSlot]:
         if self.unwell is not None:
@@ -45,6 +51,8 @@ class FakeEntrance:
         return NewStore(self._open(worker), RECOVERY_KEY)
 
     def unlock(self, worker_id: UUID, passphrase: str) -> Planner:
+        if self.damaged is not None:
+            raise self.damaged
         if passphrase != self._passphrase:
             raise Refusal("This passphrase does not open the store. Check it and type it again.")
         return self._open(self._worker(worker_id))
@@ -54,6 +62,13 @@ class FakeEntrance:
             raise Refusal("This recovery key does not open the store. Check it and try again.")
         self._passphrase = new_passphrase
         return self._open(self._worker(worker_id))
+
+    def copies(self) -> list[StoreCopy]:
+        return self.kept
+
+    def bring_back(self, copy: StoreCopy, worker_id: UUID, passphrase: str) -> Planner:
+        self.damaged = self.unwell = None
+        return self.unlock(worker_id, passphrase)
 
     def warm(self) -> None:
         self.warmed += 1
@@ -65,7 +80,12 @@ class FakeEntrance:
         store = MemoryStore(self._clock)
         store.worker_id = worker.id
         planner = Planner(
-            store, self._clock, load_content(), recovery=self.recovery, is_demo=self.is_demo
+            store,
+            self._clock,
+            load_content(),
+            recovery=self.recovery,
+            practice=None if self.is_demo else self.practice,
+            is_demo=self.is_demo,
         )
         planner.workers.introduce(worker)
         planner.history.clear()

@@ -1,5 +1,6 @@
 """A Plan page on screen, with stand-ins for the system's two dialogues and for the printer."""
 
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from ui.common import PlainLabel
 from ui.plans.page import PlanPage
 from ui.plans.preview import PlanPreview
 from ui.plans.printing import PrintChoice, Printing
+from ui.tasks import Runner
 
 __all__ = ["TICK", "Desktop", "PlanOnScreen"]
 
@@ -51,11 +53,14 @@ class Desktop:
 class PlanOnScreen:
     """A Plan page as the session shows it."""
 
-    def __init__(self, qtbot: QtBot, planner: Planner, folder: Path) -> None:
+    def __init__(
+        self, qtbot: QtBot, planner: Planner, folder: Path, runner: Runner | None = None
+    ) -> None:
         self._qtbot = qtbot
         self.told, self.desktop = Told(), Desktop(folder)
+        desk = a_desk(planner, self.told)
         self.page = PlanPage(
-            a_desk(planner, self.told),
+            replace(desk, runner=runner or desk.runner),
             printing=Printing(self.desktop.ask_printer, self.desktop.send),
             ask_where=self.desktop.ask_place,
         )

@@ -12,6 +12,7 @@ from tests.fakes import MemoryStore
 from tests.ready_plans import a_ready_resident
 from tests.ui.desks import Told, a_desk
 from ui.common import TileButton
+from ui.common.listening import Listener
 from ui.common.resident_pages import ResidentPage
 from ui.session.resident_parts import make_parts
 from ui.session.resident_view import ResidentView
@@ -42,7 +43,13 @@ class ResidentOnScreen:
     """One resident's view, and the ways to go through it."""
 
     def __init__(
-        self, qtbot: QtBot, planner: Planner, store: MemoryStore, code: str = "ur"
+        self,
+        qtbot: QtBot,
+        planner: Planner,
+        store: MemoryStore,
+        code: str = "ur",
+        *,
+        listener: Listener | None = None,
     ) -> None:
         self.planner = planner
         self.told = Told()
@@ -55,7 +62,7 @@ class ResidentOnScreen:
             work.services.save(a_service(organisation))
             work.services.save(a_service(name="Example swim club", verified_on=None))
         desk = a_desk(planner, self.told)
-        self.view = ResidentView(desk, make_parts(desk))
+        self.view = ResidentView(desk, make_parts(desk), listener=listener)
         qtbot.addWidget(self.view)
         self.view.resize(1366, 768)
         self.view.open(self.resident_id)

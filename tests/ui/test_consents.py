@@ -1,12 +1,14 @@
 """Hello and consent: what is asked, what stands, and what stood before."""
 
 from datetime import date
+from uuid import UUID
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from homeapp.domain.consents import Decision, How, Purpose
+from homeapp.domain.consents import Consent, Decision, How, NoInterpreterNamed, Purpose
+from homeapp.domain.conversations import Interpreting
 from homeapp.domain.residents import Resident
 from homeapp.i18n import language
 from homeapp.planner import Planner
@@ -20,9 +22,7 @@ from ui.consents.presenter import (
     Asked,
     ConsentsPresenter,
     InThePast,
-    NoInterpreterNamed,
 )
-from ui.consents.refer import ReferConsent
 
 TODAY = date(2026, 11, 21)
 
@@ -58,7 +58,7 @@ def test_a_decision_is_told_in_short_sentences(presenter: ConsentsPresenter) -> 
     kept = presenter.record(Purpose.GP, Decision.GIVEN, asked)
     assert presenter.in_words(kept) == (
         "Yes on 21 November 2026. Through an interpreter: Line 4471. "
-        "Until 31 March 2027. Notice 2026-11."
+        "Until 31 March 2027. Told from the privacy notice of November 2026."
     )
 
 
@@ -102,11 +102,24 @@ def test_referrals_are_listed_by_organisation(
 ) -> None:
     body = an_organisation()
     planner.directory.take_in([body], [a_service(body)])
-    presenter.record_refer(person.id, body.id, Decision.DECLINED, Asked())
-    presenter.record_refer(person.id, body.id, Decision.GIVEN, Asked())
+    for decision in (Decision.DECLINED, Decision.GIVEN):
+        planner.consents.record(_about(body.id, person, decision))
     ((name, decision),) = presenter.referrals()
     assert name == "Example Community Trust"
     assert decision.startswith("Yes on")
+
+
+def _about(organisation_id: UUID, person: Resident, decision: Decision) -> Consent:
+    return Consent(
+        resident_id=person.id,
+        purpose=Purpose.REFER,
+        organisation_id=organisation_id,
+        decision=decision,
+        how=How.SPOKEN,
+        decided_on=TODAY,
+        notice_version="2026-11",
+        worker_id=person.id,
+    )
 
 
 def test_a_decision_pressed_by_mistake_is_put_right_by_the_next_and_both_are_kept(
@@ -206,6 +219,57 @@ def test_through_an_interpreter_asks_for_a_name(
     assert page._how.interpreter.error == ""
 
 
+def test_a_yes_is_taken_back_with_no_name_of_an_interpreter(
+    application: QApplication, qtbot: QtBot, planner: Planner, person: Resident
+) -> None:
+    page = show(qtbot, planner, person)
+    click(page, "consents.gp.given")
+    click(page, "consents.how.2")
+    click(page, "consents.gp.withdrawn")
+    standing = planner.consents.standing(person.id, Purpose.GP)
+    assert standing is not None
+    assert (standing.decision, standing.how) == (Decision.WITHDRAWN, How.THROUGH_INTERPRETER)
+    assert page._how.interpreter.error == ""
+
+
+def test_who_interprets_is_asked_once_a_session(
+    application: QApplication, qtbot: QtBot, planner: Planner
+) -> None:
+    person = planner.residents.add(a_resident())
+    page = show(qtbot, planner, person)
+    line = find(page, "consents.interpreter", QLineEdit)
+    assert line.isVisible()
+    retype(line, "Line 4471")
+    leave(line)
+    click(page, "consents.interpreting.1")
+    known = planner.conversations.interpreter_today(person.id)
+    assert known == ("Line 4471", Interpreting.PHONE)
+    again = show(qtbot, planner, person)
+    assert find(again, "consents.interpreter", QLineEdit).text() == "Line 4471"
+    click(again, "consents.record.given")
+    kept = planner.consents.of(person.id)[0]
+    assert (kept.interpreter, kept.interpreting) == ("Line 4471", Interpreting.PHONE)
+    assert planner.drafts.of(person.id) == {}
+
+
+def test_nobody_is_asked_who_interprets_where_nobody_does(
+    application: QApplication, qtbot: QtBot, planner: Planner, person: Resident
+) -> None:
+    page = show(qtbot, planner, person)
+    assert not find(page, "consents.interpreter", QLineEdit).isVisible()
+
+
+def test_the_notice_is_named_by_its_month_and_stands_there_to_read(
+    application: QApplication, qtbot: QtBot, planner: Planner, person: Resident
+) -> None:
+    page = show(qtbot, planner, person)
+    click(page, "consents.gp.given")
+    said = [label.text() for label in page.findChildren(PlainLabel) if label.isVisible()]
+    assert "The privacy notice of November 2026" in said
+    assert all(sentence in said for sentence in NOTICE)
+    assert not any("2026-11" in words for words in said)
+
+
 def test_a_last_day_that_does_not_read_is_kept_and_stops_the_yes(
     application: QApplication, qtbot: QtBot, planner: Planner, person: Resident
 ) -> None:
@@ -234,17 +298,3 @@ def test_a_no_to_the_record_says_what_to_do(
     click(page, "consents.record.declined")
     said = [label.text() for label in page.findChildren(PlainLabel) if label.isVisible()]
     assert any("Write nothing more" in words for words in said)
-
-
-def test_one_organisation_is_asked_about_anywhere(
-    application: QApplication, qtbot: QtBot, planner: Planner, person: Resident
-) -> None:
-    body = an_organisation()
-    planner.directory.take_in([body], [a_service(body)])
-    widget = ReferConsent(a_desk(planner))
-    widget._holder = on_screen(qtbot, widget)  # type: ignore[attr-defined]
-    widget.ask(person.id, body.id, body.name)
-    with qtbot.waitSignal(widget.decided) as heard:
-        widget.findChild(Button, "consents.refer.given").click()
-    assert heard.args[0].organisation_id == body.id
-    assert planner.consents.is_given(person.id, Purpose.REFER, body.id)

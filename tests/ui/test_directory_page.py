@@ -2,8 +2,10 @@
 
 import csv
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,8 +18,11 @@ from homeapp.planner import Planner
 from tests.factories import a_service, an_organisation
 from tests.ui.desks import Told, a_desk, leave, retype
 from tests.ui.typing_in import click, find, press
-from ui.common import PlainLabel
+from ui.common import Button, PlainLabel
+from ui.directory.importing import ImportView
 from ui.directory.page import DirectoryPage
+from ui.tasks import SerialRunner
+from ui.theme import dress
 
 TODAY = date(2026, 11, 21)
 BRADFORD = LocalAuthority.BRADFORD.value
@@ -161,6 +166,28 @@ def test_a_list_is_looked_over_before_it_is_taken_in(
     assert "Chair exercise" in names(page)
 
 
+def test_reasons_wrap_and_headings_are_whole_in_large_words(
+    application: QApplication, page: DirectoryPage, file: Path
+) -> None:
+    dress(application, 2.0)
+    try:
+        click(page, "directory.import")
+        for _turn in range(5):
+            application.processEvents()
+        table = find(page, "directory.refused", QTableView)
+        header = table.horizontalHeader()
+        for column in range(header.count() - 1):
+            assert header.sectionSize(column) >= header.sectionSizeHint(column)
+        before = table.rowHeight(0)
+        page.resize(1000, 660)
+        for _turn in range(5):
+            application.processEvents()
+        assert table.rowHeight(0) > before
+        assert table.rowHeight(0) >= table.sizeHintForRow(0)
+    finally:
+        dress(application)
+
+
 def test_taking_in_nothing_changes_nothing(page: DirectoryPage, planner: Planner) -> None:
     click(page, "directory.import")
     click(page, "directory.leave_import")
@@ -193,3 +220,30 @@ def test_leaving_the_search_saves_nothing(page: DirectoryPage, planner: Planner)
     retype(line, "walk")
     leave(line)
     assert planner.history.next_undo is None
+
+
+def test_nothing_can_be_taken_in_while_the_list_is_read(
+    qtbot: QtBot, planner: Planner, file: Path
+) -> None:
+    held = HeldRunner()
+    view = ImportView(replace(a_desk(planner), runner=held))
+    qtbot.addWidget(view)
+    view.show()
+    view.read(file)
+    assert "Reading the list." in words_in_sight(view)
+    buttons = [one for one in view.findChildren(Button) if one.isVisible()]
+    assert [one.text() for one in buttons] == ["Take in nothing"]
+    held.go_on()
+    assert find(view, "directory.take_in", Button).isVisible()
+    view.read(file)
+    assert not find(view, "directory.take_in", Button).isVisible()
+
+
+class HeldRunner(SerialRunner):
+    """Does its work when it is told to."""
+
+    def _start(self, *given: Any) -> None:
+        self._held = given
+
+    def go_on(self) -> None:
+        super()._start(*self._held)

@@ -62,6 +62,16 @@ def words_in_sight(page: GoalsPage) -> str:
     return "\n".join(one.text() for one in page.findChildren(PlainLabel) if one.isVisible())
 
 
+def test_the_card_of_an_alcohol_goal_shows_its_warning(
+    page: GoalsPage, planner: Planner, amina: Resident
+) -> None:
+    assert "do not stop suddenly" in words_in_sight(page)
+    goal = the_goal(planner, amina)
+    planner.goals.become(goal.id, GoalStatus.STOPPED, "Another time")
+    assert "Earlier goals" in "".join(one.text() for one in page.findChildren(PlainLabel))
+    assert "do not stop suddenly" not in words_in_sight(page)
+
+
 def test_opening_a_goal_shows_its_warning_and_offers_a_smaller_one(
     page: GoalsPage, planner: Planner, amina: Resident
 ) -> None:
@@ -110,6 +120,25 @@ def test_what_cannot_be_read_is_kept_and_judged_on_continue_only(
     assert the_goal(planner, amina).target == Decimal(12)
     assert planner.drafts.of(goal.id) == {}
     assert page.problems() == []
+
+
+def test_a_day_that_cannot_be_is_refused_by_its_field_and_stays_typed(
+    page: GoalsPage, planner: Planner, amina: Resident, told: Told
+) -> None:
+    goal = open_goal(page, planner, amina)
+    review = find(page, "goals.review_on", QLineEdit)
+    retype(review, "1 11 2026")
+    leave(review)
+    assert planner.goals.get(goal.id) == goal
+    assert "Error: That review day is over." in words_in_sight(page)
+    assert told.warned == []
+    planner.goals.change(goal.id, unit="drinks")
+    assert review.text() == "1 November 2026"
+    retype(review, "1 12 2026")
+    leave(review)
+    assert planner.goals.get(goal.id).review_on == date(2026, 12, 1)
+    assert "Error:" not in words_in_sight(page)
+    assert planner.drafts.of(goal.id) == {}
 
 
 def test_typing_back_to_what_is_saved_leaves_no_draft(

@@ -10,11 +10,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from homeapp.i18n import language
-from tests.ui.typing_in import click
+from homeapp.planner import Planner
+from tests.fakes import MemoryStore
+from tests.ui.resident_screens import ResidentOnScreen
+from tests.ui.typing_in import click, find
 from ui.common import isolated
 from ui.common.listening import ListenButton, Listener, read_out
 from ui.common.tongues import Tongues
@@ -209,6 +212,8 @@ def words(heard: Path) -> str:
 def test_a_real_voice_reads_in_the_residents_language(qtbot: QtBot, voices: Path) -> None:
     qtbot.waitUntil((voices.parent / "socket").exists, timeout=10_000)
     listener = Listener()
+    told: list[bool] = []
+    listener.speaking.connect(told.append)
     with qtbot.waitSignal(listener.voices_changed, timeout=10_000):
         assert not listener.can_speak(POLISH)  # not known yet, and nothing waits for it
     for spoken, text, voice in (
@@ -220,9 +225,26 @@ def test_a_real_voice_reads_in_the_residents_language(qtbot: QtBot, voices: Path
         listener.speak(text, spoken)
         qtbot.waitUntil(lambda: not listener.is_speaking, timeout=10_000)
         assert f"{voice}: {text}" in words(voices)
+    assert told == [True, False] * 3  # it began, and it ended
     with wave.open(str(voices / "voice.wav")) as sound:
         assert sound.getnframes() > 0
     assert not listener.can_speak(language("bn"))
+
+
+@needs_voice
+def test_a_residents_page_is_read_by_a_real_voice(
+    qtbot: QtBot, voices: Path, planner: Planner, memory_store: MemoryStore
+) -> None:
+    qtbot.waitUntil((voices.parent / "socket").exists, timeout=10_000)
+    screen = ResidentOnScreen(qtbot, planner, memory_store, "ur")
+    listen = find(screen.view, "resident.listen", QAbstractButton)
+    qtbot.waitUntil(listen.isVisible, timeout=20_000)
+    listen.click()
+    assert listen.isChecked()
+    qtbot.waitUntil(lambda: not listen.isChecked(), timeout=60_000)
+    asked = screen.page.question(screen.view.tongues)
+    assert f"ur: {asked.large}" in words(voices)
+    assert asked.small not in words(voices)
 
 
 @needs_voice

@@ -1,12 +1,15 @@
 """The door: it names nobody, opens with what is right, and says plainly what is wrong."""
 
+from datetime import UTC, datetime
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from homeapp.errors import Refusal
+from homeapp.entrance import StoreCopy
+from homeapp.errors import Refusal, StoreUnwell
 from tests.fakes import FrozenClock
 from tests.ui.fake_entrance import PASSPHRASE, RECOVERY_KEY, FakeEntrance
 from tests.ui.shell import Shell
@@ -81,6 +84,63 @@ def test_unwell_key_file_is_said_with_a_way_on(
     assert "Welcome back" in shell.words()
 
 
+def a_copy(entrance: FakeEntrance, day: int) -> StoreCopy:
+    made = datetime(2026, 11, day, 9, 30, tzinfo=UTC)
+    return StoreCopy(made, tuple(entrance.workers()))
+
+
+@pytest.mark.parametrize("found", ["at the door", "by the passphrase"])
+def test_a_damaged_store_offers_its_daily_copies(
+    qtbot: QtBot, entrance: FakeEntrance, runner: Runner, found: str
+) -> None:
+    entrance.kept = [a_copy(entrance, 21), a_copy(entrance, 20)]
+    refusal = StoreUnwell("The store is damaged. Bring back a daily copy.")
+    if found == "at the door":
+        entrance.unwell = refusal
+        shell = Shell(qtbot, entrance, runner)
+    else:
+        entrance.damaged = refusal
+        shell = Shell(qtbot, entrance, runner)
+        shell.fill("unlock.passphrase", PASSPHRASE)
+        click(shell.window, "unlock.open")
+    assert "The store is damaged. Bring back a daily copy." in shell.words()
+    box = find(shell.window, "unwell.copy", QComboBox)
+    offered = [box.itemText(place) for place in range(box.count())][1:]
+    assert [words.partition(",")[0] for words in offered] == [
+        "21 November 2026",
+        "20 November 2026",
+    ]
+    click(shell.window, "unwell.bring_back")
+    assert "Error: Type your passphrase." in shell.words()
+    shell.fill("unwell.passphrase", PASSPHRASE)
+    click(shell.window, "unwell.bring_back")
+    assert shell.home.isVisible()
+
+
+@pytest.mark.parametrize("is_gone", [True, False])
+def test_where_only_copies_are_left_a_new_store_may_be_made(
+    qtbot: QtBot, entrance: FakeEntrance, clock: FrozenClock, runner: Runner, *, is_gone: bool
+) -> None:
+    found = FakeEntrance(clock) if is_gone else entrance
+    found.kept = [a_copy(entrance, 21)]
+    found.unwell = StoreUnwell("There is no store here. Bring back a daily copy.")
+    shell = Shell(qtbot, found, runner)
+    anew = find(shell.window, "unwell.anew", QWidget)
+    assert anew.isVisible() is is_gone
+    if is_gone:
+        click(shell.window, "unwell.anew")
+        assert find(shell.window, "first.name", QLineEdit).isVisible()
+
+
+def test_a_damaged_store_without_copies_says_so(
+    qtbot: QtBot, entrance: FakeEntrance, runner: Runner
+) -> None:
+    entrance.unwell = StoreUnwell("The store is damaged. Bring back a daily copy.")
+    shell = Shell(qtbot, entrance, runner)
+    assert "There is no daily copy beside this store." in shell.words()
+    assert not find(shell.window, "unwell.bring_back", QWidget).isVisible()
+
+
 def test_first_run_makes_a_store_and_asks_the_recovery_key_back(
     qtbot: QtBot, new_entrance: FakeEntrance, runner: Runner
 ) -> None:
@@ -117,12 +177,16 @@ def test_practice_store_says_so_on_every_page(
     assert "Practice store: made-up people" in shell.words()
 
 
-@pytest.mark.parametrize("page", ["unlock", "forgotten", "first", "home"])
+@pytest.mark.parametrize("page", ["unlock", "forgotten", "first", "home", "unwell"])
 def test_everything_the_keyboard_reaches_has_a_name(
     qtbot: QtBot, clock: FrozenClock, runner: Runner, page: str
 ) -> None:
     workers = () if page == "first" else ("Sana Jamil", "Ola Nowak")
-    shell = Shell(qtbot, FakeEntrance(clock, workers=workers), runner)
+    entrance = FakeEntrance(clock, workers=workers)
+    if page == "unwell":
+        entrance.kept = [a_copy(entrance, 21)]
+        entrance.unwell = StoreUnwell("The store is damaged. Bring back a daily copy.")
+    shell = Shell(qtbot, entrance, runner)
     if page == "forgotten":
         click(shell.window, "unlock.forgot")
     if page == "home":

@@ -141,10 +141,18 @@ def test_pages_turn_and_stop_at_the_ends(page: PlanOnScreen) -> None:
 
 
 def test_the_page_on_show_is_read_out_to_a_screen_reader(page: PlanOnScreen) -> None:
+    page.preview.read_with("pl", list)
+    page.preview.show_pdf(page.preview.pdf)
     read = page.preview.described()
     assert "Sam Jones" in read
     page.click("plans.preview.on")
     assert page.preview.described() not in {"", read}
+
+
+def test_a_phone_on_a_mirrored_page_is_read_out_from_its_first_figure(page: PlanOnScreen) -> None:
+    page.preview.read_with("ur", lambda: ["فون: 07700 900 123"])
+    page.preview.show_pdf(page.preview.pdf)
+    assert page.preview.described() == "فون: 07700 900 123"
 
 
 def test_pages_grow_and_shrink_within_bounds(page: PlanOnScreen) -> None:

@@ -16,6 +16,7 @@ from tests.fakes import MemoryStore
 from tests.ui.desks import a_desk, leave, on_screen
 from tests.ui.resident_screens import ResidentOnScreen, in_sight, words_of
 from tests.ui.typing_in import find, type_text
+from ui.application import make_application
 from ui.common import TileButton
 from ui.conversations.page import ConversationsPage
 
@@ -243,7 +244,7 @@ def test_ask_for_me_asks_before_anything_is_passed_on(screen: ResidentOnScreen) 
     assert signpost.status is SignpostStatus.REFERRED
     consent = screen.planner.consents.of(screen.resident_id)[-1]
     assert (consent.purpose, consent.decision) == (Purpose.REFER, Decision.GIVEN)
-    assert consent.how is How.THROUGH_INTERPRETER
+    assert consent.how is How.SPOKEN
 
 
 def test_a_no_passes_nothing_on(screen: ResidentOnScreen) -> None:
@@ -275,3 +276,15 @@ def test_a_number_stands_apart_and_shows_only_while_it_can_be_trusted(
     assert "Example swim club" in words_of(screen.view)
     assert "Nobody has checked this lately" in words_of(screen.view)
     assert "07700" not in words_of(screen.view)
+
+
+@pytest.mark.parametrize(("scale", "is_low"), [(1.0, False), (1.5, True)])
+def test_larger_words_have_their_picture_beside_them(
+    qtbot: QtBot, scale: float, is_low: bool
+) -> None:
+    make_application([], scale)
+    tile = TileButton("tile", "Good now", picture="happy", picture_size=128)
+    qtbot.addWidget(tile)
+    assert (tile.heightForWidth(430) < 160) is is_low
+    assert tile.heightForWidth(200) >= 190, "a thin tile keeps its picture above"
+    make_application([], 1.0)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from homeapp.domain.consents import Decision, How, Purpose
+from homeapp.domain.conversations import Interpreting
 from homeapp.planner import Planner
 from tests.fakes import MemoryStore
 from tests.ui.resident_screens import ResidentOnScreen
@@ -32,7 +33,16 @@ def test_yes_to_writing_down_is_kept_as_spoken(urdu: ResidentOnScreen) -> None:
     urdu.point_at(0)
     kept = urdu.planner.consents.standing(urdu.resident_id, Purpose.RECORD)
     assert kept is not None
-    assert (kept.decision, kept.how) == (Decision.GIVEN, How.THROUGH_INTERPRETER)
+    assert (kept.decision, kept.how) == (Decision.GIVEN, How.SPOKEN)
+
+
+def test_whoever_interprets_today_is_named_with_a_yes(urdu: ResidentOnScreen) -> None:
+    urdu.planner.conversations.interpret(urdu.resident_id, "Line 4471", Interpreting.VIDEO)
+    urdu.go_to("RecordPage")
+    urdu.point_at(0)
+    kept = urdu.planner.consents.standing(urdu.resident_id, Purpose.RECORD)
+    assert kept is not None
+    assert (kept.interpreter, kept.interpreting) == ("Line 4471", Interpreting.VIDEO)
 
 
 def test_after_a_no_nothing_more_is_asked(urdu: ResidentOnScreen) -> None:

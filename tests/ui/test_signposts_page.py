@@ -3,10 +3,10 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from homeapp.domain.consents import How
+from homeapp.domain.consents import Decision, How
 from homeapp.domain.directory import Area, Service, Topic
 from homeapp.domain.goals import Goal
 from homeapp.domain.residents import LocalAuthority, Resident
@@ -153,6 +153,20 @@ def test_the_question_stands_on_the_card_until_it_is_answered(
     assert "May I give" not in words_in_sight(page)
 
 
+def test_a_yes_through_an_interpreter_waits_for_the_name_and_a_no_does_not(
+    page: SignpostsPage, planner: Planner, amina: Resident, goal: Goal, services: list[Service]
+) -> None:
+    offer(page, goal, services[2])
+    signpost = only(planner, amina)
+    click(page, f"signposts.{signpost.id}.referred")
+    click(page, f"signposts.{signpost.id}.yes")
+    assert planner.consents.of(amina.id) == []
+    assert "Error: No interpreter is named yet." in words_in_sight(page)
+    assert find(page, f"signposts.{signpost.id}.interpreter", QLineEdit).hasFocus()
+    click(page, f"signposts.{signpost.id}.no")
+    assert [one.decision for one in planner.consents.of(amina.id)] == [Decision.DECLINED]
+
+
 def test_an_interpreter_is_named_only_where_one_took_part(
     page: SignpostsPage, planner: Planner, amina: Resident, goal: Goal, services: list[Service]
 ) -> None:
@@ -195,3 +209,20 @@ def test_a_refusal_is_shown(
     click(page, f"signposts.found.{services[3].id}")
     click(page, f"signposts.{only(planner, amina).id}.referred")
     assert told.warned == [str(NobodyToReferTo())]
+
+
+def test_an_empty_directory_says_so_and_leads_to_the_services_page(
+    application: QApplication, qtbot: QtBot, planner: Planner
+) -> None:
+    person = planner.residents.add(a_resident())
+    page = SignpostsPage(a_desk(planner))
+    page._holder = on_screen(qtbot, page)  # type: ignore[attr-defined]
+    page.open(person.id)
+    assert not find(page, "signposts.search", QLineEdit).isVisible()
+    with qtbot.waitSignal(page.page_wanted) as heard:
+        click(page, "signposts.take_in")
+    assert heard.args == ["directory"]
+    body = an_organisation()
+    planner.directory.take_in([body], [a_service(body)])
+    assert find(page, "signposts.search", QLineEdit).isVisible()
+    assert not find(page, "signposts.take_in", QPushButton).isVisible()

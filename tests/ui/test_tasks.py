@@ -1,6 +1,7 @@
 """Slow work: answers on the main thread, refusals shown, cancelling, and nothing shown if quick."""
 
 import threading
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -118,3 +119,57 @@ def test_bus_tells_on_the_main_thread_from_wherever_it_was_handed(qtbot: QtBot) 
     thread.join()
     qtbot.waitUntil(lambda: len(heard) == 2)
     assert heard[1] == ("there", threading.get_ident())
+
+
+def test_work_can_wait_for_a_painting(qtbot: QtBot, threaded: Runner) -> None:
+    done: list[int] = []
+    threaded.run(lambda: 1, done.append, label="Work", after=30)
+    given_up = threaded.run(lambda: 2, done.append, label="Work", after=30)
+    given_up.cancel()
+    qtbot.wait(5)
+    assert done == []
+    qtbot.waitUntil(lambda: done == [1])
+    qtbot.wait(50)
+    assert done == [1]
+
+
+def test_no_answer_comes_after_the_planner_was_closed(qtbot: QtBot, threaded: Runner) -> None:
+    done: list[int] = []
+    threaded.run(lambda: 1, done.append, label="Work")
+    threaded.drop()
+    threaded.run(lambda: 2, done.append, label="Work")
+    qtbot.waitUntil(lambda: done == [2])
+
+
+def test_closing_does_not_wait_for_ever_for_work_that_goes_on(qtbot: QtBot) -> None:
+    runner, begun, go_on = Runner(), threading.Event(), threading.Event()
+    answers: list[bool] = []
+
+    def work() -> bool:
+        begun.set()
+        return go_on.wait(30)
+
+    runner.run(work, answers.append, label="Work")
+    runner.run(lambda: True, answers.append, label="More work")
+    assert begun.wait(5)
+    before = time.monotonic()
+    runner.close(patience=0.1)
+    assert time.monotonic() - before < 5
+    runner.run(lambda: True, answers.append, label="Too late")
+    go_on.set()
+    qtbot.wait(50)
+    assert answers == []
+
+
+def test_closing_waits_for_work_that_is_being_finished(qtbot: QtBot) -> None:
+    runner, begun, done = Runner(), threading.Event(), threading.Event()
+
+    def work() -> None:
+        begun.set()
+        time.sleep(0.2)
+        done.set()
+
+    runner.run(work, print, label="Work")
+    assert begun.wait(5)
+    runner.close()
+    assert done.is_set()

@@ -1,7 +1,9 @@
 """Turning the screen: the PIN, the way back, the lock after three wrong ones, a second display."""
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -9,9 +11,12 @@ from tests.ui.fake_entrance import FakeEntrance
 from tests.ui.resident_screens import in_sight, words_of
 from tests.ui.turned import PIN, Session
 from tests.ui.typing_in import click, find, press
+from ui.application import make_application
 from ui.common import PlainLabel
 from ui.session.mirror import Mirror
 from ui.session.resident_view import ResidentView
+from ui.session.stepper import Stepper
+from ui.session.turning import Turning
 from ui.tasks import SerialRunner
 
 WRONG = "9137"
@@ -196,6 +201,47 @@ def test_stop_asks_for_the_pin_on_every_page(session: Session) -> None:
         click(session.window, "resident.continue")
 
 
+def test_a_session_that_ends_leaves_the_pages_of_another_alone(
+    session: Session, qtbot: QtBot
+) -> None:
+    assert session.window.desk is not None
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    other = Turning(session.window.desk, session.window, session.resident_id, owner)
+    ended, kept = _pages(session.turning), _pages(other)
+    assert len(ended) == len(kept) > 15
+    click(session.window, "session_bar.stop")
+    qtbot.waitUntil(lambda: not any(shiboken6.isValid(page) for page in ended))
+    assert all(shiboken6.isValid(page) for page in kept)
+    other._let_go()
+
+
+def _pages(turning: Turning) -> list[QWidget]:
+    """Return every page of a view, made as for its picture, most of them never shown."""
+    turning._made()
+    return [page for part in turning._parts for page in part.made()]
+
+
+@pytest.mark.parametrize("scale", [1.5, 2.0])
+def test_the_picture_makes_no_window_wider(
+    qtbot: QtBot, entrance: FakeEntrance, runner: SerialRunner, scale: float
+) -> None:
+    """With larger words the list of steps gives its place to the picture, and takes it back."""
+    make_application([], scale)
+    session = Session(qtbot, entrance, runner)
+    mirror = find(session.window, "session.mirror", Mirror)
+    steps = session.window.findChildren(Stepper)[0]
+    for is_shown in (False, True, False):
+        find(session.window, "session_bar.mirror", QAbstractButton).setChecked(is_shown)
+        qtbot.wait(20)
+        assert mirror.isVisible() is is_shown
+        assert steps.isVisible() is not is_shown
+        assert session.window.width() == 1366
+    make_application([])
+
+
 def test_the_picture_is_as_wide_as_asked(session: Session) -> None:
-    picture = session.turning.picture(288)
+    taken: list[QPixmap] = []
+    session.turning.take_picture(288, taken.append)
+    (picture,) = taken
     assert picture.size().boundedTo(QSize(288, 400)) == picture.size()

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ui.common.enter import HeedsEnter
-from ui.common.pictures import pictogram_icon
+from ui.common.pictures import grown, pictogram_icon
 from ui.common.toggles import HeedsToggle
 from ui.theme import COLOURS, SIZES
 
@@ -39,11 +39,24 @@ class Button(HeedsEnter, HeedsToggle, QPushButton):
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.set_words(words)
-        if icon is not None:
-            self.setIcon(pictogram_icon(icon, _ICON_COLOUR.get(kind, COLOURS.action), _ICON))
-            self.setIconSize(QSize(_ICON + 8, _ICON))
+        self._picture = icon
+        self._show_picture()
         if on_click is not None:
             self.clicked.connect(lambda: on_click())
+
+    def _show_picture(self) -> None:
+        """Show the picture as large as the words beside it are now."""
+        if self._picture is not None:
+            side = grown(_ICON)
+            colour = _ICON_COLOUR.get(self.property("kind"), COLOURS.action)
+            self.setIcon(pictogram_icon(self._picture, colour, side))
+            self.setIconSize(QSize(side + 8, side))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Let the picture grow along with the words."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and self.iconSize().height() != grown(_ICON):
+            self._show_picture()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Never smaller than a finger needs."""

@@ -53,9 +53,14 @@ class EmptyState(QFrame):
         self._words = PlainLabel(words, role="lead")
         self._words.setAlignment(centre)
         column.addWidget(self._words)
+        self._column = column
         if button is not None:
-            column.addWidget(button, alignment=centre)
+            self.lead_to(button)
 
     def set_words(self, words: str) -> None:
         """Say something else."""
         self._words.setText(words)
+
+    def lead_to(self, button: QWidget) -> None:
+        """Put the button that begins it beneath the sentence."""
+        self._column.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)

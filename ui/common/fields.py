@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from homeapp.domain.fields import LONGEST_TEXT, TooLong, read_text
 from homeapp.errors import Refusal
 from homeapp.i18n import Language, _
-from ui.common.labels import PlainLabel, repolish
+from ui.common.labels import PlainLabel, announce, repolish
 from ui.common.scripts import ScriptLine, ScriptText
 
 __all__ = ["Field", "LineField", "ReadField", "TextField", "TypedField"]
@@ -23,6 +24,8 @@ class Field(QFrame):
 
     left = Signal(object)
     typed = Signal(str)
+    edited = Signal()
+    """Somebody has just changed the answer, be it by one letter."""
 
     def __init__(
         self, field_id: str, label: str, *, hint: str = "", parent: QWidget | None = None
@@ -134,6 +137,7 @@ class Field(QFrame):
         if value != self._saved:
             self._saved = value
             self.left.emit(value)
+            self.edited.emit()
 
 
 class TypedField(Field, Generic[T]):
@@ -147,6 +151,7 @@ class TypedField(Field, Generic[T]):
         self._draft.setSingleShot(True)
         self._draft.setInterval(DRAFT_EVERY)
         self._draft.timeout.connect(lambda: self.typed.emit(self.text()))
+        self._is_too_long = False
 
     def text(self) -> str:
         """Return what is typed, letter for letter."""
@@ -157,6 +162,10 @@ class TypedField(Field, Generic[T]):
         raise NotImplementedError
 
     def _on_typing(self) -> None:
+        if self._is_too_long and len(self.text()) <= LONGEST_TEXT:
+            self._is_too_long = False
+            self.clear_error()
+        self.edited.emit()
         if not self._draft.isActive():
             self._draft.start()
 
@@ -164,10 +173,19 @@ class TypedField(Field, Generic[T]):
         self._draft.stop()
         try:
             value = self.value()
+        except TooLong as refusal:
+            self._on_too_long(refusal)
+            self.typed.emit(self.text())
         except Refusal:
             self.typed.emit(self.text())
         else:
             self._leave_with(value)
+
+    def _on_too_long(self, refusal: TooLong) -> None:
+        """Say at once that the text is too long: it is not an answer that may still grow right."""
+        self._is_too_long = True
+        self.show_error(str(refusal))
+        announce(self, self.error)
 
 
 class ReadField(TypedField[T]):
@@ -226,7 +244,7 @@ class LineField(ReadField[str]):
         long: bool = True,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(field_id, label, read=str.strip, hint=hint, long=long, parent=parent)
+        super().__init__(field_id, label, read=_words, hint=hint, long=long, parent=parent)
 
 
 class TextField(TypedField[str]):
@@ -247,16 +265,17 @@ class TextField(TypedField[str]):
         self._saved = ""
         self._filling = False
         self.box.textChanged.connect(self._on_text_changed)
+        self.box.did_not_fit.connect(lambda: self._on_too_long(TooLong()))
         self.box.was_left.connect(self._on_left)
 
     def value(self) -> str:
-        """Return the words, without spaces around them."""
-        return self.box.toPlainText().strip()
+        """Return the words, without spaces around them; raise `TooLong`."""
+        return _words(self.box.toPlainText())
 
     def set_value(self, value: str) -> None:
         """Show the words, and emit nothing."""
         self._saved = value
-        if self.value() != value:
+        if self.text().strip() != value:
             self.set_text(value)
 
     def text(self) -> str:
@@ -272,3 +291,7 @@ class TextField(TypedField[str]):
     def _on_text_changed(self) -> None:
         if not self._filling:
             self._on_typing()
+
+
+def _words(text: str) -> str:
+    return read_text(text.strip())

@@ -44,6 +44,7 @@ class FocusRing(QWidget):
         if application.property("has_ring") is None:
             application.setProperty("has_ring", True)
             application.focusChanged.connect(_on_focus_changed)
+            _on_focus_changed(None, application.focusWidget())
 
     @classmethod
     def show_around(cls, widget: QWidget | None) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QBoxLayout,
     QComboBox,
     QGridLayout,
     QHBoxLayout,
@@ -16,9 +17,10 @@ from PySide6.QtWidgets import (
     QWidgetItem,
 )
 
+from ui.common.pictures import grown
 from ui.theme import SIZES
 
-__all__ = ["ColumnsGrid", "FlowLayout", "PageScroll", "column", "row"]
+__all__ = ["Beside", "ColumnsGrid", "FlowLayout", "PageScroll", "column", "row"]
 
 _SEEN = 24  # px kept around the focused widget, its ring included
 
@@ -187,6 +189,46 @@ class ColumnsGrid(QWidget):
             self._grid.setColumnStretch(new, 1)
 
 
+class Beside(QWidget):
+    """Something with another thing beside it, or beneath it where both have too little room."""
+
+    def __init__(
+        self, main: QWidget, other: QWidget, *, least: int, parent: QWidget | None = None
+    ) -> None:
+        """Keep them beside each other while `main` has so many px, more for larger words."""
+        super().__init__(parent)
+        self._main, self._other, self._least = main, other, least
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(SIZES.wide)
+        self._box.addWidget(main, 3, Qt.AlignmentFlag.AlignTop)
+        self._box.addWidget(other, 1, Qt.AlignmentFlag.AlignTop)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as the wider of the two, which may stand under each other."""
+        parts = (self._main.minimumSizeHint(), self._other.minimumSizeHint())
+        return QSize(max(part.width() for part in parts), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put them beside each other where there is room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """Look anew when one of them asks for more room, or for less."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        least = max(grown(self._least), self._main.minimumSizeHint().width())
+        needed = least + SIZES.wide + self._other.minimumSizeHint().width()
+        ways = QBoxLayout.Direction
+        way = ways.LeftToRight if self.width() >= needed else ways.TopToBottom
+        if self._box.direction() is not way:
+            self._box.setDirection(way)
+
+
 class PageScroll(QScrollArea):
     """A page that scrolls up and down only, and keeps what has the focus in sight."""
 
@@ -196,6 +238,7 @@ class PageScroll(QScrollArea):
         *,
         max_width: int = SIZES.content,
         margin: int = SIZES.wide,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignTop,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -209,7 +252,7 @@ class PageScroll(QScrollArea):
         layout.setSpacing(0)
         content.setMaximumWidth(max_width)
         layout.addStretch(1)
-        layout.addWidget(content, 1000, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(content, 1000, align)
         layout.addStretch(1)
         self.setWidget(self._holder)
         QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]

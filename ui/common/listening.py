@@ -6,7 +6,7 @@ The voice is the computer's own: Speech Dispatcher on Linux, and what Windows an
 import atexit
 import re
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,21 +17,24 @@ from PySide6.QtWidgets import QWidget
 
 from homeapp.i18n import R_, Language
 from ui.common.dispatcher import answers
+from ui.common.presence import show_presence
 from ui.common.resident_buttons import ResidentButton
-from ui.common.toggles import HeedsToggle
 from ui.common.tongues import Tongues
 
 if TYPE_CHECKING:
     from PySide6.QtTextToSpeech import QTextToSpeech
 
-__all__ = ["ListenButton", "Listener", "read_out"]
+__all__ = ["ListenButton", "Listener", "read_out", "read_together"]
 
 _LISTEN = R_("Listen")
+_EVERY = 1_000  # ms between signs that somebody listens
+_LONGEST_TEXT = 600  # such signs; an engine that never ends must not keep the planner open
 _LONGEST_WAIT = 2_000  # ms, for an engine to end
 _TO_HEAR = 20  # ms, for an engine to be told
 _NO_ENGINE, _DISPATCHER = "none", "speechd"
 _ENGINES = (_DISPATCHER, "winrt", "darwin", "sapi", "flite")  # Qt's own names, the best first
 _DIRECTION_MARKS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+_ENDS = (".", "?", "!", ":", "\u2026", "\u06d4", "\u061f", "\u0964")  # also in Urdu and Bengali
 _KEPT_NUMBER = re.compile("\u2066([+\\d][\\d \u00a0]{4,}\\d)\u2069")
 
 
@@ -39,6 +42,12 @@ def read_out(text: str) -> str:
     """Return a text as a voice should get it: no direction marks, and phone numbers by figure."""
     by_figure = _KEPT_NUMBER.sub(lambda found: " ".join("".join(found[1].split())), text)
     return _DIRECTION_MARKS.sub("", by_figure).replace("\u00a0", " ")
+
+
+def read_together(pieces: Iterable[str]) -> str:
+    """Return pieces as sentences of one text, so that the voice rests after each."""
+    said = (piece.strip() for piece in pieces)
+    return " ".join(one if one.endswith(_ENDS) else f"{one}." for one in said if one)
 
 
 class Listener(QObject):
@@ -171,7 +180,7 @@ class Listener(QObject):
             self.speaking.emit(is_speaking)
 
 
-class ListenButton(HeedsToggle, ResidentButton):
+class ListenButton(ResidentButton):
     """Reads a page aloud while it is pressed in; not there where there is no voice."""
 
     def __init__(
@@ -179,20 +188,26 @@ class ListenButton(HeedsToggle, ResidentButton):
         listener: Listener,
         text_source: Callable[[], str],
         button_id: str = "resident.listen",
+        kind: str = "quiet",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(button_id, "quiet", icon="ui/volume", parent=parent)
+        super().__init__(button_id, kind, icon="ui/volume", parent=parent)
         self._listener, self._text_source = listener, text_source
         self._tongues: Tongues | None = None
+        self._signs_left = 0
+        self._signs = QTimer(self, interval=_EVERY)
+        self._signs.timeout.connect(self._show_presence)
         self.setCheckable(True)
-        self.heed_toggle()
         self.hide()
         self.clicked.connect(self._on_pressed)
         listener.speaking.connect(self._on_speaking)
         listener.voices_changed.connect(self._offer)
 
     def show_in(self, tongues: Tongues) -> None:
-        """Offer to read in this language, and read no further in another."""
+        """Offer to read in this language, and read no further in another.
+
+        Nothing is offered, and no engine loaded, before what it stands in comes into sight.
+        """
         self._end()
         self._tongues = tongues
         self.show_words(tongues.say(_LISTEN), tongues)
@@ -200,7 +215,9 @@ class ListenButton(HeedsToggle, ResidentButton):
         QTimer.singleShot(0, self, self._offer)
 
     def _offer(self) -> None:
-        self.setVisible(self._tongues is not None and self._listener.can_speak(self._tongues.large))
+        above = self.parentWidget()
+        if self._tongues is not None and (above is None or above.isVisible()):
+            self.setVisible(self._listener.can_speak(self._tongues.large))
 
     def _on_pressed(self) -> None:
         if not self.isChecked() or self._tongues is None:
@@ -217,6 +234,18 @@ class ListenButton(HeedsToggle, ResidentButton):
         self.setChecked(pressed)
         self._icon = "ui/player-stop" if pressed else "ui/volume"
         self.update()
+        if pressed:
+            self._signs_left = _LONGEST_TEXT
+            self._signs.start()
+        elif self._signs.isActive():
+            self._signs.stop()
+            self._show_presence()  # there is time to answer from the end of the text on
+
+    def _show_presence(self) -> None:
+        """Whoever listens is here: nobody is locked out in the middle of a sentence (A16)."""
+        self._signs_left -= 1
+        if self._signs_left >= 0:
+            show_presence()
 
     def _end(self) -> None:
         if self.isChecked():

@@ -18,6 +18,7 @@ class PassphraseField(Field):
     ) -> None:
         super().__init__(field_id, label, hint=hint, parent=parent)
         self.line = ScriptLine()
+        self.line.textEdited.connect(lambda _text: self.edited.emit())
         self._show = Button(f"{field_id}.show", "", "quiet", on_click=self._turn)
         self._answer_with(self.line, self._show)
         self._hide(True)

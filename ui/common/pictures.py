@@ -2,21 +2,31 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from homeapp.errors import Refusal
 from homeapp.i18n import N_
 from homeapp.paths import PICTOGRAMS
 from ui.common.labels import PlainLabel
-from ui.theme import COLOURS
+from ui.theme import COLOURS, SIZES
 
-__all__ = ["PictureLabel", "PicturesMissing", "paint_tick", "pictogram", "pictogram_icon"]
+__all__ = [
+    "PictureLabel",
+    "PicturesMissing",
+    "grown",
+    "is_enlarged",
+    "paint_tick",
+    "pictogram",
+    "pictogram_icon",
+]
 
 _APART = 4  # px on each side of an icon
 _SCALE = 2  # drawn at twice the size, so that it stays sharp on a dense screen
+_MUCH = 1.25
+_LARGE = 64  # px; a picture beyond it is seen as it is, and leaves room for larger words
 
 
 class PicturesMissing(Refusal):
@@ -40,8 +50,39 @@ class PictureLabel(PlainLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(wrap=False, parent=parent)
-        self.setPixmap(pictogram(name, colour, size))
-        self.setFixedSize(size, size)
+        self._picture = (name, colour, size)
+        self._show()
+
+    def show_picture(self, name: str, colour: str) -> None:
+        """Show another picture, or the same in another colour."""
+        self._picture = (name, colour, self._picture[2])
+        self._show()
+
+    def _show(self) -> None:
+        name, colour, size = self._picture
+        side = grown(size)
+        self.setPixmap(pictogram(name, colour, side))
+        self.setFixedSize(side, side)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Grow along with the words."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and self.width() != grown(self._picture[2]):
+            self._show()
+
+
+def is_enlarged() -> bool:
+    """Whether words are so much larger that a page has little room for pictures above them."""
+    return QApplication.font().pixelSize() / SIZES.body > _MUCH
+
+
+def grown(size: int) -> int:
+    """Return the size in px of a picture beside words as large as they are now.
+
+    Small ones grow with the words, large ones half as much.
+    """
+    times = QApplication.font().pixelSize() / SIZES.body
+    return round(size * (times if size < _LARGE else (1 + times) / 2))
 
 
 @lru_cache(maxsize=256)

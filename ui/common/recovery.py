@@ -43,7 +43,7 @@ class RecoveryKey(QWidget):
         self._recovery: Recovery | None = None
         self._printed = ""
         self._task: Task | None = None
-        self._key = PlainLabel(role="key")
+        self._key = PlainLabel(role="key", wrap=False)
         self._key.setObjectName(f"{prefix}.key")
         self._key.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._key.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -64,9 +64,8 @@ class RecoveryKey(QWidget):
         self.forget()
         self._recovery, self._printed = recovery, key
         groups = key.split("-")
-        half = (len(groups) + 1) // 2
-        lines = ("  -  ".join(part) for part in (groups[:half], groups[half:]) if part)
-        self._key.setText("\n".join(lines))
+        pairs = (groups[at : at + 2] for at in range(0, len(groups), 2))
+        self._key.setText("\n".join("  -  ".join(pair) for pair in pairs))
 
     def take_focus(self) -> None:
         """Begin at the key itself, so that a screen reader reads it."""

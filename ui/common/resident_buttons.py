@@ -16,7 +16,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.common.labels import speak
-from ui.common.pictures import paint_tick, pictogram
+from ui.common.pictures import grown, paint_tick, pictogram
+from ui.common.toggles import HeedsToggle
 from ui.common.tongues import Tongues, Words
 from ui.fonts import families_for
 from ui.theme import COLOURS, SIZES
@@ -28,7 +29,7 @@ _CIRCLE = 120
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
-class ResidentButton(QAbstractButton):
+class ResidentButton(HeedsToggle, QAbstractButton):
     """A button in two languages: "primary" goes on, "secondary" offers, "quiet" steps aside."""
 
     def __init__(
@@ -44,6 +45,7 @@ class ResidentButton(QAbstractButton):
         self.setObjectName(button_id)
         self._kind, self._icon = kind, icon
         self._words = Words("")
+        self._is_bare = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy.Policy
@@ -52,20 +54,46 @@ class ResidentButton(QAbstractButton):
         if on_click is not None:
             self.clicked.connect(lambda: on_click())
 
+    @property
+    def words(self) -> Words:
+        """Return the words of the button, shown or not."""
+        return self._words
+
     def show_words(self, words: Words, tongues: Tongues) -> None:
-        """Show these words, and their English."""
-        self._words = words
+        """Show these words, and their English; in the head there is room for one line only."""
+        self._words = Words(words.large) if self._kind == "tongue" else words
         speak(self, tongues.large)
         self.setText(words.large.replace("&", "&&"))
         self.setAccessibleName(words.aloud)
         self.updateGeometry()
         self.update()
 
+    def set_bare(self, bare: bool) -> None:
+        """Show the icon alone, or with its words again; a screen reader says them all the same."""
+        if bare != self._is_bare:
+            self._is_bare = bare
+            self.updateGeometry()
+            self.update()
+
+    def wide(self, *, bare: bool = False) -> int:
+        """Return the width it asks for with its words, or with its icon alone."""
+        return self._room(Words("") if bare else self._words).width()
+
+    def setCheckable(self, checkable: bool) -> None:  # noqa: N802 - Qt's name
+        """Let it stay pressed, and heed a screen reader that presses it."""
+        super().setCheckable(checkable)
+        if checkable:
+            self.heed_toggle()
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for both lines, never less than a large target."""
-        wide = max(self._wide(self._large(), self._words.large), self._under_wide())
-        wide += 2 * self._pad() + (_ICON + _GAP if self._icon and self._words.large else 0)
-        tall = self._large_tall() + self._under_tall() + 12
+        return self._room(self._shown())
+
+    def _room(self, words: Words) -> QSize:
+        wide = max(_wide(self._large(), words.large), _wide(self._small(), words.small))
+        icon = grown(_ICON) if self._icon else 0
+        wide += icon + (2 * self._pad() + _GAP * bool(icon) if words.large else _GAP)
+        tall = max(icon, self._large_tall(words) + self._under_tall(words)) + 12
         if self._kind == "nudge":
             wide, tall = wide + 2 * _PAD, tall + _PAD
         if self._kind == "circle":
@@ -75,6 +103,9 @@ class ResidentButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the same: its words do not wrap."""
         return self.sizeHint()
+
+    def _shown(self) -> Words:
+        return Words("") if self._is_bare else self._words
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter presses it, as Space does."""
@@ -131,7 +162,8 @@ class ResidentButton(QAbstractButton):
 
     def _paint_tick(self, painter: QPainter) -> None:
         shape = self._shape()
-        box = QRectF(shape.right() - _ICON - 2, shape.top() + 2, _ICON, _ICON)
+        side = grown(_ICON)
+        box = QRectF(shape.right() - side - 2, shape.top() + 2, side, side)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(COLOURS.action))
         painter.drawEllipse(box)
@@ -142,15 +174,16 @@ class ResidentButton(QAbstractButton):
         room = QRectF(self.rect())
         if not self._icon:
             return room
-        picture = pictogram(self._icon, ink, _ICON)
-        top = (self.height() - _ICON) / 2
-        if not self._words.large:
-            painter.drawPixmap(round((self.width() - _ICON) / 2), round(top), picture)
-            return room
+        side = grown(_ICON)
+        picture = pictogram(self._icon, ink, side)
+        top = (self.height() - side) / 2
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        left = self.width() - _PAD - _ICON if rtl else _PAD
+        if not self._shown().large:
+            left = (self.width() - side) / 2
+        else:
+            left = self.width() - _PAD - side if rtl else _PAD
         self._paint_turned(painter, picture, left, top, turned=rtl)
-        taken = _ICON + _GAP
+        taken = side + _GAP
         return room.adjusted(0, 0, -taken, 0) if rtl else room.adjusted(taken, 0, 0, 0)
 
     def _paint_turned(
@@ -159,7 +192,7 @@ class ResidentButton(QAbstractButton):
         """Draw an arrow so that it points the way reading goes; other pictures never turn."""
         if turned and "arrow" in self._icon:
             painter.save()
-            painter.translate(left + _ICON, top)
+            painter.translate(left + grown(_ICON), top)
             painter.scale(-1, 1)
             painter.drawPixmap(0, 0, picture)
             painter.restore()
@@ -168,14 +201,15 @@ class ResidentButton(QAbstractButton):
 
     def _paint_words(self, painter: QPainter, room: QRectF, ink: str) -> None:
         painter.setPen(QColor(ink))
-        large, under = self._large_tall(), self._under_tall()
+        words = self._shown()
+        large, under = self._large_tall(words), self._under_tall(words)
         top = (self.height() - large - under) / 2
         painter.setFont(self._large())
-        painter.drawText(QRectF(room.left(), top, room.width(), large), _CENTRE, self._words.large)
+        painter.drawText(QRectF(room.left(), top, room.width(), large), _CENTRE, words.large)
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setFont(self._small())
         below = QRectF(room.left(), top + large, room.width(), under)
-        painter.drawText(below, _CENTRE, self._words.small)
+        painter.drawText(below, _CENTRE, words.small)
 
     def _times(self) -> float:
         """Return how much larger than body text the large words are."""
@@ -196,17 +230,15 @@ class ResidentButton(QAbstractButton):
         font.setBold(False)
         return font
 
-    def _wide(self, font: QFont, words: str) -> int:
-        return QFontMetrics(font).horizontalAdvance(words)
-
-    def _under_wide(self) -> int:
-        return self._wide(self._small(), self._words.small)
-
-    def _large_tall(self) -> int:
+    def _large_tall(self, words: Words) -> int:
         """Return the height of these very words: Urdu needs twice that of the first family."""
         room = QRect(0, 0, 10_000, 10_000)
-        words = QFontMetrics(self._large()).boundingRect(room, _CENTRE, self._words.large)
-        return words.height() if self._words.large else 0
+        found = QFontMetrics(self._large()).boundingRect(room, _CENTRE, words.large)
+        return found.height() if words.large else 0
 
-    def _under_tall(self) -> int:
-        return QFontMetrics(self._small()).height() if self._words.small else 0
+    def _under_tall(self, words: Words) -> int:
+        return QFontMetrics(self._small()).height() if words.small else 0
+
+
+def _wide(font: QFont, words: str) -> int:
+    return QFontMetrics(font).horizontalAdvance(words)

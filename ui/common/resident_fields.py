@@ -16,6 +16,11 @@ class ResidentText(TextField):
         super().__init__(field_id, "", lines=lines, parent=parent)
         self.setProperty("resident", True)
 
+    @property
+    def words(self) -> Words:
+        """Return what the box is for, and nothing of what is typed in it."""
+        return Words(self._label.text(), self._hint.text())
+
     def show_words(self, words: Words, tongues: Tongues) -> None:
         """Say above the box, in both languages, what it is for."""
         self.set_label(words.large)

@@ -1,6 +1,6 @@
 """What every page of the resident's view is: one question, and room to answer by pointing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar, Protocol
 from uuid import UUID
 
@@ -51,6 +51,15 @@ class ResidentPage(QWidget):
         """Return a sentence of help, `NOTHING` where none is needed."""
         return NOTHING
 
+    def aloud(self, tongues: Tongues) -> Sequence[str]:
+        """Return what is read aloud after question and hint: the words in sight, in their order.
+
+        A page that shows words of another language leaves them out: a voice knows only one.
+        """
+        shown = (one for one in self.findChildren(QWidget) if one.isVisibleTo(self))
+        said = (getattr(one, "words", None) for one in shown)
+        return [words.large for words in said if isinstance(words, Words)]
+
     def speak(self, tongues: Tongues) -> None:
         """Show every word in these languages."""
         self.tongues = tongues
@@ -80,6 +89,9 @@ class ResidentPart(Protocol):
 
     def pages(self) -> Sequence[ResidentPage]:
         """Return the pages as the answers so far ask for them; a page stays the same object."""
+
+    def made(self) -> Iterable[ResidentPage]:
+        """Return every page made since this part was opened, whether it was shown or not."""
 
 
 class TonguesLabel(QWidget):

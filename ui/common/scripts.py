@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QTextOption
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from homeapp.domain.fields import LONGEST_TEXT
 from homeapp.i18n import Language
 from ui.common.labels import set_families
 from ui.fonts import typing_families
@@ -77,6 +78,7 @@ class ScriptText(QPlainTextEdit):
     """A box of text that grows with what is typed, up to a dozen lines; Tab leaves it."""
 
     was_left = Signal()
+    did_not_fit = Signal()
 
     def __init__(self, lines: int = 3, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,8 +115,13 @@ class ScriptText(QPlainTextEdit):
             document.setDefaultTextOption(option)
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
-        """Paste the words alone."""
-        self.insertPlainText(source.text())
+        """Paste the words alone; more than a text may hold stays where it was copied from."""
+        words = source.text()
+        kept = len(self.toPlainText()) - len(self.textCursor().selectedText())
+        if kept + len(words) > LONGEST_TEXT:
+            self.did_not_fit.emit()
+            return
+        self.insertPlainText(words)
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z and Ctrl+Y to the application when there is no typing to take back."""

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from homeapp.i18n import Language
 from ui.common.enter import HeedsEnter
 from ui.common.labels import speak
-from ui.common.pictures import paint_tick, pictogram
+from ui.common.pictures import grown, is_enlarged, paint_tick, pictogram
 from ui.common.toggles import HeedsToggle
+from ui.common.tongues import Words
 from ui.fonts import families_for
 from ui.theme import COLOURS, SIZES
 
@@ -16,7 +17,9 @@ __all__ = ["TileButton"]
 
 _PAD = 14
 _TICK = 34
-_LEAST_HIGH = 190
+_LEAST_HIGH, _LEAST_BESIDE = 190, 120
+_WIDE = 190  # px; in a thinner column words would be broken up
+_BESIDE = 96  # px, the most of a picture that stands beside its words
 _WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
 
 
@@ -48,11 +51,16 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    @property
+    def words(self) -> Words:
+        """Return what is shown."""
+        return Words(self._words, self._under)
+
     def set_words(self, words: str, under: str = "") -> None:
         """Show these words, and those beneath."""
         self._words, self._under = words, under
         self.setText(words.replace("&", "&&"))
-        self.setAccessibleName(f"{words}. {under}" if under else words)
+        self.setAccessibleName(self.words.aloud)
         self.updateGeometry()
         self.update()
 
@@ -61,14 +69,13 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
         speak(self, language)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return room for a picture and a few words."""
-        return QSize(240, self.heightForWidth(240))
+        """Return room for a picture and a few words; with larger words the width decides."""
+        return QSize(240, _LEAST_BESIDE if is_enlarged() else self.heightForWidth(240))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As narrow as the longest word, never less than a finger needs."""
-        words = self._words.split()
-        longest = max((QFontMetrics(self._large()).horizontalAdvance(w) for w in words), default=0)
-        return QSize(max(SIZES.resident_target * 2, longest + 2 * _PAD), _LEAST_HIGH)
+        narrow = max(SIZES.resident_target * 2, self._longest() + 2 * _PAD)
+        return QSize(narrow, _LEAST_BESIDE if is_enlarged() else _LEAST_HIGH)
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Words wrap, so a narrow tile is a tall one."""
@@ -76,10 +83,13 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Return the height of the picture and the wrapped words."""
-        picture = self._side + 8 if self._picture else 0
-        words = self._tall(self._large(), self._words, width)
-        under = self._tall(self._small(), self._under, width)
-        return max(_LEAST_HIGH, picture + words + under + 2 * _PAD + 8)
+        room = width - self._taken(width)
+        words = self._tall(self._large(), self._words, room)
+        words += self._tall(self._small(), self._under, room)
+        if self._taken(width):
+            return max(_LEAST_BESIDE, self._drawn(width), words) + 2 * _PAD
+        picture = self._drawn(width) + 8 if self._picture else 0
+        return max(_LEAST_HIGH, picture + words + 2 * _PAD + 8)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the tile."""
@@ -90,7 +100,7 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
         # Else a figure that stands first, as in "20 minutes", would be read last in Urdu.
         painter.setLayoutDirection(self.layoutDirection())
         self._paint_ground(painter)
-        top = self._paint_picture(painter, self._free_room())
+        top = self._paint_picture(painter)
         painter.setPen(QColor(COLOURS.ink if self.isEnabled() else COLOURS.quiet))
         top = self._paint_words(painter, self._large(), self._words, top)
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -98,8 +108,21 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
         if self.isChecked():
             self._paint_chosen(painter)
 
-    def _free_room(self) -> int:
-        return max(0, self.height() - self.heightForWidth(self.width())) // 2
+    def _taken(self, width: int) -> int:
+        """Return what a picture beside the words takes of the width, 0 where it stands above.
+
+        Larger words leave a page no height for pictures above them, and a wide tile has room.
+        """
+        beside = min(self._side, _BESIDE) + _PAD
+        fits = width - beside - 2 * _PAD >= max(self._longest(), grown(_WIDE))
+        return beside if self._picture and is_enlarged() and fits else 0
+
+    def _drawn(self, width: int) -> int:
+        return self._taken(width) - _PAD if self._taken(width) else grown(self._side)
+
+    def _longest(self) -> int:
+        metrics = QFontMetrics(self._large())
+        return max((metrics.horizontalAdvance(word) for word in self._words.split()), default=0)
 
     def _paint_ground(self, painter: QPainter) -> None:
         chosen = self.isChecked()
@@ -111,28 +134,44 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
         edge = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
         painter.drawRoundedRect(edge, 12, 12)
 
-    def _paint_picture(self, painter: QPainter, above: int) -> int:
-        top = _PAD + 4 + above
-        if not self._picture:
-            return top
-        colour = COLOURS.action if self.isEnabled() else COLOURS.quiet
-        left = (self.width() - self._side) // 2
-        room = QRect(left, top, self._side, self._side)
-        painter.drawPixmap(room, pictogram(self._picture, colour, self._side))
-        return top + self._side + 8
+    def _paint_picture(self, painter: QPainter) -> int:
+        """Draw the picture, and return where the words begin."""
+        width, side = self.width(), self._drawn(self.width())
+        taken = self._taken(width)
+        free = max(0, self.height() - self.heightForWidth(width)) // 2
+        if taken:
+            tall = self._tall(self._large(), self._words, width - taken)
+            tall += self._tall(self._small(), self._under, width - taken)
+            place = QRect(_PAD, (self.height() - side) // 2, side, side)
+            if self._is_rtl():
+                place.moveRight(width - _PAD)
+            top = (self.height() - tall) // 2
+        else:
+            place = QRect((width - side) // 2, _PAD + 4 + free, side, side)
+            top = place.top() + side + 8 if self._picture else place.top()
+        if self._picture:
+            colour = COLOURS.action if self.isEnabled() else COLOURS.quiet
+            painter.drawPixmap(place, pictogram(self._picture, colour, side))
+        return top
 
     def _paint_words(self, painter: QPainter, font: QFont, words: str, top: int) -> int:
         if not words:
             return top
         painter.setFont(font)
-        tall = self._tall(font, words, self.width())
-        painter.drawText(QRect(_PAD, top, self.width() - 2 * _PAD, tall), _WRAPS, words)
+        taken = self._taken(self.width())
+        room = self.width() - taken
+        tall = self._tall(font, words, room)
+        left = _PAD if self._is_rtl() else _PAD + taken
+        painter.drawText(QRect(left, top, room - 2 * _PAD, tall), _WRAPS, words)
         return top + tall
 
+    def _is_rtl(self) -> bool:
+        return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
     def _paint_chosen(self, painter: QPainter) -> None:
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        left = 12 if rtl else self.width() - _TICK - 12
-        box = QRectF(left, 12, _TICK, _TICK)
+        side = grown(_TICK)
+        left = 12 if self._is_rtl() else self.width() - side - 12
+        box = QRectF(left, 12, side, side)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(COLOURS.action))
         painter.drawEllipse(box)

@@ -8,6 +8,7 @@ from homeapp.i18n import Language, language
 __all__ = ["NOTHING", "Tongues", "Words"]
 
 _ENGLISH = "en"
+_STOPS = tuple(".?!:\u2026\u061f\u06d4\u0964")  # also those of Urdu and of Bengali
 
 
 class Words(NamedTuple):
@@ -18,8 +19,11 @@ class Words(NamedTuple):
 
     @property
     def aloud(self) -> str:
-        """Return what a screen reader says."""
-        return ". ".join(filter(None, self))
+        """Return what a screen reader says: one, a stop where it has none, then the other."""
+        if not self.small:
+            return self.large
+        stop = "" if self.large.rstrip().endswith(_STOPS) else "."
+        return f"{self.large}{stop} {self.small}"
 
 
 NOTHING = Words("")

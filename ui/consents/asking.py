@@ -3,11 +3,12 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from homeapp.domain.consents import Decision, How, Purpose
+from homeapp.domain.consents import Decision, How, NoInterpreterNamed, Purpose
+from homeapp.domain.conversations import Interpreting
 from homeapp.domain.fields import WrongDate
 from homeapp.i18n import _
 from ui.common import Button, Card, ChoiceField, DateField, LineField, PlainLabel, choices
-from ui.consents.presenter import Asked, InThePast, NoInterpreterNamed
+from ui.consents.presenter import Asked, InThePast
 from ui.theme import SIZES
 
 __all__ = ["DecisionCard", "HowFields"]
@@ -22,29 +23,54 @@ class HowFields(QWidget):
             f"{fields_id}.how", _("How do they say it?"), choices(How), columns=3
         )
         self.interpreter = LineField(
-            f"{fields_id}.interpreter", _("Who interprets? (name or number)"), long=False
+            f"{fields_id}.interpreter",
+            _("Who interprets today? (name or number)"),
+            hint=_("Never a child. You are asked once in a session."),
+            long=False,
+        )
+        self.interpreting = ChoiceField(
+            f"{fields_id}.interpreting",
+            _("How do they take part?"),
+            choices(Interpreting),
+            columns=3,
         )
         self.how.left.connect(lambda _how: self._show_interpreter())
+        self.interpreter.edited.connect(self.interpreter.clear_error)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SIZES.space)
         layout.addWidget(self.how)
         layout.addWidget(self.interpreter)
+        layout.addWidget(self.interpreting)
 
-    def start(self, how: How, interpreter: str) -> None:
-        """Begin with the usual way of this person."""
+    def start(
+        self, how: How, interpreter: str = "", interpreting: Interpreting | None = None
+    ) -> None:
+        """Begin with the usual way of this person, and whoever interprets today."""
         self.how.set_value(how)
         self.interpreter.clear_error()
-        self.interpreter.set_value(interpreter)
+        self.show_interpreter(interpreter, interpreting)
         self._show_interpreter()
+
+    def show_interpreter(self, interpreter: str, interpreting: Interpreting | None) -> None:
+        """Show who interprets today, unless the name is being typed."""
+        if not self.interpreter.line.hasFocus():
+            self.interpreter.set_value(interpreter)
+        self.interpreting.set_value(interpreting)
 
     def asked(self, until: DateField) -> Asked:
         """Return how it is asked for; raise `WrongDate` where the last day cannot be read."""
         how = self.how.value() or How.SPOKEN
-        return Asked(how=how, interpreter=self.interpreter.value(), until=until.value())
+        return Asked(
+            how=how,
+            interpreter=self.interpreter.value(),
+            until=until.value(),
+            interpreting=self.interpreting.value(),
+        )
 
     def _show_interpreter(self) -> None:
-        self.interpreter.setVisible(self.how.value() is How.THROUGH_INTERPRETER)
+        for field in (self.interpreter, self.interpreting):
+            field.setVisible(self.how.value() is How.THROUGH_INTERPRETER)
 
 
 class DecisionCard(Card):
@@ -64,6 +90,7 @@ class DecisionCard(Card):
             _("Until when? (only if they want a last day)"),
             hint=_("Such as 31 3 2027"),
         )
+        self.until.edited.connect(self.until.clear_error)
         self._yes = self._answer(card_id, Decision.GIVEN, _("Yes"), "secondary")
         self._no = self._answer(card_id, Decision.DECLINED, _("No"), "secondary")
         self._withdraw = self._answer(

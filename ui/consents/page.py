@@ -5,25 +5,26 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from homeapp.domain.consents import Decision, Purpose
+from homeapp.domain.consents import Decision, NoInterpreterNamed, Purpose
 from homeapp.domain.fields import WrongDate
 from homeapp.errors import Refusal
 from homeapp.i18n import N_, Language, _, language
 from homeapp.services.changes import ChangeSet
+from homeapp.services.consents import NOTICE_VERSION
 from ui.common import Card, Heading, PlainLabel, SessionPage, announce
 from ui.consents.asking import DecisionCard, HowFields
 from ui.consents.presenter import (
+    INTERPRETER,
     NOTICE,
     ConsentsPresenter,
     InThePast,
-    NoInterpreterNamed,
+    notice_month,
 )
 from ui.desk import Desk
 from ui.theme import SIZES
 
 __all__ = ["ConsentsPage"]
 
-_INTERPRETER = "consents.interpreter"
 _STOP = N_("Write nothing more. Ask who looks after this planner to remove what is kept.")
 
 
@@ -66,8 +67,9 @@ class ConsentsPage(SessionPage):
 
     def _connect(self) -> None:
         keep = self._presenter.keep
-        self._how.interpreter.left.connect(partial(keep, _INTERPRETER))
-        self._how.interpreter.typed.connect(partial(keep, _INTERPRETER))
+        self._how.interpreter.typed.connect(partial(keep, INTERPRETER))
+        for field in (self._how.interpreter, self._how.interpreting):
+            field.left.connect(lambda _value: self._keep_interpreter())
         for card in self._cards:
             card.decided.connect(partial(self._decide, card))
             card.until.typed.connect(partial(keep, card.until.field_id))
@@ -79,11 +81,17 @@ class ConsentsPage(SessionPage):
         """Show this person's decisions, and what was typed for the next one."""
         self._presenter.open(resident_id)
         kept = self._presenter.drafts
-        self._how.start(self._presenter.usual_how, kept.get(_INTERPRETER, ""))
+        name, way = self._presenter.interpreter
+        self._how.start(self._presenter.usual_how, kept.get(INTERPRETER, name), way)
         for card in self._cards:
             card.until.clear_error()
             card.until.set_value(None)
             card.until.set_text(kept.get(card.until.field_id, ""))
+
+    def _keep_interpreter(self) -> None:
+        how = self._how
+        with self._desk.refusals():
+            self._presenter.interpret(how.interpreter.value(), how.interpreting.value())
 
     def _keep_day(self, card: DecisionCard, _day: object) -> None:
         self._presenter.keep(card.until.field_id, card.until.text())
@@ -106,6 +114,7 @@ class ConsentsPage(SessionPage):
         self._presenter.on_changes(changes)
 
     def _show(self) -> None:
+        self._how.show_interpreter(*self._presenter.interpreter)
         self._notice.show_in(self._presenter.language, note=self._presenter.note)
         for card in self._cards:
             standing = self._presenter.standing(card.purpose)
@@ -124,7 +133,8 @@ class _NoticeCard(Card):
     """What is kept and why: in the language the person reads, with the worker's words under it."""
 
     def __init__(self) -> None:
-        super().__init__(_("Read this out, or let them read it"))
+        super().__init__(_("The privacy notice of {month}", month=notice_month(NOTICE_VERSION)))
+        self.add(PlainLabel(_("Read this out, or let them read it."), role="strong"))
         self._shown: tuple[Language, str] | None = None
         self._lines: list[PlainLabel] = []
 

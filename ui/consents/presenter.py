@@ -6,13 +6,17 @@ from datetime import date
 from uuid import UUID
 
 from homeapp.domain.consents import Consent, Decision, How, Purpose, latest
+from homeapp.domain.conversations import Conversation, Interpreting
 from homeapp.errors import Refusal
 from homeapp.i18n import N_, R_, Language, _, language, languages
 from homeapp.planner import Planner
 from homeapp.services.changes import ChangeSet
 from homeapp.services.consents import NOTICE_VERSION
 
-__all__ = ["NOTICE", "Asked", "ConsentsPresenter", "InThePast", "NoInterpreterNamed"]
+__all__ = ["INTERPRETER", "NOTICE", "Asked", "ConsentsPresenter", "InThePast", "notice_month"]
+
+INTERPRETER = "consents.interpreter"
+"""The draft of who interprets, until the name is left."""
 
 NOTICE = (
     R_("We write down what you tell us, so that we can help you and remember what we agreed."),
@@ -31,15 +35,6 @@ class InThePast(Refusal):
         super().__init__(N_("This day has passed. Type a later day, or leave it empty."))
 
 
-class NoInterpreterNamed(Refusal):
-    """An interpreter took part and is not named."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            N_("No interpreter is named yet. Type a name or number, then press again.")
-        )
-
-
 @dataclass(frozen=True)
 class Asked:
     """How a decision is being asked for: said how, through whom, until when."""
@@ -47,6 +42,7 @@ class Asked:
     how: How = How.SPOKEN
     interpreter: str = ""
     until: date | None = None
+    interpreting: Interpreting | None = None
 
 
 class ConsentsPresenter:
@@ -67,6 +63,8 @@ class ConsentsPresenter:
         self.resident_id: UUID | None = None
         self.language = languages()[0]
         self.usual_how = How.SPOKEN
+        self.interpreter: tuple[str, Interpreting | None] = ("", None)
+        """Who interprets in today's talk, and how."""
         self.drafts: dict[str, str] = {}
 
     def open(self, resident_id: UUID) -> None:
@@ -82,26 +80,44 @@ class ConsentsPresenter:
         self.language = _readable(self._reads)
         interpreted = resident.interpreter_needed is True
         self.usual_how = How.THROUGH_INTERPRETER if interpreted else How.SPOKEN
+        self.interpreter = self._planner.conversations.interpreter_today(resident.id)
         self._consents = self._planner.consents.of(resident.id)
         if any(one.organisation_id not in self._bodies for one in self._referrals()):
             self._bodies |= self._known_bodies()
         self._show()
 
     def on_changes(self, changes: ChangeSet) -> None:
-        """Refresh when any decision was recorded or taken back."""
-        if self.resident_id is not None and changes.touches(Consent):
+        """Refresh when any decision was recorded, or who interprets was taken back."""
+        if self.resident_id is not None and changes.touches(Consent, Conversation):
             self.refresh()
+
+    def interpret(self, name: str, way: Interpreting | None) -> None:
+        """Keep who interprets today, for every decision of this session."""
+        if (name, way) != self.interpreter:
+            self.keep(INTERPRETER, name)  # it stays typed where it cannot be kept
+            self._planner.conversations.interpret(self._person(), name, way)
+            self.interpreter = name, way
+        self.let_go(INTERPRETER)
 
     def record(self, purpose: Purpose, decision: Decision, asked: Asked) -> Consent:
         """Record a decision of today; raise a `Refusal` where something is still missing."""
-        return self._record(purpose, None, decision, asked)
-
-    def record_refer(
-        self, resident_id: UUID, organisation_id: UUID, decision: Decision, asked: Asked
-    ) -> Consent:
-        """Record whether a person agrees that an organisation is told about them."""
-        self.resident_id = resident_id
-        return self._record(Purpose.REFER, organisation_id, decision, asked)
+        if asked.until is not None and asked.until < self._today():
+            raise InThePast
+        through = asked.interpreter if asked.how is How.THROUGH_INTERPRETER else ""
+        return self._planner.consents.record(
+            Consent(
+                resident_id=self._person(),
+                purpose=purpose,
+                decision=decision,
+                how=asked.how,
+                decided_on=self._today(),
+                expires_on=asked.until if decision is Decision.GIVEN else None,
+                interpreter=through,
+                interpreting=asked.interpreting if through else None,
+                notice_version=NOTICE_VERSION,
+                worker_id=self._planner.workers.me().id,
+            )
+        )
 
     def keep(self, field: str, text: str) -> None:
         """Keep what is typed in a field until a decision is recorded with it."""
@@ -148,11 +164,14 @@ class ConsentsPresenter:
             if consent.interpreter
             else _("{how}.", how=how),
         ]
+        if consent.interpreting is not None:
+            parts.append(_("{way}.", way=_(consent.interpreting.words)))
         if consent.expires_on is not None:
             last = english.date(consent.expires_on)
             ended = consent.expires_on < self._today()
             parts.append(_("Ran out on {day}.", day=last) if ended else _("Until {day}.", day=last))
-        parts.append(_("Notice {version}.", version=consent.notice_version))
+        month = notice_month(consent.notice_version)
+        parts.append(_("Told from the privacy notice of {month}.", month=month))
         return " ".join(parts)
 
     @property
@@ -165,29 +184,6 @@ class ConsentsPresenter:
         if all(self.language.text(sentence) == sentence for sentence in NOTICE):
             return _("This is not translated yet. Say it in their language, or ask an interpreter.")
         return _("Nobody has checked this translation yet. Make sure it is understood.")
-
-    def _record(
-        self, purpose: Purpose, organisation_id: UUID | None, decision: Decision, asked: Asked
-    ) -> Consent:
-        if asked.how is How.THROUGH_INTERPRETER and not asked.interpreter:
-            raise NoInterpreterNamed
-        if asked.until is not None and asked.until < self._today():
-            raise InThePast
-        through = asked.interpreter if asked.how is How.THROUGH_INTERPRETER else ""
-        return self._planner.consents.record(
-            Consent(
-                resident_id=self._person(),
-                purpose=purpose,
-                organisation_id=organisation_id,
-                decision=decision,
-                how=asked.how,
-                decided_on=self._today(),
-                expires_on=asked.until if decision is Decision.GIVEN else None,
-                interpreter=through,
-                notice_version=NOTICE_VERSION,
-                worker_id=self._planner.workers.me().id,
-            )
-        )
 
     def _person(self) -> UUID:
         assert self.resident_id is not None, "a person is opened first"  # noqa: S101
@@ -203,6 +199,12 @@ class ConsentsPresenter:
     def _name(self, organisation_id: UUID | None) -> str:
         known = self._bodies.get(organisation_id) if organisation_id else None
         return known or _("One that is no longer listed")
+
+
+def notice_month(version: str) -> str:
+    """Return the version of a notice in words, such as November 2026 for 2026-11."""
+    year, _dash, month = version.partition("-")
+    return language("en").date(date(int(year), int(month), 1)).partition(" ")[2]
 
 
 def _readable(code: str) -> Language:

@@ -76,17 +76,12 @@ class RecordPage(ResidentPage):
         self.answered.emit()
 
     def _consent(self, decision: Decision) -> Consent:
-        """Return the decision; an interpreter who was named before is taken to be here again.
-
-        The resident cannot be asked for a name here, so the worker may add it on their own page.
-        """
-        kept = self._presenter.standing(Purpose.RECORD)
+        """Return the decision of today."""
         return Consent(
             resident_id=self._resident_id,
             purpose=Purpose.RECORD,
             decision=decision,
-            how=self._presenter.usual_how,
-            interpreter=kept.interpreter if kept is not None else "",
+            how=self._desk.planner.consents.how_pressed(self._resident_id),
             decided_on=date.today(),
             notice_version=NOTICE_VERSION,
             worker_id=self._desk.planner.workers.me().id,

@@ -19,6 +19,7 @@ from ui.common import (
     SessionPage,
     TileButton,
 )
+from ui.common.saving import Saving
 from ui.conversations.presenter import INVOLVED_KEY, ConversationsPresenter, draft_of
 from ui.conversations.questions import PeopleCard, QuestionCard
 from ui.desk import Desk
@@ -53,6 +54,7 @@ class ConversationsPage(SessionPage):
         self._questions = {
             answer.prompt.key: QuestionCard(answer.prompt) for answer in self._presenter.answers
         }
+        self._savings: dict[str, Saving] = {}
         self._tiles = {tile.key: self._tile(tile.key) for tile in self._presenter.tiles}
         self._lay_out()
         self._connect()
@@ -76,16 +78,19 @@ class ConversationsPage(SessionPage):
             layout.addWidget(part)
 
     def _connect(self) -> None:
-        keep = self._presenter.keep
-        self._people.people.left.connect(self._involve)
-        self._people.people.typed.connect(partial(keep, INVOLVED_KEY))
-        self._people.people.line.was_left.connect(partial(self._presenter.settle, INVOLVED_KEY))
-        self._people.answered.connect(self._involve)
+        presenter = self._presenter
+        typed = {key: card.words for key, card in self._questions.items()}
+        saves = {key: partial(self._say, key) for key in typed}
+        for key, field in {**typed, INVOLVED_KEY: self._people.people}.items():
+            self._savings[key] = Saving(
+                field,
+                save=saves.get(key, self._involve),
+                keep=partial(presenter.keep, key),
+                settle=partial(presenter.settle, key),
+            )
+        self._people.answered.connect(self._savings[INVOLVED_KEY].save)
         self._written_in.left.connect(self._write_in)
         for key, card in self._questions.items():
-            card.words.left.connect(partial(self._say, key))
-            card.words.typed.connect(partial(keep, key))
-            card.words.box.was_left.connect(partial(self._presenter.settle, key))
             card.skipped.connect(partial(self._skip, key))
             card.asked_again.connect(partial(self._ask_again, key))
             self.watch(card.words)
@@ -96,15 +101,12 @@ class ConversationsPage(SessionPage):
     def open(self, resident_id: UUID) -> None:
         """Show this person's talk, with what was typed before and is not kept yet."""
         self._kept = {}
+        for saving in self._savings.values():
+            saving.begin()
         self._presenter.open(resident_id)
-        drafts = self._presenter.drafts
-        if (people := drafts.get(draft_of(INVOLVED_KEY))) is not None:
-            self._people.people.set_text(people)
-            self._involve(self._people.people.value())
-        for key, card in self._questions.items():
-            if (words := drafts.get(draft_of(key))) is not None:
-                card.words.set_text(words)
-                self._say(key, card.words.value())
+        for key, saving in self._savings.items():
+            if (words := self._presenter.drafts.get(draft_of(key))) is not None:
+                saving.bring_back(words)
 
     def problems(self) -> list[Problem]:
         """Return that nobody said who decides, where that is so."""
@@ -113,13 +115,11 @@ class ConversationsPage(SessionPage):
         return [*nobody, *super().problems()]
 
     def _involve(self, people: str) -> None:
-        with self._desk.refusals():
-            self._presenter.involve(people)
+        self._presenter.involve(people)
 
     def _say(self, key: str, words: str) -> None:
         self._kept[key] = words
-        with self._desk.refusals():
-            self._presenter.say(key, words)
+        self._presenter.say(key, words)
 
     def _skip(self, key: str) -> None:
         with self._desk.refusals():
@@ -164,6 +164,8 @@ class ConversationsPage(SessionPage):
         if self._kept.get("language") != presenter.language.code:
             self._kept["language"] = presenter.language.code
             self._people.offer(presenter.quick_people, presenter.language)
+        if self._savings[INVOLVED_KEY].is_refused:
+            return
         if self._kept.get(INVOLVED_KEY) != presenter.people:
             self._kept[INVOLVED_KEY] = presenter.people
             self._people.people.set_value(presenter.people)
@@ -176,6 +178,8 @@ class ConversationsPage(SessionPage):
             card.show_answer(answer, self._presenter.language)
             for language in written:
                 card.words.box.set_language(language)
+            if self._savings[answer.prompt.key].is_refused:
+                continue
             if self._kept.get(answer.prompt.key) != answer.words:
                 self._kept[answer.prompt.key] = answer.words
                 card.words.set_value(answer.words)

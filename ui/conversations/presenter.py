@@ -100,10 +100,13 @@ class ConversationsPresenter:
         feeling = self._talk.feeling_about(tile) if self._talk else None
         return language(_ENGLISH).text(feeling.words) if feeling else ""
 
-    def say(self, prompt: str, words: str) -> None:
-        """Keep what the person says to a question, in the language that its letters allow."""
+    def say(self, prompt: str, words: str, shown: str = "") -> None:
+        """Keep what the person says to a question, in the language that its letters allow.
+
+        `shown` is the language they read it in, "" where the words are those of a worker.
+        """
         if words != (self._said[prompt].words if prompt in self._said else ""):
-            spoken = fitting_language(words, self.words_language, *self._likely)
+            spoken = fitting_language(words, shown or self.words_language, *self._likely)
             self._planner.conversations.say(self._person(), prompt, words, spoken)
         self.settle(prompt)
 

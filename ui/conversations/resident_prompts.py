@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from homeapp.domain.conversations import Prompt
+from homeapp.errors import Refusal
 from homeapp.i18n import R_, languages
 from ui.common.resident_fields import ResidentText
 from ui.common.resident_pages import ResidentPage
 from ui.common.tongues import Tongues, Words
-from ui.conversations.presenter import ConversationsPresenter, draft_of
+from ui.conversations.presenter import Answer, ConversationsPresenter, draft_of
 from ui.desk import Desk
 
 __all__ = ["PromptPage", "WordsPart"]
@@ -35,6 +36,10 @@ class WordsPart:
         """Return a page for each question."""
         return self._pages
 
+    def made(self) -> Sequence[ResidentPage]:
+        """Return every page made."""
+        return self._pages
+
 
 class PromptPage(ResidentPage):
     """One question. The worker may type the answer at their own screen meanwhile."""
@@ -46,7 +51,7 @@ class PromptPage(ResidentPage):
         self._field = ResidentText(f"resident.words.{prompt.key}")
         self._field.left.connect(self._keep)
         self._field.typed.connect(lambda text: self._presenter.keep(prompt.key, text))
-        self._field.box.was_left.connect(lambda: self._presenter.settle(prompt.key))
+        self._field.box.was_left.connect(self._settle)
         self.room.addWidget(self._field)
 
     def question(self, tongues: Tongues) -> Words:
@@ -76,18 +81,32 @@ class PromptPage(ResidentPage):
             self._presenter.skip(self._prompt.key)
 
     def _keep(self, words: str) -> None:
-        with self._desk.refusals():
-            self._presenter.say(self._prompt.key, words)
+        assert self.tongues is not None, "a page is shown before it is left"  # noqa: S101
+        shown = self.tongues.large
+        try:
+            self._presenter.say(self._prompt.key, words, "" if shown.is_source else shown.code)
+        except Refusal as refusal:
+            self._presenter.keep(self._prompt.key, words)
+            self._desk.warn(str(refusal))
+
+    def _settle(self) -> None:
+        """Let a draft go where the words kept are the same, typed to and fro."""
+        if self._said.words == self._field.value():
+            self._presenter.settle(self._prompt.key)
+
+    @property
+    def _said(self) -> Answer:
+        answers = self._presenter.answers
+        return next(one for one in answers if one.prompt.key == self._prompt.key)
 
     def _show(self) -> None:
         """Show what is kept, but never under the hands of somebody who types."""
         presenter, key = self._presenter, self._prompt.key
-        said = next(one for one in presenter.answers if one.prompt.key == key)
         for known in languages():
             if known.code == presenter.words_language:
                 self._field.box.set_language(known)
         if self._field.box.hasFocus():
             return
-        self._field.set_value(said.words)
+        self._field.set_value(self._said.words)
         if (draft := presenter.drafts.get(draft_of(key))) is not None:
             self._field.set_text(draft)

@@ -40,6 +40,10 @@ class MattersPart:
         tiles = [tile for tile in self._desk.planner.content.tiles if tile.key in chosen]
         return [self._tiles, *(self._faces(tile) for tile in tiles)]
 
+    def made(self) -> Sequence[ResidentPage]:
+        """Return every page made."""
+        return [self._tiles, *self._pages.values()]
+
     def _faces(self, tile: Tile) -> "FeelingPage":
         if tile.key not in self._pages:
             self._pages[tile.key] = FeelingPage(self._desk, self._resident_id, tile)

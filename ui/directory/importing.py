@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from homeapp.i18n import _
 from homeapp.services.directory import Imported
-from ui.common import Button, Heading, PlainLabel, Table, announce, button_row
+from ui.common import Button, Heading, PageScroll, PlainLabel, Table, announce, button_row
 from ui.common.places import ask_place
 from ui.desk import Desk
 from ui.directory.presenter import ImportPresenter, ReadRecord
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 __all__ = ["AskPlace", "ImportView"]
 
+_NUMBERS = 110  # px, in which the number of a record stands
+_MEASURED = 300  # rows, each as tall as its words; of more, all have room for two lines
+_WIDEST = 1320  # px; the reasons are whole sentences
 AskPlace = Callable[[QWidget, str, str], Path | None]
 
 
@@ -56,6 +60,7 @@ class ImportView(QWidget):
 
     def read(self, path: Path) -> None:
         """Read a file in the background, and show what is in it."""
+        self._wait()
         self._desk.runner.run(
             lambda: ImportPresenter.read(path),
             self._on_read,
@@ -64,8 +69,9 @@ class ImportView(QWidget):
         )
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SIZES.wide, SIZES.wide, SIZES.wide, SIZES.wide)
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SIZES.space)
         layout.addWidget(Heading(_("Look over the list first")))
         layout.addWidget(self._summary)
@@ -75,10 +81,20 @@ class ImportView(QWidget):
             (self._notes_title, self._notes),
         ):
             layout.addWidget(title)
-            layout.addWidget(table, 1)
+            layout.addWidget(table)
             if table is self._refused:
                 layout.addWidget(button_row(self._save))
-        layout.addStretch()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(PageScroll(content, max_width=_WIDEST))
+
+    def _wait(self) -> None:
+        """Offer nothing to take in while it is not known what there is."""
+        self._summary.setText(_("Reading the list. This takes a moment."))
+        for part in (self._take_in, self._save):
+            part.hide()
+        self._show(self._refused_title, self._refused, self._refused_model, ())
+        self._show(self._notes_title, self._notes, self._notes_model, ())
 
     def _on_read(self, found: "ImportedDirectory") -> None:
         self._presenter.show(found)
@@ -87,6 +103,7 @@ class ImportView(QWidget):
         good = self._presenter.good
         self._take_in.set_words(self._presenter.offer)
         self._take_in.setVisible(good > 0)
+        self._take_in.setEnabled(True)
         self._show(self._refused_title, self._refused, self._refused_model, self._presenter.refused)
         self._show(self._notes_title, self._notes, self._notes_model, self._presenter.notes)
         self._save.setVisible(bool(self._presenter.refused))
@@ -95,13 +112,14 @@ class ImportView(QWidget):
     def _show(
         self,
         title: Heading,
-        table: Table,
+        table: "_RecordsTable",
         model: RowsModel[ReadRecord],
         rows: tuple[ReadRecord, ...],
     ) -> None:
         model.replace(rows)
         title.setVisible(bool(rows))
         table.setVisible(bool(rows))
+        table.fit()
 
     def _on_refused(self, refusal: Exception) -> None:
         self._desk.warn(str(refusal))
@@ -130,13 +148,29 @@ class ImportView(QWidget):
             self._desk.say(_("The list is saved."))
 
 
-def _records_table(table_id: str, name: str) -> tuple[RowsModel[ReadRecord], Table]:
-    table = Table(table_id, name)
+class _RecordsTable(Table):
+    """Records with a reason each: a sentence wraps, and a heading is never cut."""
+
+    def fit(self) -> None:
+        """Give each column what it needs at this width, and each row the height of its words."""
+        first = max(_NUMBERS, self.horizontalHeader().sectionSizeHint(0))
+        self.setColumnWidth(0, first)
+        self.setColumnWidth(1, (self.viewport().width() - first) // 3)
+        # Qt would measure every row of a list without end, one after another.
+        if self.model().rowCount() <= _MEASURED:
+            self.resizeRowsToContents()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fit again."""
+        super().resizeEvent(event)
+        self.fit()
+
+
+def _records_table(table_id: str, name: str) -> tuple[RowsModel[ReadRecord], _RecordsTable]:
+    table = _RecordsTable(table_id, name)
     model = records_model(table)
     table.setModel(model)
     header = table.horizontalHeader()
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-    table.setColumnWidth(0, 110)
-    table.setColumnWidth(1, 340)
     table.setWordWrap(True)
     return model, table

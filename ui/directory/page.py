@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtGui import QShowEvent
@@ -20,6 +22,7 @@ from homeapp.i18n import _
 from homeapp.services.changes import ChangeSet
 from ui.common import (
     Button,
+    EmptyState,
     Heading,
     LineField,
     PageScroll,
@@ -71,14 +74,18 @@ class DirectoryPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._desk, self._ask = desk, ask
-        self._presenter = DirectoryPresenter(desk.planner, self._show, today)
+        self._ask_place = ask_place
+        self._presenter = DirectoryPresenter(
+            desk.planner, self._show, today, run_aside=self._run_aside
+        )
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._search)
         self._make_fields()
         self._table = Table("directory.list", _("Services"))
         self._model = listings_model(self._table)
         self._table.setModel(self._model)
-        self._summary = PlainLabel(role="strong")
+        self._summary, self._said = PlainLabel(role="strong"), ""
+        self._empty = EmptyState("", pictogram="ui/map-pin")
         self._import_button = Button(
             "directory.import",
             _("Take in a list of services"),
@@ -87,7 +94,6 @@ class DirectoryPage(QWidget):
         )
         self._details = DetailsPane(verify=self._verify, mark_wrong=self._mark_wrong)
         self._details_scroll = PageScroll(self._details, margin=SIZES.gap)
-        self._import = ImportView(desk, ask=ask_place)
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -100,6 +106,14 @@ class DirectoryPage(QWidget):
     def search_box(self) -> QWidget:
         """Return where Ctrl+F goes."""
         return self._words.line
+
+    @cached_property
+    def _import(self) -> ImportView:
+        """Return where a list is taken in, which few days need."""
+        view = ImportView(self._desk, ask=self._ask_place)
+        view.left.connect(self._show_list)
+        self._stack.addWidget(view)
+        return view
 
     def _make_fields(self) -> None:
         self._words = LineField("directory.search", _("Search for services"))
@@ -117,36 +131,40 @@ class DirectoryPage(QWidget):
     def _lay_out(self) -> None:
         browse = QWidget()
         column = QVBoxLayout(browse)
-        column.setContentsMargins(SIZES.wide, SIZES.space, SIZES.wide, SIZES.space)
-        column.setSpacing(SIZES.space)
-        filters = QHBoxLayout()
+        column.setContentsMargins(SIZES.wide, SIZES.gap, SIZES.wide, SIZES.foot)
+        column.setSpacing(12)
+        self._filters, self._under, self._listed = QWidget(), QHBoxLayout(), QWidget()
+        filters = QHBoxLayout(self._filters)
+        filters.setContentsMargins(0, 0, 0, 0)
         filters.setSpacing(SIZES.space)
         for field, share in ((self._words, 2), (self._topic, 1), (self._area, 1)):
             filters.addWidget(field, share)
-        under = QHBoxLayout()
-        under.addWidget(self._summary, 1)
-        under.addWidget(self._import_button)
+        self._under.addWidget(self._summary, 1)
+        self._under.addWidget(self._import_button)
+        self._lay_out_list(self._listed)
+        self._empty.hide()
         column.addWidget(Heading(_("Services")))
-        column.addLayout(filters)
-        column.addLayout(under)
-        column.addLayout(self._lay_out_list(), 1)
-        for page in (browse, self._import):
-            self._stack.addWidget(page)
+        column.addWidget(self._filters)
+        column.addLayout(self._under)
+        column.addWidget(self._listed, 1)
+        column.addWidget(self._empty)
+        column.addStretch()
+        self._stack.addWidget(browse)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
 
-    def _lay_out_list(self) -> QHBoxLayout:
+    def _lay_out_list(self, listed: QWidget) -> None:
         header = self._table.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._table.setColumnWidth(1, 190)
         self._table.setColumnWidth(2, 170)
-        both = QHBoxLayout()
+        both = QHBoxLayout(listed)
+        both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(SIZES.space)
         both.addWidget(self._table, 5)
         both.addWidget(self._details_scroll, 4)
-        return both
 
     def _connect(self) -> None:
         self._words.line.textChanged.connect(lambda _text: self._pause.start())
@@ -156,7 +174,6 @@ class DirectoryPage(QWidget):
             lambda now, _before: self._choose(now.row())
         )
         self._table.opened.connect(lambda _row: self._details.verify.setFocus())
-        self._import.left.connect(self._show_list)
         self._desk.bus.changed.connect(self._on_changes)
 
     def _on_changes(self, changes: ChangeSet) -> None:
@@ -168,10 +185,30 @@ class DirectoryPage(QWidget):
         if self._model.rows != self._presenter.rows:
             self._model.replace(self._presenter.rows)
             self._mark_chosen()
-        if self._summary.text() != self._presenter.summary:
-            self._summary.setText(self._presenter.summary)
-            announce(self._summary, self._presenter.summary)
+        if self._said != self._presenter.summary:
+            self._said = self._presenter.summary
+            self._summary.setText(self._said if self._presenter.rows else "")
+            announce(self._summary, self._said)
+        self._show_empty()
         self._details.show_listing(self._presenter.chosen)
+
+    def _show_empty(self) -> None:
+        """Show in place of the list, where it is empty, what to do about it."""
+        presenter = self._presenter
+        is_empty = bool(presenter.summary) and not presenter.rows
+        self._empty.set_words(presenter.summary)
+        for part, is_shown in ((self._listed, not is_empty), (self._empty, is_empty)):
+            part.setVisible(is_shown)
+        if presenter.is_empty_store == self._filters.isHidden():
+            return
+        if presenter.is_empty_store:
+            self._empty.lead_to(self._import_button)
+        else:
+            self._under.addWidget(self._import_button)
+        self._import_button.show()
+        if self._filters.isAncestorOf(self.focusWidget() or self):
+            self._import_button.setFocus()
+        self._filters.setVisible(not presenter.is_empty_store)
 
     def _mark_chosen(self) -> None:
         row = self._presenter.chosen_row
@@ -183,6 +220,9 @@ class DirectoryPage(QWidget):
         if 0 <= row < len(rows) and row != self._presenter.chosen_row:
             self._presenter.choose(rows[row].service_id)
             self._details_scroll.verticalScrollBar().setValue(0)
+
+    def _run_aside(self, work: Any, done: Any) -> object:  # noqa: ANN401 - any work's answer
+        return self._desk.runner.run(work, done, label=_("Reading the directory"))
 
     def _search(self) -> None:
         self._presenter.look_for(self._words.value())

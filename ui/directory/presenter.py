@@ -16,6 +16,7 @@ from homeapp.planner import Planner
 from homeapp.services.changes import Change, ChangeSet
 from homeapp.services.directory import Imported
 from homeapp.services.listings import ListingWords, in_words
+from ui.asides import RunAside, at_once
 
 if TYPE_CHECKING:
     from homeapp.exchange.oruk import ImportedDirectory
@@ -50,9 +51,17 @@ class DirectoryPresenter:
     """The services that fit what is asked for, and the one that is looked at."""
 
     def __init__(
-        self, planner: Planner, tell: Callable[[], None], today: Callable[[], date] = date.today
+        self,
+        planner: Planner,
+        tell: Callable[[], None],
+        today: Callable[[], date] = date.today,
+        *,
+        run_aside: RunAside = at_once,
     ) -> None:
         self._planner = planner
+        self._run_aside = run_aside
+        self._asked = 0
+        self._has_looked = False
         self._tell = tell
         self._today = today
         self._words = ""
@@ -74,12 +83,9 @@ class DirectoryPresenter:
 
     def refresh(self) -> None:
         """Look again; the service that is looked at stays, unless it is gone."""
-        found = self._planner.directory.search(self._words, topic=self._topic, area=self._area)
-        if not self._words.strip():
-            found.sort(key=lambda listing: listing.service.name.casefold())
-        self.rows = tuple(self._row(listing.service) for listing in found)
-        self.chosen = self._read_chosen()
-        self._tell()
+        self._asked += 1
+        asked = self._asked
+        self._run_aside(self._look, lambda rows: self._take(asked, rows))
 
     def on_changes(self, changes: ChangeSet) -> None:
         """Refresh when services or who runs them have changed; a check alone changes its line."""
@@ -102,11 +108,19 @@ class DirectoryPresenter:
     @property
     def summary(self) -> str:
         """Return how many services there are, or what to do where there are none."""
+        if not self._has_looked:
+            return ""
         if self.rows:
             return _n("1 service", "{count} services", len(self.rows))
-        if self._words.strip() or self._topic is not None or self._area:
+        if not self.is_empty_store:
             return _("No service fits. Try fewer words, or choose every topic and area.")
         return _("The directory is empty. Take in a list of services to begin.")
+
+    @property
+    def is_empty_store(self) -> bool:
+        """Whether it is known that there is no service at all."""
+        asked = self._words.strip() or self._topic is not None or self._area
+        return self._has_looked and not self.rows and not asked
 
     @property
     def chosen_row(self) -> int | None:
@@ -129,6 +143,21 @@ class DirectoryPresenter:
         """Note that a number of the service is wrong."""
         if self._chosen is not None:
             self._planner.directory.mark_number_wrong(self._chosen)
+
+    def _look(self) -> tuple[ListingRow, ...]:
+        """Return the rows of what is asked for; this may be in a thread."""
+        words = self._words
+        found = self._planner.directory.search(words, topic=self._topic, area=self._area)
+        if not words.strip():
+            found.sort(key=lambda listing: listing.service.name.casefold())
+        return tuple(self._row(listing.service) for listing in found)
+
+    def _take(self, asked: int, rows: tuple[ListingRow, ...]) -> None:
+        """Show what was found, unless something else is asked for by now."""
+        if asked == self._asked:
+            self.rows, self._has_looked = rows, True
+            self.chosen = self._read_chosen()
+            self._tell()
 
     def _read_chosen(self) -> ListingWords | None:
         if self._chosen is None:

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from PySide6.QtWidgets import QApplication
 
 from ui.common import Field, ReadField, RulerField, TextField
+from ui.common.saving import Saving
 
 __all__ = ["Binding", "Kept"]
 
@@ -15,7 +16,7 @@ class Kept(Protocol):
     """Where the values of one record go."""
 
     def save(self, name: str, value: Any) -> None:  # noqa: ANN401 - any field's value
-        """Save a field of the record."""
+        """Save a field of the record; raise a `Refusal` where the value cannot be."""
 
     def keep(self, name: str, text: str) -> None:
         """Keep what is typed in a field so far."""
@@ -32,16 +33,20 @@ class Binding:
         self._kept = kept
         self._shown: dict[str, str] = {}
         self._saving = ""
-        for name, field in fields.items():
-            field.left.connect(partial(self._save, name))
-            field.typed.connect(partial(self._keep, name))
-            if isinstance(field, ReadField):
-                field.line.was_left.connect(partial(self._settle, name, field))
-            elif isinstance(field, TextField):
-                field.box.was_left.connect(partial(self._settle, name, field))
+        self._savings = {
+            name: Saving(
+                field,
+                save=partial(self._save, name),
+                keep=partial(self._keep, name),
+                settle=partial(self._settle, name, field),
+            )
+            for name, field in fields.items()
+        }
 
     def show(self, record: object, drafts: Mapping[str, str], *, anew: bool) -> None:
         """Show a record's values; `anew` for another record, where nothing typed here counts."""
+        for saving in self._savings.values() if anew else ():
+            saving.begin()
         for name, field in self._fields.items():
             if not anew and self._is_being_typed(name, field):
                 continue
@@ -64,8 +69,7 @@ class Binding:
         field.set_text(text)
         self._shown[name] = field.text()
         if field.problem() is None:
-            self._save(name, field.value())
-            self._settle(name, field)
+            self._savings[name].save(field.value())
 
     def _is_being_typed(self, name: str, field: Field) -> bool:
         focus = QApplication.focusWidget()

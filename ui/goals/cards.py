@@ -30,10 +30,12 @@ class GoalCard:
     words: str
     language: Language
     status: str
+    warnings: tuple[str, ...]
+    """Safety sentences for what this goal is about."""
     notes: tuple[str, ...]
 
 
-def make_card(goal: Goal, steps: Sequence[Step]) -> GoalCard:
+def make_card(goal: Goal, steps: Sequence[Step], warnings: tuple[str, ...] = ()) -> GoalCard:
     """Return a goal as the list shows it."""
     english = language(_ENGLISH)
     return GoalCard(
@@ -43,6 +45,7 @@ def make_card(goal: Goal, steps: Sequence[Step]) -> GoalCard:
         words=goal.own_words or _("No words for this goal yet"),
         language=_tongue(goal),
         status=english.text(goal.status.words),
+        warnings=warnings,
         notes=tuple(filter(None, (_sure(goal), _steps_done(steps), _review(goal)))),
     )
 

@@ -138,13 +138,12 @@ class GoalEditor(QWidget):
         target.take_focus()
 
     def _kept(self) -> "_Kept | None":
-        return _Kept(self._desk, self._presenter, self._save) if self._presenter else None
+        return _Kept(self._presenter, self._save) if self._presenter else None
 
     def _step_kept(self, step_id: UUID) -> "_Kept":
         assert self._presenter is not None, "a step belongs to the open goal"  # noqa: S101
         presenter = self._presenter
         return _Kept(
-            self._desk,
             presenter,
             lambda name, value: presenter.change_step(step_id, name, value),
             about_id=step_id,
@@ -183,19 +182,17 @@ class _Kept:
 
     def __init__(
         self,
-        desk: Desk,
         presenter: GoalPresenter,
         save: Callable[[str, Any], None],
         *,
         about_id: UUID | None = None,
     ) -> None:
-        self._desk, self._presenter, self._save = desk, presenter, save
+        self._presenter, self._save = presenter, save
         self._about_id = about_id or presenter.goal.id
 
     def save(self, name: str, value: Any) -> None:  # noqa: ANN401 - any field's value
-        """Save a field."""
-        with self._desk.refusals():
-            self._save(name, value)
+        """Save a field; raise a `Refusal` where the value cannot be."""
+        self._save(name, value)
 
     def keep(self, name: str, text: str) -> None:
         """Keep what is typed in a field so far."""

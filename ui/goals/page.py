@@ -189,6 +189,7 @@ class _GoalCard(Card):
             column(
                 PlainLabel(about, role="strong"),
                 words,
+                *(PlainLabel(warning, role="error") for warning in shown.warnings),
                 PlainLabel(" · ".join(shown.notes), role="quiet"),
                 gap=SIZES.gap,
             ),

@@ -24,7 +24,7 @@ from ui.goals.cards import GoalCard, make_card
 __all__ = ["GoalPresenter", "GoalsPresenter"]
 
 _MOVES = {
-    GoalStatus.ACTIVE: N_("Do it now"),
+    GoalStatus.ACTIVE: N_("Start this goal"),
     GoalStatus.PAUSED: N_("Pause for now"),
     GoalStatus.CHANGED: N_("Change to another goal"),
     GoalStatus.ACHIEVED: N_("Reached"),
@@ -70,11 +70,8 @@ class GoalsPresenter:
         if self._resident_id is None:
             return
         goals = self._planner.goals.of(self._resident_id)
-        steps = self._planner.goals.steps
-        self.current = tuple(make_card(goal, steps(goal.id)) for goal in goals if goal.is_on_plan)
-        self.earlier = tuple(
-            make_card(goal, steps(goal.id)) for goal in goals if not goal.is_on_plan
-        )
+        self.current = tuple(self._card(goal) for goal in goals if goal.is_on_plan)
+        self.earlier = tuple(self._card(goal) for goal in goals if not goal.is_on_plan)
         if self.opened is not None and not self.opened.refresh():
             self.opened = None
         self._tell()
@@ -106,6 +103,10 @@ class GoalsPresenter:
             self._planner.goals.remove(goal_id)
             self.refresh()
 
+    def _card(self, goal: Goal) -> GoalCard:
+        steps, warnings = self._planner.goals.steps(goal.id), _warnings(self._planner, goal)
+        return make_card(goal, steps, warnings if goal.is_on_plan else ())
+
 
 class GoalPresenter:
     """One open goal with its steps, and what is still being typed about them."""
@@ -129,8 +130,7 @@ class GoalPresenter:
     @property
     def warnings(self) -> tuple[str, ...]:
         """Return the safety sentences for what this goal is about."""
-        found = self._planner.content.warnings_for(self.goal.domain)
-        return tuple(language(_ENGLISH).text(sentence) for sentence in found)
+        return _warnings(self._planner, self.goal)
 
     @property
     def moves(self) -> tuple[tuple[GoalStatus, str], ...]:
@@ -149,8 +149,8 @@ class GoalPresenter:
         start, review = self.goal.starts_on or self._today(), self.goal.review_on
         if review is None:
             return ""
-        if review < start:
-            return _("The review is before the start. Check the two days with the person.")
+        if review < self._today():
+            return _("The review day is over. Choose a new day with the person.")
         if review - start > LONGEST_TO_REVIEW:
             return _(
                 "The review is more than 12 weeks after the start. "
@@ -203,6 +203,11 @@ class GoalPresenter:
             return {}
         read = self._planner.residents.get(self.goal.resident_id).reading_language
         return {"words_language": read} if read else {}
+
+
+def _warnings(planner: Planner, goal: Goal) -> tuple[str, ...]:
+    found = planner.content.warnings_for(goal.domain)
+    return tuple(language(_ENGLISH).text(sentence) for sentence in found)
 
 
 def _has_other_letters(words: str) -> bool:

@@ -1,6 +1,6 @@
 """For the resident: on which days, and right after what."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import Qt
 
@@ -59,6 +59,10 @@ class DaysPage(ResidentPage):
         for day, large, small in zip(self._days, theirs, ours, strict=True):
             day.show_words(tongues.both(large, small), tongues)
         self._every.show_words(tongues.say(_EVERY_DAY), tongues)
+
+    def aloud(self, tongues: Tongues) -> Sequence[str]:
+        """Return the days in full: a voice cannot read them shortened."""
+        return [*day_names(tongues.large, "wide"), tongues.say(_EVERY_DAY).large]
 
     def refresh(self) -> None:
         """Show what is kept now."""

@@ -21,7 +21,8 @@ _EVERY_DAY = HOW_OFTEN[0]
 
 def day_names(language: Language, width: str = "abbreviated") -> list[str]:
     """Return the days of the week, Monday first."""
-    names = get_day_names(width, "stand-alone", language.locale)  # type: ignore[arg-type]
+    # Not "stand-alone": those names Babel (2.18) gives to the next language as well.
+    names = get_day_names(width, "format", language.locale)  # type: ignore[arg-type]
     return [str(names[place]) for place in range(7)]
 
 

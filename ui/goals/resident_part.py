@@ -27,6 +27,7 @@ class GoalPart:
     def open(self, resident_id: UUID) -> None:
         """Begin a goal with this resident."""
         self._resident_id = resident_id
+        self._made: list[ResidentPage] = []
         self._begin()
 
     def pages(self) -> Sequence[ResidentPage]:
@@ -39,24 +40,31 @@ class GoalPart:
             return [self._topic, words]
         return [self._topic, words, *self._after, self._summary_of(domain)]
 
+    def made(self) -> Sequence[ResidentPage]:
+        """Return every page made, for the goals before this one too."""
+        return self._made
+
     def _begin(self) -> None:
         self._making = TappedGoal(self._desk.planner, self._resident_id)
         self._topic = TopicPage(self._desk, self._making)
         self._words: dict[GoalDomain, ResidentPage] = {}
         self._summaries: dict[GoalDomain, SummaryPage] = {}
         self._after = [kind(self._desk, self._making) for kind in (DaysPage, WhenPage, SurePage)]
+        self._made += [self._topic, *self._after]
 
     def _words_of(self, domain: GoalDomain) -> ResidentPage:
         if domain not in self._words:
             own = domain is GoalDomain.OWN
             kind = OwnWordsPage if own else IdeaPage
             self._words[domain] = kind(self._desk, self._making)
+            self._made.append(self._words[domain])
         return self._words[domain]
 
     def _summary_of(self, domain: GoalDomain) -> SummaryPage:
         if domain not in self._summaries:
             page = self._summaries[domain] = SummaryPage(self._making)
             page.another.connect(lambda: self._begin_another(page))
+            self._made.append(page)
         return self._summaries[domain]
 
     def _begin_another(self, page: SummaryPage) -> None:

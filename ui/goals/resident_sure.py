@@ -1,5 +1,6 @@
 """For the resident: how sure they are of a step, a smaller one where not, and the whole."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
@@ -7,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from homeapp.i18n import R_, language, languages
 from ui.common import Card, PictureLabel, PlainLabel
-from ui.common.pictures import pictogram
 from ui.common.resident_buttons import ResidentButton
 from ui.common.resident_pages import ResidentPage, TonguesLabel
 from ui.common.tongues import NOTHING, Tongues, Words
@@ -19,14 +19,15 @@ from ui.theme import COLOURS, SIZES
 __all__ = ["SummaryPage", "SurePage"]
 
 _SURE = R_("How sure are you that you can do it?")
+_MOST = 10
 _LOW, _HIGH = R_("Not sure at all"), R_("Very sure")
+_ENDS = ((0, _LOW), (_MOST, _HIGH))
 _LESS, _MORE = R_("One less"), R_("One more")
 _SMALLER = R_("Shall we make it smaller? A small step is a good start.")
 _TALK = R_("We can talk about what would make it easier.")
 _MINE = R_("This is my goal")
 _ANOTHER = R_("Add another goal")
 _OFTEN, _IF = R_("How often: {words}"), R_("When: {words}")
-_MOST = 10
 _FACES = ((3, "sad"), (6, "neutral"), (_MOST, "happy"))
 _FACE = 104
 
@@ -63,6 +64,14 @@ class SurePage(ResidentPage):
         for number, button in enumerate(self._numbers):
             button.show_words(Words(str(number)), tongues)
 
+    def aloud(self, tongues: Tongues) -> Sequence[str]:
+        """Return what both ends mean, and what is offered; digits are seen."""
+        ends = [f"{number}: {tongues.say(words).large}" for number, words in _ENDS]
+        offered = [
+            part.words.large for part in (self._advice, self._smaller) if part.isVisibleTo(self)
+        ]
+        return [*ends, *offered]
+
     def refresh(self) -> None:
         """Show what is kept now."""
         goal = self._making.goal
@@ -72,7 +81,7 @@ class SurePage(ResidentPage):
         self._figure.setText("" if sure is None else str(sure))
         face = next(name for most, name in _FACES if (sure if sure is not None else 5) <= most)
         colour = COLOURS.line if sure is None else COLOURS.action
-        self._face.setPixmap(pictogram(face, colour, _FACE))
+        self._face.show_picture(face, colour)
         self._show_offer()
 
     def not_sure(self) -> None:
@@ -178,6 +187,13 @@ class SummaryPage(ResidentPage):
         """Show every word in these languages."""
         super().speak(tongues)
         self._another.show_words(tongues.say(_ANOTHER), tongues)
+
+    def aloud(self, tongues: Tongues) -> Sequence[str]:
+        """Return the goal, unless it was said in another language, and what goes with it."""
+        goal = self._making.goal
+        is_theirs = goal is not None and goal.words_language == tongues.large.code
+        said = [self._words.text(), *super().aloud(tongues)] if is_theirs else []
+        return said or [self._another.words.large]
 
     def refresh(self) -> None:
         """Show what is kept now."""

@@ -16,6 +16,7 @@ from homeapp.domain.plans import (
     PlanChoices,
     PlanContent,
     PrintOut,
+    Telling,
 )
 from homeapp.domain.residents import Resident
 from homeapp.domain.signposts import Signpost
@@ -41,6 +42,7 @@ _ON_THE_PAGE = (
     Signpost,
     Statement,
     Step,
+    Telling,
     Worker,
 )
 # Where each of the five criteria is put right, in their own order; "" is the Plan page itself.
@@ -79,6 +81,10 @@ class PlansPresenter:
         self._content: PlanContent | None = None
         self.checks: tuple[Check, ...] = ()
         self.versions: tuple[Version, ...] = ()
+        self.is_up_to_date = False
+        """Whether the newest agreed plan says what a new one would say."""
+        self.draft = ""
+        """What is typed as the next meeting and is no day yet."""
         self.on_show: Plan | None = None
         """The agreed plan on show; `None` while the plan is shown as it stands now."""
 
@@ -101,16 +107,6 @@ class PlansPresenter:
         assert self._choices is not None, "no resident is open"  # noqa: S101
         return self._choices
 
-    @property
-    def draft(self) -> str:
-        """Return what is typed as the next meeting and is no day yet."""
-        return self._planner.drafts.of(self._resident).get(REVIEW_FIELD, "")
-
-    @property
-    def is_up_to_date(self) -> bool:
-        """Whether the newest agreed plan says what a new one would say."""
-        return bool(self.versions) and self._planner.plans.says_the_same(self.versions[0].plan)
-
     def choose(self, **values: Any) -> None:  # noqa: ANN401 - any value of `PlanChoices`
         """Keep a choice for the next plan, and show the plan as it stands."""
         self._planner.plans.choose(self._resident, **values)
@@ -129,11 +125,18 @@ class PlansPresenter:
 
     def choose_review(self, day: date | None) -> None:
         """Keep the day of the next meeting."""
+        self._planner.plans.choose(self._resident, next_review_on=day)
+        self.settle_review()
+        self._read()
+        self.show_plan(None)
+
+    def settle_review(self) -> None:
+        """Let what was typed as the next meeting go: it is kept as a day."""
         self._planner.drafts.drop(self._resident, REVIEW_FIELD)
-        self.choose(next_review_on=day)
 
     def keep_draft(self, text: str) -> None:
         """Keep what is typed as the next meeting, until it is a day."""
+        self.draft = text
         self._planner.drafts.keep(self._resident, REVIEW_FIELD, text)
 
     def check_ready(self) -> None:
@@ -179,6 +182,7 @@ class PlansPresenter:
     def _read(self) -> None:
         plans, resident_id = self._planner.plans, self._resident
         self._choices = plans.choices(resident_id)
+        self.draft = self._planner.drafts.of(resident_id).get(REVIEW_FIELD, "")
         self._content = plans.compose(resident_id)
         has_phone = bool(self._content.worker.phone.strip())
         self.checks = tuple(
@@ -190,8 +194,14 @@ class PlansPresenter:
             )
             for criterion, where in zip(plans.criteria(resident_id), _WHERE, strict=True)
         )
-        print_outs = plans.print_outs(resident_id)
+        print_outs, tellings = plans.print_outs(resident_id), plans.tellings(resident_id)
         self.versions = tuple(
-            version_in_words(plan, [made for made in print_outs if made.plan_id == plan.id])
+            version_in_words(
+                plan,
+                [made for made in print_outs if made.plan_id == plan.id],
+                [told for told in tellings if told.plan_id == plan.id],
+            )
             for plan in sorted(plans.of(resident_id), key=lambda plan: -plan.version)
         )
+        newest = self.versions[0].plan if self.versions else None
+        self.is_up_to_date = newest is not None and plans.says_the_same(newest)

@@ -8,8 +8,10 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from homeapp.i18n import _
+from homeapp.i18n import _, language
 from ui.common import Button, FlowLayout, PlainLabel
+from ui.common.listening import ListenButton, Listener, read_together
+from ui.common.tongues import Tongues
 from ui.theme import COLOURS, SIZES
 
 __all__ = ["PlanPreview"]
@@ -22,8 +24,12 @@ _TALL = 620  # px: about half an A4 page at the width of the page, the least tha
 class PlanPreview(QWidget):
     """Pages of a PDF, with buttons to turn and to enlarge them."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, listener: Listener | None = None, parent: QWidget | None = None) -> None:
+        """Show nothing yet; without a listener the computer's own voice reads the plan aloud."""
         super().__init__(parent)
+        self._code, self._lines = "en", _no_lines
+        listener = listener or Listener(parent=self)
+        self._listen = ListenButton(listener, self._words_aloud, "plans.listen")
         self._buffer = QBuffer(self)
         self._document = QPdfDocument(self)
         self._view = QPdfView(self)
@@ -77,6 +83,10 @@ class PlanPreview(QWidget):
         """Return the words of the page on show, as a screen reader says them."""
         return self._view.accessibleDescription()
 
+    def read_with(self, code: str, lines: Callable[[], list[str]]) -> None:
+        """Offer to read these lines aloud in the language of this code, once they are on show."""
+        self._code, self._lines = code, lines
+
     def show_state(self, sentence: str) -> None:
         """Say above the pages which plan it is."""
         self._state.setText(sentence)
@@ -90,6 +100,7 @@ class PlanPreview(QWidget):
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._document.load(self._buffer)
         self._stack.setCurrentIndex(0)
+        self._listen.show_in(Tongues(language(self._code)))
         self.turn_to(min(page, self.pages - 1))
         self._show_place()
 
@@ -98,6 +109,7 @@ class PlanPreview(QWidget):
         self._document.close()
         self._buffer.close()
         self._buffer.setData(QByteArray())
+        self._lines = _no_lines
         self._words.setText(sentence)
         self._stack.setCurrentIndex(1)
         self._show_place()
@@ -146,9 +158,12 @@ class PlanPreview(QWidget):
         smaller = _button("smaller", _("Smaller"), "zoom-out", lambda: self.enlarge(1 / _STEP))
         buttons = QWidget()
         line = FlowLayout(buttons, gap=SIZES.gap)
-        for part in (self._back, self._on, larger, smaller, self._fit):
+        for part in (self._back, self._on, larger, smaller, self._fit, self._listen):
             line.addWidget(part)
         return buttons
+
+    def _words_aloud(self) -> str:
+        return read_together(self._lines())
 
     def _turn_back(self) -> None:
         self.turn_to(self.page - 1)
@@ -161,8 +176,13 @@ class PlanPreview(QWidget):
         words = _("Page {page} of {pages}", page=self.page + 1, pages=self.pages) if known else ""
         self._place.setText(words)
         self._allow(back=known and self.page > 0, on=known and self.page + 1 < self.pages)
-        text = self._document.getAllText(self.page).text() if known else ""
-        self._view.setAccessibleDescription(text)
+        self._view.setAccessibleDescription(self._page_words() if known else "")
+
+    def _page_words(self) -> str:
+        if language(self._code).direction == "rtl":
+            # A PDF gives such a page as it is seen, its words and figures turned about.
+            return "\n".join(self._lines())
+        return self._document.getAllText(self.page).text()
 
     def _allow(self, *, back: bool, on: bool) -> None:
         """Let the buttons turn where there is a page; one at its end hands the keyboard over."""
@@ -172,6 +192,10 @@ class PlanPreview(QWidget):
                 other.setFocus(Qt.FocusReason.OtherFocusReason)
         self._back.setEnabled(back)
         self._on.setEnabled(on)
+
+
+def _no_lines() -> list[str]:
+    return []
 
 
 def _button(name: str, words: str, icon: str, on_click: Callable[[], object]) -> Button:

@@ -51,6 +51,10 @@ class PlanPart:
         """Return the one page."""
         return [self._page]
 
+    def made(self) -> Sequence[ResidentPage]:
+        """Return every page made."""
+        return [self._page]
+
 
 class PlanPage(ResidentPage):
     """The very pages that will be printed. Agreeing to them stays with the worker's screen."""
@@ -91,10 +95,22 @@ class PlanPage(ResidentPage):
         """Show every word in these languages."""
         super().speak(tongues)
         self._done.show_words(tongues.say(_DONE), tongues)
+        told = self._desk.planner.plans.told_back(self._resident_id)
+        self._done.setChecked(told is not None)
         self._change.show_words(tongues.say(_CHANGE), tongues)
         self._before.setAccessibleName(tongues.say(_BEFORE).aloud)
         self._after.setAccessibleName(tongues.say(_AFTER).aloud)
         self._show_place()
+
+    def aloud(self, tongues: Tongues) -> Sequence[str]:
+        """Return the plan line by line where it is in the language on show, then the answers."""
+        plans = self._desk.planner.plans
+        answers = [self._done.words.large, self._change.words.large]
+        code = plans.choices(self._resident_id).language
+        if code != tongues.large.code:
+            return answers
+        content = plans.compose(self._resident_id)
+        return [*self._desk.planner.plan_lines(content, code), *answers]
 
     def _lay_out(self) -> None:
         side = QVBoxLayout()
@@ -115,7 +131,13 @@ class PlanPage(ResidentPage):
         self.room.addLayout(across)
 
     def _tell(self) -> None:
-        """Show that they told it; whether it was understood is for the worker to judge."""
+        """Keep that they told it; whether it was understood is for the worker to judge."""
+        plans = self._desk.planner.plans
+        with self._desk.refusals():
+            if self._done.isChecked():
+                plans.tell_back(self._resident_id)
+            else:
+                plans.take_back_telling(self._resident_id)
         announce(self._done, self._done.accessibleName())
 
     def _turn(self, step: int) -> None:
@@ -181,6 +203,10 @@ class ThanksPart:
 
     def pages(self) -> Sequence[ResidentPage]:
         """Return the one page."""
+        return [self._page]
+
+    def made(self) -> Sequence[ResidentPage]:
+        """Return every page made."""
         return [self._page]
 
 

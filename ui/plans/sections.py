@@ -174,6 +174,7 @@ class VersionsCard(Card):
         self._table.setModel(self._model)
         header = self._table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(False)
         self.print_button = Button(
             "plans.print", _("Print"), "primary", icon="ui/printer", on_click=self.print_wanted.emit
         )

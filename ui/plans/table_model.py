@@ -11,7 +11,10 @@ from ui.plans.wording import Version
 
 __all__ = ["VersionsModel"]
 
-_HEADINGS = (N_("Plan"), N_("Agreed on"), N_("Language"), N_("Taken home"))
+_HEADINGS = (
+    *(N_("Plan"), N_("Agreed on"), N_("Language"), N_("Taken home")),
+    N_("Said back"),
+)
 _ACROSS = Qt.Orientation.Horizontal
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -43,7 +46,8 @@ class VersionsModel(QAbstractTableModel):
         if role != DISPLAY or not index.isValid():
             return None
         row = self._rows[index.row()]
-        return (row.title, row.agreed, row.form, row.taken_home)[index.column()]
+        cells = (row.title, row.agreed, row.form, row.taken_home, row.told_back)
+        return cells[index.column()]
 
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = DISPLAY

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from homeapp.domain.goals import GoalDomain
-from homeapp.domain.plans import Layout, Plan, PrintOut, Way
+from homeapp.domain.plans import Layout, Plan, PrintOut, Telling, Way
 from homeapp.i18n import Language, _, _n, language, languages
 
 __all__ = [
     "Version",
     "file_name",
     "language_options",
+    "told_in_words",
     "topic_options",
     "version_in_words",
     "wording_notice",
@@ -28,6 +29,8 @@ class Version:
     form: str
     """The languages it is in."""
     taken_home: str
+    told_back: str
+    """When the person said it in their own words."""
 
 
 def language_options() -> list[tuple[str, str]]:
@@ -59,16 +62,28 @@ def wording_notice(code: str) -> str:
     return ""
 
 
-def file_name(plan: Plan) -> str:
+def file_name(plan: Plan, *, is_practice: bool = False) -> str:
     """Return a name for a plan's file that tells nothing about the person."""
-    return f"plan-{plan.content.reference}.pdf"
+    name = f"plan-{plan.content.reference}.pdf"
+    return f"practice-{name}" if is_practice else name
 
 
 def _both_names(known: Language) -> str:
     return known.name if known.is_source else f"{known.english_name} ({known.name})"
 
 
-def version_in_words(plan: Plan, made: list[PrintOut]) -> Version:
+def told_in_words(telling: Telling) -> str:
+    """Return when a plan was said back."""
+    at = telling.told_at.astimezone()
+    day = language(_ENGLISH).date(at.date())
+    return _("Said in their own words on {day} at {time}.", day=day, time=f"{at:%H:%M}")
+
+
+def _told_on(telling: Telling) -> str:
+    return language(_ENGLISH).short_date(telling.told_at.astimezone().date())
+
+
+def version_in_words(plan: Plan, made: list[PrintOut], told: list[Telling]) -> Version:
     """Return an agreed plan and what was made of it, as the list of versions shows it."""
     agreed = plan.content.agreed_on
     return Version(
@@ -77,6 +92,7 @@ def version_in_words(plan: Plan, made: list[PrintOut]) -> Version:
         agreed=language(_ENGLISH).date(agreed) if agreed else "",
         form=_form(plan),
         taken_home=_taken_home(made),
+        told_back=_told_on(told[-1]) if told else _("Not noted"),
     )
 
 

@@ -13,7 +13,7 @@ from ui.common import Button, Card, Heading, PlainLabel, Table, button_row
 from ui.common.places import ask_place
 from ui.common.tables import DISPLAY
 from ui.desk import Desk
-from ui.reports.presenter import FILE_NAME, ReportsPresenter
+from ui.reports.presenter import ReportsPresenter
 from ui.reports.table_model import ReportTableModel
 from ui.theme import SIZES
 
@@ -63,7 +63,8 @@ class ReportsPage(QWidget):
 
     def save(self) -> None:
         """Ask where to, and save the report on show as CSV."""
-        place = self._ask_where(self, _("Save the report as CSV"), FILE_NAME)
+        name = self._presenter.file_name
+        place = self._ask_where(self, _("Save the report as CSV"), name)
         if place is None:
             return
         with self._desk.refusals():

@@ -10,9 +10,9 @@ from homeapp.i18n import N_
 from homeapp.planner import Planner
 from homeapp.reports.flat_rows import flat_columns, flat_rows
 
-__all__ = ["FILE_NAME", "NoReport", "ReportsPresenter"]
+__all__ = ["NoReport", "ReportsPresenter"]
 
-FILE_NAME = "service-figures.csv"
+_FILE_NAME = "service-figures.csv"
 
 
 class NoReport(Refusal):
@@ -30,6 +30,11 @@ class ReportsPresenter:
         self._show = show
         self.report: Report | None = None
 
+    @property
+    def file_name(self) -> str:
+        """Return a name for the file; one of made-up people says so."""
+        return f"practice-{_FILE_NAME}" if self._planner.is_demo else _FILE_NAME
+
     def make(self) -> Report:
         """Return the figures of this store, counted now. Slow the first time."""
         return self._planner.service_report()
@@ -46,10 +51,10 @@ class ReportsPresenter:
         """
         if self.report is None:
             raise NoReport
-        report = self.report
+        report, is_practice = self.report, self._planner.is_demo
 
         def save() -> None:
-            write_csv(place, flat_columns(), flat_rows(report))
+            write_csv(place, flat_columns(), flat_rows(report, is_practice=is_practice))
             self._planner.reports.note_saved()
 
         return save

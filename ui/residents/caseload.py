@@ -1,5 +1,6 @@
 """The caseload: the first page, where a person is found and opened."""
 
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -9,7 +10,16 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QHeaderView, QVBoxLayou
 from homeapp.i18n import _, _n, language
 from homeapp.services.changes import ChangeSet
 from homeapp.services.unit_of_work import CaseloadRow
-from ui.common import Button, Card, EmptyState, LineField, PlainLabel, Table, repolish, row
+from ui.common import (
+    Button,
+    Card,
+    EmptyState,
+    FlowLayout,
+    LineField,
+    PlainLabel,
+    Table,
+    repolish,
+)
 from ui.desk import Desk
 from ui.residents.presenter import CaseloadPresenter, Filter
 from ui.residents.table_model import CaseloadModel
@@ -19,10 +29,12 @@ from ui.theme import SIZES
 __all__ = ["CaseloadPage"]
 
 _SEARCH_AFTER = 120  # ms without a key: longer feels slow, shorter searches for half words
-_COLUMNS = (27, 18, 18, 26, 11)  # shares of the width, in hundredths
-_FEWER_COLUMNS = (30, 28, 0, 42, 0)  # with large text: what tells people apart, and what is next
+_COLUMNS = (31, 19, 14, 24, 12)  # shares of the width, in hundredths
+_FEWER_COLUMNS = (42, 26, 0, 32, 0)  # with large text: what tells people apart, and what is next
+_FEWEST_COLUMNS = (54, 0, 0, 46, 0)  # with the help beside it, too
 _ROOM_FOR_PANE = 65  # heights of a letter; with larger text the list needs the room itself
 _ROOM_FOR_COLUMNS = 48
+_ROOM_FOR_LANGUAGE = 32
 
 
 class CaseloadPage(QWidget):
@@ -34,7 +46,7 @@ class CaseloadPage(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._presenter = CaseloadPresenter(desk.planner, self._show)
+        self._presenter = CaseloadPresenter(desk.planner, self._show, run_aside=self._run_aside)
         self._model = CaseloadModel(self)
         self._search = LineField("residents.search", _("Find a person by name, postcode or number"))
         self.search_box = self._search.line
@@ -64,12 +76,14 @@ class CaseloadPage(QWidget):
         self._empty.hide()
         self._pane.hide()
         column = QVBoxLayout(self)
-        column.setContentsMargins(SIZES.wide, SIZES.space, SIZES.wide, SIZES.space)
+        column.setContentsMargins(SIZES.wide, SIZES.gap, SIZES.wide, SIZES.foot)
         column.setSpacing(SIZES.space)
         column.addLayout(top)
-        column.addWidget(row(*self._filters.values(), gap=SIZES.gap))
+        buttons = FlowLayout(gap=SIZES.gap)
+        for button in (*self._filters.values(), self._open_here):
+            buttons.addWidget(button)
+        column.addLayout(buttons)
         column.addWidget(self._people, 1)
-        column.addWidget(self._open_here, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self._empty)
         column.addStretch()
 
@@ -77,6 +91,7 @@ class CaseloadPage(QWidget):
         self._table.setModel(self._model)
         header = self._table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self._table.verticalScrollBar().rangeChanged.connect(lambda *_range: self._share_soon())
         self._table.opened.connect(self._open)
         self._table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_chosen())
         self._pane.open_wanted.connect(self._open_chosen)
@@ -139,10 +154,12 @@ class CaseloadPage(QWidget):
     def _show_chosen(self) -> None:
         chosen, has_pane = self._chosen(), self._has_room(_ROOM_FOR_PANE)
         self._pane.show_person(chosen if has_pane else None, self._presenter)
-        # Without the pane a button says the whole name, which the narrow column may cut short.
         self._open_here.setVisible(chosen is not None and not has_pane)
         if chosen is not None:
-            self._open_here.set_words(_("Open {name}", name=name_of(chosen)))
+            words = _("Open {name}", name=name_of(chosen))
+            self._open_here.set_words(words)
+            if self._open_here.fontMetrics().horizontalAdvance(words) > self.width() // 2:
+                self._open_here.setText(_("Open"))
 
     def _has_room(self, letters: int) -> bool:
         return self.width() >= letters * self.fontInfo().pixelSize()
@@ -159,6 +176,9 @@ class CaseloadPage(QWidget):
         if self._presenter.rows:
             self._table.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _run_aside(self, work: Any, done: Any) -> object:  # noqa: ANN401 - any work's answer
+        return self._desk.runner.run(work, done, label=_("Reading your list of people"))
+
     def _open_chosen(self) -> None:
         if self._table.chosen_row is not None:
             self._open(self._table.chosen_row)
@@ -167,9 +187,13 @@ class CaseloadPage(QWidget):
         with self._desk.refusals():
             self.person_chosen.emit(self._presenter.open(place))
 
+    def _share_soon(self) -> None:
+        QTimer.singleShot(0, self, self._share_width)
+
     def _share_width(self) -> None:
         room = self._table.viewport().width()
         shares = _COLUMNS if self._has_room(_ROOM_FOR_COLUMNS) else _FEWER_COLUMNS
+        shares = shares if self._has_room(_ROOM_FOR_LANGUAGE) else _FEWEST_COLUMNS
         for column, share in enumerate(shares):
             self._table.setColumnHidden(column, not share)
             self._table.setColumnWidth(column, room * share // 100)
@@ -178,13 +202,13 @@ class CaseloadPage(QWidget):
         """Refresh what changed while the list was out of sight."""
         super().showEvent(event)
         self._presenter.see(True)
-        QTimer.singleShot(0, self, self._share_width)
+        self._share_soon()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Give the columns their shares of the new width."""
         super().resizeEvent(event)
         self._show_chosen()
-        QTimer.singleShot(0, self, self._share_width)
+        self._share_soon()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Refresh no more until the list is in sight again."""

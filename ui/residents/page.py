@@ -12,7 +12,6 @@ from homeapp.services.changes import ChangeSet
 from ui.common import (
     Button,
     Card,
-    Field,
     Heading,
     PlainLabel,
     Problem,
@@ -20,11 +19,9 @@ from ui.common import (
     announce,
     button_row,
 )
-from ui.common.fields import TypedField
-from ui.common.scripts import ScriptLine, ScriptText
+from ui.common.saving import Saving
 from ui.common.tab_order import in_tab_order
 from ui.desk import Desk
-from ui.residents.phones import PhonesField
 from ui.residents.presenter import AboutPresenter, NoName
 from ui.residents.sections import make_sections
 from ui.residents.wording import told_apart
@@ -42,6 +39,7 @@ class AboutPage(SessionPage):
         self._presenter = AboutPresenter(desk.planner, self._show, self._run_aside)
         self._kept: dict[str, Any] = {}
         self._cards, self._fields = make_sections()
+        self._savings: dict[str, Saving] = {}
         self._alike = QVBoxLayout()
         self._alike_cards: list[_AlikeCard] = []
         layout = QVBoxLayout(self)
@@ -52,26 +50,23 @@ class AboutPage(SessionPage):
         for card in self._cards:
             layout.addWidget(card)
         for name, field in self._fields.items():
-            field.left.connect(partial(self._save, name))
-            field.typed.connect(partial(self._presenter.keep, name))
-            for typing in _typings(field):
-                typing.was_left.connect(partial(self._settle, name))
+            self._savings[name] = Saving(
+                field,
+                save=partial(self._save, name),
+                keep=partial(self._presenter.keep, name),
+                settle=partial(self._presenter.settle, name),
+            )
         self.watch(*self._fields.values())
         desk.bus.changed.connect(self._on_changes)
 
     def open(self, resident_id: UUID) -> None:
         """Show this person, with what was typed about them before and is not saved yet."""
         self._kept = {}
+        for saving in self._savings.values():
+            saving.begin()
         self._presenter.open(resident_id)
         for name in self._presenter.drafts.keys() & self._fields.keys():
-            field = self._fields[name]
-            assert isinstance(field, TypedField | PhonesField), "only typing is drafted"  # noqa: S101
-            field.set_text(self._presenter.drafts[name])
-            problem = field.problem()
-            if problem is None:
-                self._save(name, field.value())
-            else:
-                field.show_error(problem)
+            self._savings[name].bring_back(self._presenter.drafts[name])
 
     def problems(self) -> list[Problem]:
         """Return fields that cannot be read, and a name that is missing."""
@@ -81,11 +76,10 @@ class AboutPage(SessionPage):
 
     def _save(self, name: str, value: object) -> None:
         self._kept[name] = value
-        with self._desk.refusals():
-            self._presenter.save(name, value)
-            if value:
-                self._fields[name].set_value(value)
-            self.changed.emit()
+        self._presenter.save(name, value)
+        if value:
+            self._fields[name].set_value(value)
+        self.changed.emit()
 
     def _on_changes(self, changes: ChangeSet) -> None:
         self._presenter.on_changes(changes)
@@ -98,14 +92,11 @@ class AboutPage(SessionPage):
         in_tab_order([*self._alike_cards, *self._cards])
         self.changed.emit()
 
-    def _settle(self, name: str) -> None:
-        """Let a draft go when its field is left with what is saved, typed to and fro."""
-        if self._fields[name].problem() is None:
-            self._presenter.settle(name)
-
     def _show_fields(self, resident: Resident) -> None:
         """Show what differs from what was shown, so that no field is changed while typed in."""
         for name, field in self._fields.items():
+            if self._savings[name].is_refused:
+                continue
             value = getattr(resident, name)
             if name not in self._kept or self._kept[name] != value:
                 self._kept[name] = value
@@ -135,11 +126,6 @@ class AboutPage(SessionPage):
 
     def _run_aside(self, work: Any, done: Any) -> object:  # noqa: ANN401 - any work's answer
         return self._desk.runner.run(work, done, label=_("Looking for the same person"))
-
-
-def _typings(field: Field) -> list[ScriptLine | ScriptText]:
-    lines = field.findChildren(ScriptLine)
-    return [*lines, *field.findChildren(ScriptText)]
 
 
 class _AlikeCard(Card):

@@ -55,6 +55,10 @@ class PhonesField(Field):
             return _("Type the phone number too, or remove this line.")
         return None
 
+    def text(self) -> str:
+        """Return what is typed on every line, letter for letter."""
+        return _LINE.join(f"{row.number.text()}{_CELL}{row.whose.text()}" for row in self._rows)
+
     def take_focus(self) -> None:
         """Move the keyboard to the first number."""
         self._rows[0].number.take_focus()
@@ -73,14 +77,14 @@ class PhonesField(Field):
         self._made += 1
         for field in (row.number, row.whose):
             field.left.connect(lambda _value: self._on_left())
-            field.typed.connect(lambda _text: self.typed.emit(self._text()))
+            field.typed.connect(lambda _text: self.typed.emit(self.text()))
         self._rows.append(row)
         self._lines.addWidget(row)
 
     def _on_left(self) -> None:
         self._leave_with(self.value())
         if self.problem() is not None:
-            self.typed.emit(self._text())
+            self.typed.emit(self.text())
 
     def _add_and_go(self) -> None:
         self._add_row(Phone(""))
@@ -100,9 +104,6 @@ class PhonesField(Field):
         self._lines.removeWidget(row)
         row.setParent(None)
         row.deleteLater()
-
-    def _text(self) -> str:
-        return _LINE.join(f"{row.number.text()}{_CELL}{row.whose.text()}" for row in self._rows)
 
 
 class _Row(QWidget):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any, Protocol, TypeVar
+from typing import Any
 from uuid import UUID
 
 from homeapp.domain.conversations import Conversation
@@ -17,6 +17,7 @@ from homeapp.i18n import N_, _
 from homeapp.planner import Planner
 from homeapp.services.changes import ChangeSet
 from homeapp.services.unit_of_work import CaseloadRow
+from ui.asides import RunAside, at_once
 from ui.residents.wording import is_due
 
 __all__ = [
@@ -26,23 +27,14 @@ __all__ = [
     "NewPersonPresenter",
     "NoName",
     "NotBornYet",
-    "RunAside",
     "read_birthday",
 ]
 
-T = TypeVar("T")
 _SHOWN_KINDS = (Resident, Conversation, Goal, Signpost, Plan, PlanChoices)
 _TELLING = frozenset(
     {"preferred_name", "given_names", "family_name", "born_on", "postcode", "nhs_number"}
 )
 _NEW_PERSON = "new_person"
-
-
-class RunAside(Protocol):
-    """Does slow work off the screen's thread and answers on it."""
-
-    def __call__(self, work: Callable[[], T], done: Callable[[T], object]) -> object:
-        """Do `work`, then call `done` with what came of it."""
 
 
 class NoName(Refusal):
@@ -75,11 +67,15 @@ class CaseloadPresenter:
         planner: Planner,
         show: Callable[[], None],
         today: Callable[[], date] = date.today,
+        *,
+        run_aside: RunAside = at_once,
     ) -> None:
         self._planner = planner
         self._show = show
         self._today = today
-        self._found: list[CaseloadRow] = []
+        self._run_aside = run_aside
+        self._found: list[CaseloadRow] | None = None
+        self._counts: dict[Filter, int] = {}
         self._is_stale = True
         self._is_seen = False
         self.words = ""
@@ -94,11 +90,13 @@ class CaseloadPresenter:
             self.refresh()
 
     def refresh(self) -> None:
-        """Read the list anew and show it."""
+        """Read the list anew and show it; the whole list is read off the screen's thread."""
         self._is_stale = False
-        self._found = self._planner.residents.caseload(self.words)
-        self.is_empty_store = not self._found and not self.words
-        self._narrow()
+        words, read = self.words, self._planner.residents.caseload
+        if words:
+            self._take(words, read(words))
+        else:
+            self._run_aside(lambda: read(), lambda found: self._take(words, found))
 
     def search(self, words: str) -> None:
         """Show the people whose name, postcode or number fits the words."""
@@ -113,7 +111,7 @@ class CaseloadPresenter:
 
     def count(self, chosen: Filter) -> int:
         """Return how many of the people found a filter would show."""
-        return sum(self._fits(row, chosen) for row in self._found)
+        return self._counts.get(chosen, 0)
 
     def open(self, place: int) -> UUID:
         """Note that this worker looks at the person in a row, and return whose row it is."""
@@ -132,7 +130,7 @@ class CaseloadPresenter:
 
     def nothing_to_show(self) -> str:
         """Return why no row is shown, and what to do about it; "" while there are rows."""
-        if self.rows:
+        if self.rows or self._found is None:
             return ""
         if self.is_empty_store:
             return _("Nobody is here yet. Add the first person to begin.")
@@ -142,13 +140,25 @@ class CaseloadPresenter:
             return _("No review is due today.")
         return _("Nobody is waiting to hear from a service.")
 
-    def _fits(self, row: CaseloadRow, chosen: Filter) -> bool:
+    def _take(self, words: str, found: list[CaseloadRow]) -> None:
+        """Show what was found, unless other words are looked for by now."""
+        if words != self.words:
+            return
+        self._found = found
+        self.is_empty_store = not found and not words
+        self._counts = {kind: len(self._fitting(found, kind)) for kind in Filter}
+        self._narrow()
+
+    def _fitting(self, rows: list[CaseloadRow], chosen: Filter) -> list[CaseloadRow]:
         if chosen is Filter.REVIEW_DUE:
-            return is_due(row, self._today())
-        return chosen is Filter.ALL or row.waiting_signposts > 0
+            today = self._today()
+            return [row for row in rows if is_due(row, today)]
+        if chosen is Filter.WAITING:
+            return [row for row in rows if row.waiting_signposts]
+        return rows
 
     def _narrow(self) -> None:
-        rows = [row for row in self._found if self._fits(row, self.filter)]
+        rows = self._fitting(self._found or [], self.filter)
         if self.filter is Filter.REVIEW_DUE:
             rows.sort(key=lambda row: row.next_review_on or date.max)
         self.rows = tuple(rows)

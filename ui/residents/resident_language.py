@@ -1,5 +1,6 @@
 """For the resident: which language they like to read, each under its own name."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 from uuid import UUID
 
@@ -33,6 +34,10 @@ class LanguagePage(ResidentPage):
     def question(self, tongues: Tongues) -> Words:
         """Return what is asked."""
         return tongues.say(_HELLO)
+
+    def aloud(self, tongues: Tongues) -> Sequence[str]:
+        """Return nothing more: each language stands here under its own name."""
+        return ()
 
     def refresh(self) -> None:
         """Show what is kept now."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from homeapp.domain.fields import read_nhs_number, read_postcode, shown_nhs_number
@@ -38,6 +39,7 @@ from ui.residents.presenter import read_birthday
 
 __all__ = ["Fields", "make_sections"]
 
+_TOP = Qt.AlignmentFlag.AlignTop
 _FROM_THE_LEFT = "\u200e"  # a name in Urdu letters stays at the side where the label stands
 
 Fields = dict[str, Field]
@@ -224,6 +226,7 @@ def _in_pairs(fields: list[Field]) -> QWidget:
     for field in fields:
         wide = isinstance(field, ManyChoicesField | ChoiceField)
         place += place % 2 if wide else 0
-        grid.addWidget(field, place // 2, place % 2, 1, 2 if wide else 1)
+        # An error makes one of a pair taller, and pulls no label of the other from its box.
+        grid.addWidget(field, place // 2, place % 2, 1, 2 if wide else 1, _TOP)
         place += 2 if wide else 1
     return holder

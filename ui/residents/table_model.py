@@ -14,6 +14,7 @@ from ui.residents.wording import language_of, last_talk, name_of, next_step, wai
 __all__ = ["CaseloadModel"]
 
 _HEADINGS = (N_("Name"), N_("Language"), N_("Last talk"), N_("Next step"), N_("Waiting for"))
+_WORDS = (DISPLAY, Qt.ItemDataRole.ToolTipRole)
 _ACROSS = Qt.Orientation.Horizontal
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -44,8 +45,8 @@ class CaseloadModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(_HEADINGS)
 
     def data(self, index: _Index, role: int = DISPLAY) -> Any:  # noqa: ANN401 - as Qt has it
-        """Return the words of a cell."""
-        if role != DISPLAY or not index.isValid():
+        """Return the words of a cell, also for who points at one that is too narrow for them."""
+        if role not in _WORDS or not index.isValid():
             return None
         place = index.row()
         if place not in self._words:

@@ -3,22 +3,70 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from homeapp.domain.bookmarks import Bookmark
 from homeapp.i18n import _
 from ui.common import Button, PageScroll
 from ui.desk import Desk
-from ui.memory import give_back
+from ui.memory import give_back, importing
 from ui.residents.caseload import CaseloadPage
 from ui.residents.new_person import NewPersonPage
 from ui.session.page import SessionView
+from ui.session.people import PeoplePage
 from ui.session.steps import STEPS
 from ui.session.turning import Turning
+from ui.shell.help import HelpPanel
 from ui.shell.main_window import MainWindow
+from ui.shell.pointing import Pointer
+from ui.tips.advice import Tips
+from ui.turns import Aside, Turns
 from ui.workers.page import MyDetailsPage
 
 __all__ = ["Home"]
+
+_PLACES = {
+    "me": ("me", "workers.phone"),
+    "pin": ("me", "workers.pin"),
+    "directory": ("directory", "directory.import"),
+}
+"""By the key of a step of the guide: the page of home, and the control to point at."""
+
+
+# What a page needs is imported when it is first shown: not every day needs every page.
+
+
+def _load_directory() -> Callable[[Desk], QWidget]:
+    with importing():
+        from ui.directory.page import DirectoryPage
+    return DirectoryPage
+
+
+def _load_report() -> Callable[[Desk], QWidget]:
+    with importing():
+        from ui.reports.page import ReportsPage
+    return ReportsPage
+
+
+def _load_first_step() -> None:
+    with importing():
+        STEPS[0].load()
+
+
+_AHEAD = 400  # ms at home, after which the first step is imported, while the worker looks around
+_LOADS: dict[str, Callable[[], object]] = {
+    "directory": _load_directory,
+    "reports": _load_report,
+}
 
 
 class Home(QWidget):
@@ -36,14 +84,32 @@ class Home(QWidget):
         self._made: dict[str, QWidget] = {}
         self._tidying = QTimer(self, singleShot=True, interval=0)
         self._tidying.timeout.connect(give_back)
-        self._add("people", _("People"), lambda: self._caseload)
+        self._people = PeoplePage(desk, self._caseload)
+        self._tips = Tips(desk.planner, window.notices)
+        self._add("people", _("People"), lambda: self._people)
+        self._turns = Turns(desk.runner, self)
+        self._wanted = "people"
         self._add("directory", _("Services"), self._make_directory)
         self._add("reports", _("Report"), self._make_report)
         self._add("me", _("My details"), self._make_details)
-        self._show("people", lambda: self._caseload)
+        self._make("people", lambda: self._people)
+        self._put_on_show("people")
         self._lay_out()
+        self._connect()
+        QTimer.singleShot(0, self, self._resume)
+
+    def _connect(self) -> None:
+        self._window.notices.keep_room()
         self._caseload.person_chosen.connect(self.open_session)
         self._caseload.new_person_wanted.connect(self._ask_new_person)
+        self._window.came_home.connect(self._forget_place)
+        guide = self._people.offer_guide()
+        if guide is not None:
+            guide.wanted.connect(self._go_for)
+        panel = self._window.findChild(HelpPanel)
+        if panel is not None:
+            panel.guide_wanted.connect(self.open_guide)
+            panel.tips_wanted.connect(self._bring_tips_back)
 
     @property
     def help_key(self) -> str:
@@ -51,16 +117,85 @@ class Home(QWidget):
         on_show = self._stack.currentWidget()
         return next(key for key, page in self._made.items() if page is on_show)
 
-    def open_session(self, resident_id: UUID) -> None:
-        """Begin a session with a resident."""
-        session = SessionView(self._desk, resident_id, STEPS)
-        session.turn_with(Turning(self._desk, self._window, resident_id, session))
-        session.stopped.connect(self._window.show_home)
-        session.details_wanted.connect(self._show_details)
-        session.other_wanted.connect(self._open_instead)
-        session.destroyed.connect(self._tidying.start)
+    def open_session(self, resident_id: UUID, at: Bookmark | None = None) -> None:
+        """Begin a session with a resident, or go on with one where it stopped."""
+        session = self._make_session(resident_id, at)
+        self._turns.do_first(lambda: self._enter(session))
+
+    def _enter(self, session: SessionView) -> None:
         self._window.show_page(session)
         session.take_focus()
+
+    def _make_session(self, resident_id: UUID, at: Bookmark | None) -> SessionView:
+        session = SessionView(self._desk, resident_id, STEPS, first=at.step if at else "")
+        mark = (at.part, at.page) if at else ("", 0)
+        turning = Turning(
+            self._desk, self._window, resident_id, session, turns=session.turns, at=mark
+        )
+        session.turn_with(turning)
+        session.step_shown.connect(
+            lambda step: QTimer.singleShot(0, session, lambda: self._keep_place(session, step))
+        )
+        session.stopped.connect(self._window.show_home)
+        session.step_shown.connect(self._tips.show_for)
+        session.details_wanted.connect(self._show_details)
+        session.directory_wanted.connect(lambda: self._go_for("directory"))
+        session.other_wanted.connect(self._open_instead)
+        session.destroyed.connect(self._tidying.start)
+        return session
+
+    def _resume(self) -> None:
+        """Go on where this worker was when a lock or a crash stopped them."""
+        if self._window.desk is not self._desk or self.isHidden():
+            return  # locked again by now, or gone on
+        kept = self._desk.planner.bookmarks.mine()
+        if kept is not None:
+            with self._desk.refusals():
+                self._desk.planner.residents.open(kept.resident_id)
+                self.open_session(kept.resident_id, kept)
+                self._desk.say(_("You are back where you stopped."))
+
+    def _keep_place(self, session: SessionView, step: str) -> None:
+        """Keep which step is on show, once it is painted and unless it was left by then."""
+        if step and self._window.desk is self._desk and not session.isHidden():
+            with self._desk.refusals():
+                self._desk.planner.bookmarks.put(session.resident_id, step)
+
+    def _forget_place(self) -> None:
+        with self._desk.refusals():
+            self._desk.planner.bookmarks.take_away()
+
+    def open_guide(self) -> None:
+        """Show what there is to get ready, as on the first day."""
+        from ui.tips.page import GuidePage
+
+        self._window.show_home()
+        page = GuidePage(self._desk)
+        page.wanted.connect(self._go_for)
+        page.left.connect(self._window.show_home)
+        self._window.show_page(page)
+        page.take_focus()
+
+    def _go_for(self, key: str) -> None:
+        """Go to the real place of a step of the guide, and point at it."""
+        self._window.show_home()
+        if key == "person":
+            self._ask_new_person()
+            return
+        place, control = _PLACES[key]
+        self._menu_button(place).click()
+        self._turns.finish()
+        found = self._made[place].findChild(QWidget, control)
+        if isinstance(found, QWidget):
+            found.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, found, lambda: Pointer(found))
+
+    def _bring_tips_back(self) -> None:
+        self._tips.bring_back()
+        self._desk.say(_("Every tip shows again, each at its place."))
+
+    def _menu_button(self, key: str) -> QAbstractButton:
+        return next(one for one in self._menu.buttons() if one.objectName() == f"home.{key}")
 
     def _add(self, key: str, words: str, make: Callable[[], QWidget]) -> None:
         """Offer a page, which is made when it is first shown."""
@@ -81,29 +216,37 @@ class Home(QWidget):
         column.addWidget(self._stack, 1)
 
     def _show(self, key: str, make: Callable[[], QWidget]) -> None:
+        self._wanted = key
+        if key in self._made:
+            self._put_on_show(key)
+            return
+        load = [Aside(_LOADS[key], _("Opening the page"))] if key in _LOADS else []
+        self._turns.do_first(*load, lambda: self._make(key, make), lambda: self._put_on_show(key))
+
+    def _make(self, key: str, make: Callable[[], QWidget]) -> None:
         if key not in self._made:
             self._made[key] = make()
-            self._stack.addWidget(self._made[key])
+
+    def _put_on_show(self, key: str) -> None:
+        if key != self._wanted:
+            return  # while it was made, the worker went on to another
         page = self._made[key]
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
         if isinstance(page, MyDetailsPage):
             page.open()
         self._stack.setCurrentWidget(page)
 
-    # What a page needs is imported when it is first shown: not every day needs every page.
-
     def _make_directory(self) -> QWidget:
-        from ui.directory.page import DirectoryPage
-
-        return DirectoryPage(self._desk)
+        return _load_directory()(self._desk)
 
     def _make_report(self) -> QWidget:
-        from ui.reports.page import ReportsPage
-
-        return PageScroll(ReportsPage(self._desk))
+        return PageScroll(_load_report()(self._desk))
 
     def _make_details(self) -> MyDetailsPage:
         page = MyDetailsPage(self._desk)
         page.left.connect(self._menu.buttons()[0].click)
+        page.guide_wanted.connect(self.open_guide)
         return page
 
     def _show_details(self) -> None:
@@ -120,3 +263,17 @@ class Home(QWidget):
     def _open_instead(self, resident_id: UUID) -> None:
         self._window.show_home()
         self.open_session(resident_id)
+
+    def _load_ahead(self) -> None:
+        if self.isVisible():
+            self._turns.do(Aside(_load_first_step, _("Opening the page")))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Get ready for a session."""
+        super().showEvent(event)
+        QTimer.singleShot(_AHEAD, self, self._load_ahead)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Do nothing more by itself: the planner may be closed next."""
+        super().hideEvent(event)
+        self._turns.stop()

@@ -17,10 +17,14 @@ _EVERY = 1000  # ms, while the resident turns the pages
 _SOON = 300  # ms after something was kept, so that many changes make one picture
 
 
+Take = Callable[[int, Callable[[QPixmap], object]], object]
+"""Takes a picture so many px across, and hands it over when it is there."""
+
+
 class Mirror(QFrame):
     """A live picture while the resident's view is up, else the page that would be shown."""
 
-    def __init__(self, take: Callable[[int], QPixmap], parent: QWidget | None = None) -> None:
+    def __init__(self, take: Take, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("session.mirror")
         self.setProperty("panel", "stepper")
@@ -58,7 +62,7 @@ class Mirror(QFrame):
 
     def _renew(self) -> None:
         if self.isVisible():
-            self._picture.setPixmap(self._take(_WIDE))
+            self._take(_WIDE, self._picture.setPixmap)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Take a picture once the page beside it is painted."""

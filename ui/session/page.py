@@ -1,19 +1,19 @@
 """One resident's session: the steps beside, the page in the middle, Back and Continue below."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from homeapp.domain.residents import Resident
 from homeapp.i18n import _
 from homeapp.services.changes import ChangeSet
-from ui.bus import Bus
 from ui.common import Button, ErrorSummary, PageScroll, SessionPage, button_row
+from ui.common.pictures import grown
 from ui.desk import Desk
+from ui.session.making import StepPages
 from ui.session.mirror import Mirror
 from ui.session.presenter import SessionPresenter
 from ui.session.progress import done_steps
@@ -22,11 +22,13 @@ from ui.session.steps import Step
 from ui.session.turning import Turning
 from ui.shell.session_bar import SessionBar
 from ui.theme import SIZES
+from ui.turns import Turns
 
 __all__ = ["SessionView"]
 
 
 _AHEAD = 400  # ms at a step, after which the next one is made, while the worker reads this one
+_BOTH = 1130  # px across, from which the steps and a picture both have room, if not much
 _ROOMY = 1360  # px across, from which a picture has room beside the page
 
 
@@ -36,6 +38,10 @@ class SessionView(QWidget):
     stopped = Signal()
     details_wanted = Signal()
     """The worker's own details are missing from the plan."""
+    directory_wanted = Signal()
+    """There is no list of services yet to choose from."""
+    step_shown = Signal(str)
+    """The key of the step that came into sight, "" where none is in sight any more."""
     other_wanted = Signal(UUID)
     """Another record turned out to be of the same person."""
 
@@ -44,14 +50,15 @@ class SessionView(QWidget):
         desk: Desk,
         resident_id: UUID,
         steps: Sequence[Step],
+        *,
+        first: str = "",
         parent: QWidget | None = None,
     ) -> None:
+        """Begin at the step of the key `first`, or else at the first of all."""
         super().__init__(parent)
         self.setObjectName("session")
         self._desk, self._resident_id = desk, resident_id
         self._steps = list(steps)
-        self._pages: dict[int, SessionPage] = {}
-        self._buses: dict[int, Bus] = {}
         # However many parts of a page say that they changed, the records are read once.
         self._marking = QTimer(self, singleShot=True, interval=0)
         self._ahead = QTimer(self, singleShot=True, interval=_AHEAD)
@@ -59,17 +66,19 @@ class SessionView(QWidget):
         self._presenter = SessionPresenter(len(steps), self._show)
         self._bar = SessionBar()
         self._mirror: Mirror | None = None
-        self._was_shown = False
+        self._was_shown = self._is_over = False
         self._stepper = Stepper([step.key for step in steps], self._titles)
         self._summary = ErrorSummary()
-        self._stack = QStackedWidget()
+        self.turns = Turns(desk.runner, self)
+        self._stack = StepPages(desk, steps, self.turns, self._on_made)
         self._back = Button("session.back", _("Back"), on_click=self._presenter.back)
         self._continue = Button(
             "session.continue", _("Continue"), "primary", on_click=self._judge_and_go_on
         )
         self._lay_out()
         self._connect()
-        self._presenter.go_to(0)
+        keys = [step.key for step in steps]
+        self._presenter.go_to(keys.index(first) if first in keys else 0)
 
     @property
     def resident_id(self) -> UUID:
@@ -82,24 +91,35 @@ class SessionView(QWidget):
         return self._steps[self._presenter.place].key
 
     def go_to(self, key: str) -> None:
-        """Show the step of this key; the worker's own details are a page of home."""
+        """Show the step of this key; "workers" and "directory" are pages of home."""
         keys = [step.key for step in self._steps]
         if key in keys:
             self._presenter.go_to(keys.index(key))
+        elif key == "directory":
+            self.directory_wanted.emit()
         else:
             self.details_wanted.emit()
 
     def turn_with(self, turning: Turning) -> None:
         """Let the worker turn the screen to the resident, and see beside the page what is there."""
         self._turning = turning
-        mirror = self._mirror = Mirror(turning.picture)
+        mirror = self._mirror = Mirror(turning.take_picture)
         mirror.hide()
         self._across.addWidget(mirror)
         self._bar.turned.connect(turning.turn)
-        self._bar.mirrored.connect(mirror.setVisible)
+        self._bar.mirrored.connect(self._show_mirror)
         self.stopped.connect(turning.end)
         turning.turned.connect(lambda is_up: mirror.show_state(is_up=is_up))
         turning.turned_apart.connect(lambda: self._bar.mirror.setChecked(True))
+
+    def _show_mirror(self, shown: bool) -> None:
+        """Show the picture beside the page; where both have no room, the steps give way to it."""
+        if self._mirror is not None:
+            both = not shown or self.width() >= grown(_BOTH)
+            # What goes does so first: Qt would widen the window for both, and leave it so.
+            shows = ((self._stepper, both), (self._mirror, shown))
+            for part, is_shown in sorted(shows, key=lambda one: one[1]):
+                part.setVisible(is_shown)
 
     def take_focus(self) -> None:
         """Begin at the top of the page on show, from where Tab goes to its first field."""
@@ -116,7 +136,7 @@ class SessionView(QWidget):
         middle.addWidget(self._summary)
         middle.addWidget(self._stack, 1)
         foot = QHBoxLayout()
-        foot.setContentsMargins(24, 10, 24, 10)
+        foot.setContentsMargins(24, 8, 24, SIZES.foot)
         foot.addWidget(button_row(self._back, self._continue))
         middle.addLayout(foot)
         across = self._across = QHBoxLayout()
@@ -136,20 +156,13 @@ class SessionView(QWidget):
         self._marking.timeout.connect(self._mark_steps)
         self._ahead.timeout.connect(self._make_next)
 
-    def _page(self, place: int) -> SessionPage:
-        """Return a page, made when it is first shown: six at once cost time and memory."""
-        if place not in self._pages:
-            bus = self._buses[place] = Bus(self)
-            page = self._pages[place] = self._steps[place].make(replace(self._desk, bus=bus))
-            self._add(PageScroll(page, parent=self._stack), self._titles[place])
-            page.changed.connect(self._marking.start)
-            page.page_wanted.connect(self.go_to)
-            page.person_chosen.connect(self.other_wanted)
-        return self._pages[place]
+    def _on_made(self, page: SessionPage) -> None:
+        page.changed.connect(self._marking.start)
+        page.page_wanted.connect(self.go_to)
+        page.person_chosen.connect(self.other_wanted)
 
     def _make_next(self) -> None:
-        if not self._presenter.is_last:
-            self._page(self._presenter.place + 1)
+        self._stack.make_ahead(self._presenter.place + 1)
 
     def _put_buttons_after(self, page: PageScroll) -> None:
         """Let Tab go on from the page to Back and Continue, which were made before it."""
@@ -162,16 +175,21 @@ class SessionView(QWidget):
         QWidget.setTabOrder(last, self._back)
         QWidget.setTabOrder(self._back, self._continue)
 
-    def _add(self, page: PageScroll, title: str) -> None:
-        self._stack.addWidget(page)
-        page.setAccessibleName(title)
-
     def _show(self, place: int) -> None:
         self._summary.clear()
-        page = self._page(place)
-        page.open(self._resident_id)
-        self._stack.setCurrentIndex(list(self._pages).index(place))
+        self._ahead.stop()
+        self._stack.when_made(place, lambda: self._open(place), lambda: self._put_on_show(place))
+
+    def _open(self, place: int) -> None:
+        if place == self._presenter.place:  # else the worker went on to another meanwhile
+            self._stack.open(place, self._resident_id)
+
+    def _put_on_show(self, place: int) -> None:
+        if place != self._presenter.place:
+            return
+        self._stack.show_page(place)
         self._bar.show_place(self._titles, place)
+        self.step_shown.emit(self._steps[place].key)
         self._name_person()
         self._back.setVisible(not self._presenter.is_first)
         self._continue.setVisible(not self._presenter.is_last)
@@ -180,8 +198,10 @@ class SessionView(QWidget):
         self.take_focus()
 
     def _judge_and_go_on(self) -> None:
-        problems = self._page(self._presenter.place).problems()
-        self._summary.show_problems(problems)
+        self.turns.finish()
+        page = self._stack.page(self._presenter.place)
+        problems = page.problems()
+        self._summary.show_problems(problems, page.problems)
         if not problems:
             self._presenter.go_on()
 
@@ -193,9 +213,19 @@ class SessionView(QWidget):
         person = self._desk.planner.residents.get(self._resident_id)
         self._bar.show_person(person.preferred_name)
 
+    def _end(self) -> None:
+        """Stop, for there is no such person any more; everybody hears of the change first."""
+        self._is_over = True
+        for timer in (self._marking, self._ahead):
+            timer.stop()
+        QTimer.singleShot(0, self, self.stopped.emit)
+
     def _on_changes(self, changes: ChangeSet) -> None:
-        # A page out of sight reads everything when it is opened again.
-        self._buses[self._presenter.place].hand(changes)
+        if changes.removes(self._resident_id):
+            self._end()
+        if self._is_over:
+            return
+        self._stack.hand(self._presenter.place, changes)
         if not changes.recorded:
             return
         if changes.touches(Resident):
@@ -206,10 +236,19 @@ class SessionView(QWidget):
         self._bar.show_saved(_("Saved at {time}", time=at))
         self._marking.start()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the list of steps again where there is room for it now."""
+        super().resizeEvent(event)
+        if self._mirror is not None:
+            self._show_mirror(not self._mirror.isHidden())
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Show what the resident sees from the start, where there is room for it."""
         super().showEvent(event)
         self._marking.start()
+        self.step_shown.emit(self.help_key)
+        if not self.turns.is_busy and not self._stack.shows(self._presenter.place):
+            self._show(self._presenter.place)  # it was going to be shown when this was hidden
         if self._mirror is not None and not self._was_shown:
             self._was_shown = True
             larger = self.font().pixelSize() / SIZES.body  # larger words leave the pane no room
@@ -218,5 +257,7 @@ class SessionView(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Do nothing more by itself: the planner may be closed next."""
         super().hideEvent(event)
+        self.step_shown.emit("")
         self._marking.stop()
         self._ahead.stop()
+        self.turns.stop()

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from homeapp.domain.pins import LONGEST, SHORTEST
 from homeapp.i18n import R_, _, language
-from ui.common import PlainLabel, announce
+from ui.common import PageScroll, PlainLabel, announce
+from ui.common.pictures import grown
 from ui.common.resident_buttons import ResidentButton
 from ui.common.resident_pages import TonguesLabel, place_under
 from ui.common.tongues import NOTHING, Tongues, Words
@@ -28,8 +29,11 @@ __all__ = ["FOR_WORKER", "PinPad"]
 FOR_WORKER = R_("This part is for your link worker.")
 _GO_BACK = R_("Go back")
 _KEY_GAP = 12
+_DOT = 40
 _FIGURES = "1234567890"
 _HIGHEST = 0.2  # of the pad; a sentence beyond it leaves too little room for the others
+_WIDEST = 1200
+_MARGIN = 8  # px around the words, in which the ring of the focus shows
 
 
 class PinPad(QWidget):
@@ -75,26 +79,33 @@ class PinPad(QWidget):
     def say(self, sentence: str) -> None:
         """Say what came of the figures."""
         self._said.setText(sentence)
+        self._said.setVisible(bool(sentence))
         if sentence:
             announce(self, sentence)
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(SIZES.wide)
-        words.addStretch(1)
-        words.addWidget(self._for_resident)
-        words.addWidget(self._asked)
-        words.addWidget(self._dots, 0, Qt.AlignmentFlag.AlignLeading)
-        words.addWidget(self._said)
-        words.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
-        words.addStretch(1)
+        words = QWidget()
+        sentences = QVBoxLayout(words)
+        sentences.setContentsMargins(0, 0, 0, 0)
+        sentences.setSpacing(SIZES.wide)
+        for part in (self._for_resident, self._asked):
+            sentences.addWidget(part)
+        sentences.addWidget(self._dots, 0, Qt.AlignmentFlag.AlignLeading)
+        sentences.addWidget(self._said)
+        beside = QVBoxLayout()
+        beside.setSpacing(SIZES.gap)
+        scrolled = PageScroll(
+            words, max_width=_WIDEST, margin=_MARGIN, align=Qt.AlignmentFlag.AlignVCenter
+        )
+        beside.addWidget(scrolled, 1)
+        beside.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
         keys = QWidget()
         keys.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._fill(QGridLayout(keys))
         across = QHBoxLayout(self)
-        across.setContentsMargins(SIZES.huge * 2, SIZES.huge, SIZES.huge * 2, SIZES.huge)
-        across.setSpacing(SIZES.huge * 2)
-        across.addLayout(words, 1)
+        across.setContentsMargins(SIZES.huge, SIZES.wide, SIZES.huge * 2, SIZES.wide)
+        across.setSpacing(SIZES.huge)
+        across.addLayout(beside, 1)
         across.addWidget(keys, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _fill(self, grid: QGridLayout) -> None:
@@ -133,9 +144,10 @@ class PinPad(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Show the resident's sentence smaller where it would take the room of the others."""
         super().resizeEvent(event)
-        self._for_resident.use_role("ask")
-        if self._for_resident.tall_at(self.width() // 2) > self.height() * _HIGHEST:
-            self._for_resident.use_role("section")
+        for role in ("ask", "section", "answer"):
+            self._for_resident.use_role(role)
+            if self._for_resident.tall_at(self.width() // 2) <= self.height() * _HIGHEST:
+                break
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Take figures typed or pasted, Enter for OK, and Esc to go back."""
@@ -169,11 +181,11 @@ class _Key(ResidentButton):
         super().keyPressEvent(event)
 
 
-class _Dots(QWidget):
+class _Dots(PlainLabel):
     """How many figures are typed, and never which."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(wrap=False)
         self.setObjectName("pin.dots")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -187,15 +199,17 @@ class _Dots(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for the longest PIN."""
-        return QSize(LONGEST * 40, 40)
+        side = grown(_DOT)
+        return QSize(LONGEST * side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw a filled dot for each figure, and rings for the rest."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(COLOURS.action), 3))
+        side = grown(_DOT)
         for at in range(LONGEST):
-            across = 20 + at * 40
+            across = side / 2 + at * side
             filled = at < self._count
             painter.setBrush(QColor(COLOURS.action) if filled else Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(QPointF(across, self.height() / 2), 11, 11)
+            painter.drawEllipse(QPointF(across, self.height() / 2), side * 0.28, side * 0.28)

@@ -1,6 +1,7 @@
 """Where the talk with the resident stands: the parts in order, and the pages inside each."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Generic, Protocol, TypeVar
 from uuid import UUID
 
@@ -58,11 +59,25 @@ class ResidentFlow(Generic[P]):
         """Whether there is nothing after this page."""
         return self._part_after(1) is None and self._place == len(self._pages) - 1
 
+    @property
+    def mark(self) -> tuple[str, int]:
+        """Return where the talk is: the key of the part, and the page in it from 0."""
+        return self._parts[self.part].key, self._place
+
     def start(self, resident_id: UUID) -> None:
         """Begin with a resident, at the first page."""
-        for part in self._parts:
-            part.open(resident_id)
-        self._enter(0, at_end=False)
+        for begin in self.starting(resident_id):
+            begin()
+
+    def starting(
+        self, resident_id: UUID, at: tuple[str, int] = ("", 0)
+    ) -> list[Callable[[], object]]:
+        """Return what begins with a resident, in parts that can be done one after another.
+
+        `at` is a mark of before; where it cannot be gone to now, the talk begins at the first page.
+        """
+        opening = [partial(part.open, resident_id) for part in self._parts]
+        return [*opening, lambda: self._begin(*at)]
 
     def go_on(self) -> None:
         """Show the page after this one."""
@@ -99,6 +114,13 @@ class ResidentFlow(Generic[P]):
                 return place
             place += step
         return None
+
+    def _begin(self, key: str, page: int) -> None:
+        keys = [part.key for part in self._parts]
+        self.part = keys.index(key) if key in keys and self._may_go_into(key) else 0
+        pages = self._pages
+        self._page = pages[page if self.part and page < len(pages) else 0]
+        self._show()
 
     def _enter(self, part: int, *, at_end: bool) -> None:
         self.part = part

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from homeapp.i18n import R_, Language
 from ui.common import PictureLabel, PlainLabel
+from ui.common.pictures import grown
 from ui.common.resident_buttons import ResidentButton
+from ui.common.resident_rows import ResidentRow
 from ui.common.tongues import Tongues, Words
 from ui.theme import COLOURS, SIZES
 
@@ -16,15 +18,16 @@ __all__ = ["ProgressDots", "ResidentHead"]
 
 _OUR_NAME = R_("Happy, Healthy at Home")
 _STOP = R_("Stop")
+_SCREEN = R_("Screen language: {language}")
 _PLACE = R_("Part {number} of {count}: {title}")
 _DOT, _APART = 16, 14
 
 
-class ProgressDots(QWidget):
+class ProgressDots(PlainLabel):
     """A dot for each part: filled up to this one, with a ring around it. In words for a reader."""
 
     def __init__(self, count: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(wrap=False, parent=parent)
         self.setObjectName("resident.progress")
         self._count, self._place = count, 0
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -37,38 +40,42 @@ class ProgressDots(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for all dots in a row."""
-        return QSize(self._count * (_DOT + _APART) + _APART, _DOT + 20)
+        dot, apart = grown(_DOT), _APART
+        return QSize(self._count * (dot + apart) + apart, dot + 20)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the dots from the side that the language reads from."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        dot = grown(_DOT)
         for at in range(self._count):
-            across = _APART + _DOT / 2 + at * (_DOT + _APART)
+            across = _APART + dot / 2 + at * (dot + _APART)
             centre = QPointF(self.width() - across if rtl else across, self.height() / 2)
-            self._paint_dot(painter, centre, at)
+            self._paint_dot(painter, centre, at, dot / 2)
 
-    def _paint_dot(self, painter: QPainter, centre: QPointF, at: int) -> None:
+    def _paint_dot(self, painter: QPainter, centre: QPointF, at: int, size: float) -> None:
         light = QColor(COLOURS.on_header)
         painter.setPen(QPen(light, 2))
         painter.setBrush(light if at <= self._place else Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(centre, _DOT / 2 - 1, _DOT / 2 - 1)
+        painter.drawEllipse(centre, size - 1, size - 1)
         if at == self._place:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(COLOURS.focus), 3))
-            painter.drawEllipse(centre, _DOT / 2 + 4, _DOT / 2 + 4)
+            painter.drawEllipse(centre, size + 4, size + 4)
 
 
-class ResidentHead(QFrame):
+class ResidentHead(ResidentRow):
     """Our name, the dots, and the two languages to choose from, on every page."""
 
     language_chosen = Signal(object)
     stopped = Signal()
     """Somebody would like to stop; the PIN decides."""
 
-    def __init__(self, titles: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, titles: Sequence[str], listen: ResidentButton, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(margins=(SIZES.wide, 8, SIZES.wide, 8), gap=SIZES.gap, parent=parent)
         self.setProperty("panel", "header")
         self._titles = list(titles)
         self._name = PlainLabel(role="strong", wrap=False)
@@ -77,33 +84,26 @@ class ResidentHead(QFrame):
             "resident.stop", "tongue", icon="ui/player-stop", on_click=self.stopped.emit
         )
         self._languages = QButtonGroup(self)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(SIZES.wide, 8, SIZES.wide, 8)
-        self._row.setSpacing(SIZES.gap)
-        self._row.addWidget(PictureLabel("house", 36, colour=COLOURS.focus))
-        self._row.addWidget(self._name)
-        self._row.addStretch(1)
-        self._row.addWidget(self.dots)
-        self._row.addStretch(1)
-        self._row.addWidget(self._stop)
+        self.add(PictureLabel("house", 36, colour=COLOURS.focus))
+        self.add(self._name, gives_way=1)
+        self.add(self.dots)
+        self.add_stretch()
+        self.add(listen, gives_way=2)
+        self.add(self._stop, gives_way=3)
 
     def offer(self, languages: Sequence[Language]) -> None:
         """Offer these languages, each under its own name."""
         for old in self._languages.buttons():
             self._languages.removeButton(old)
-            self._row.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+            self.take(old)
         for language in languages if len(languages) > 1 else ():
-            self._row.addWidget(self._make_button(language))
+            self.add(self._make_button(language))
 
     def show_place(self, place: int, tongues: Tongues) -> None:
         """Say where we are, in the language on show."""
         self._name.setText(tongues.large.text(_OUR_NAME))
         self._name.set_language(tongues.large)
-        stop = tongues.say(_STOP)
-        self._stop.show_words(Words(stop.large), tongues)  # one line: the head stays low
-        self._stop.setAccessibleName(stop.aloud)
+        self._stop.show_words(tongues.say(_STOP), tongues)
         said = [
             language.text(
                 _PLACE,
@@ -116,6 +116,7 @@ class ResidentHead(QFrame):
         self.dots.show_place(place, tongues.both(*said))
         for button in self._languages.buttons():
             button.setChecked(button.objectName().endswith(f".{tongues.large.code}"))
+        self.fit()
 
     def _make_button(self, language: Language) -> ResidentButton:
         button = ResidentButton(
@@ -125,5 +126,7 @@ class ResidentHead(QFrame):
         )
         button.setCheckable(True)
         button.show_words(Words(language.name), Tongues(language))
+        # On the first page a picture beneath bears the mere name of the language.
+        button.setAccessibleName(language.text(_SCREEN, language=language.name))
         self._languages.addButton(button)
         return button

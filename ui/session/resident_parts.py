@@ -44,6 +44,10 @@ class HelloPart:
         no = said_no(self._desk.planner, self._resident_id)
         return [*self._asked, self._after_no] if no else self._asked
 
+    def made(self) -> Sequence[ResidentPage]:
+        """Return every page made."""
+        return [*self._asked, self._after_no]
+
 
 def make_parts(desk: Desk) -> list[ResidentPart]:
     """Return every part of the talk, in order."""

@@ -1,26 +1,21 @@
 """The resident's view: the whole screen, one question a page, in their language."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QStackedLayout,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 
 from homeapp.domain.consents import Consent
 from homeapp.domain.residents import Resident
 from homeapp.i18n import R_, Language, languages
 from homeapp.services.changes import ChangeSet
-from ui.common import PageScroll, PlainLabel, announce, pictogram
+from ui.common import announce
+from ui.common.listening import ListenButton, Listener, read_together
 from ui.common.resident_buttons import ResidentButton
 from ui.common.resident_pages import ResidentPage, ResidentPart, TonguesLabel
+from ui.common.resident_rows import ResidentRow
 from ui.common.tab_order import in_tab_order
 from ui.common.tongues import NOTHING, Tongues
 from ui.desk import Desk
@@ -28,18 +23,14 @@ from ui.session.pin_pad import PinPad
 from ui.session.resident_flow import ResidentFlow
 from ui.session.resident_head import ResidentHead
 from ui.session.resident_parts import may_go_into
-from ui.theme import COLOURS, SIZES
+from ui.session.resident_sheets import ResidentSheets
 
 __all__ = ["ResidentView"]
 
 _BACK, _CONTINUE = R_("Back"), R_("Continue")
 _NOT_SURE, _SKIP = R_("I'm not sure"), R_("Skip")
-_MORE, _FINISH = R_("See more"), R_("Finish")
+_MORE, _UP, _FINISH = R_("See more"), R_("Go back up"), R_("Finish")
 _DARK_SOON = R_("This screen goes dark soon. Touch it to stay.")
-_WIDEST = 1302
-_PICTURE = 128
-_SIDES = 64  # px beside the question
-_TALLEST = 0.15  # of the view; a question beyond it leaves too little room for the answers
 
 
 class ResidentView(QWidget):
@@ -47,10 +38,18 @@ class ResidentView(QWidget):
 
     leaving = Signal()
     """Somebody wants the worker's screen back: ask for the PIN."""
+    moved = Signal(str, int)
+    """Another page is on show: the key of its part, and its place in there from 0."""
 
     def __init__(
-        self, desk: Desk, parts: Sequence[ResidentPart], parent: QWidget | None = None
+        self,
+        desk: Desk,
+        parts: Sequence[ResidentPart],
+        *,
+        listener: Listener | None = None,
+        parent: QWidget | None = None,
     ) -> None:
+        """Show these parts; without a listener the computer's own voice reads them aloud."""
         super().__init__(parent)
         self.setObjectName("resident")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -58,13 +57,12 @@ class ResidentView(QWidget):
         self._resident_id: UUID | None = None
         self._flow = ResidentFlow[ResidentPage](parts, self._may_go_into, self._show)
         self.tongues = Tongues(languages()[0])
-        self._head = ResidentHead([part.title for part in parts])
-        self._question = TonguesLabel(role="ask", under="answer")
-        self._hint = TonguesLabel()
-        self._picture = PlainLabel(wrap=False)
+        listener = listener or Listener(parent=self)
+        self._listen = ListenButton(listener, self._words_aloud, "resident.listen", "tongue")
+        self._head = ResidentHead([part.title for part in parts], self._listen)
         self._dark_soon = TonguesLabel(role="answer")
-        self._stack = QStackedWidget()
-        self._scrolls: dict[ResidentPage, PageScroll] = {}
+        self._sheets = ResidentSheets()
+        self._sheets.scrolled.connect(self._show_ways)
         self._make_buttons()
         self.pin = PinPad()
         self._faces = QStackedLayout(self)
@@ -80,9 +78,20 @@ class ResidentView(QWidget):
 
     def open(self, resident_id: UUID) -> None:
         """Begin at the first page, in the language that this resident reads."""
+        for part in self.opening(resident_id):
+            part()
+
+    def opening(
+        self, resident_id: UUID, at: tuple[str, int] = ("", 0)
+    ) -> list[Callable[[], object]]:
+        """Return what opening takes, in parts; it begins at the page that `moved` once told."""
+        *opening, begin = self._flow.starting(resident_id, at)
+        return [*opening, lambda: self._begin(resident_id, begin)]
+
+    def _begin(self, resident_id: UUID, begin: Callable[[], object]) -> None:
         self._resident_id = resident_id
         self.tongues = Tongues(self._own_language())
-        self._flow.start(resident_id)
+        begin()
         self._offer_languages()
 
     def speak(self, language: Language) -> None:
@@ -95,11 +104,12 @@ class ResidentView(QWidget):
         self.page.leave()
         self._faces.setCurrentIndex(1 if shown else 0)
         if not shown:
+            self._listen.show_in(self.tongues)
             self.take_focus()
 
     def take_focus(self) -> None:
         """Begin at the top of the page, from where Tab goes to the first answer."""
-        self._scroll_of(self.page).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._sheets.take_focus()
 
     def warn_of_dark(self, *, near: bool) -> None:
         """Say that the planner locks soon unless somebody touches it, or that it does not."""
@@ -113,46 +123,40 @@ class ResidentView(QWidget):
         self._back = ResidentButton("resident.back", icon="ui/arrow-left", on_click=self._go_back)
         self._not_sure = ResidentButton("resident.not_sure", "quiet", on_click=self._be_unsure)
         self._skip = ResidentButton("resident.skip", "quiet", on_click=self._pass_over)
+        self._up = ResidentButton(
+            "resident.up", icon="ui/chevron-up", on_click=lambda: self._sheets.go(-1)
+        )
         self._more = ResidentButton(
-            "resident.more", icon="ui/chevron-down", on_click=self._see_more
+            "resident.more", icon="ui/chevron-down", on_click=lambda: self._sheets.go(1)
         )
         self._continue = ResidentButton("resident.continue", "primary", on_click=self._go_on)
-        self._foot = (self._back, self._not_sure, self._skip, self._more, self._continue)
-        for kept in (self._back, self._not_sure, self._skip, self._more):
-            policy = kept.sizePolicy()
+        kept = (self._back, self._not_sure, self._skip, self._up, self._more)
+        self._foot = (*kept, self._continue)
+        for button in kept:
+            policy = button.sizePolicy()
             policy.setRetainSizeWhenHidden(True)  # so that nothing else ever moves
-            kept.setSizePolicy(policy)
+            button.setSizePolicy(policy)
 
     def _lay_out(self) -> None:
         self._warning = QFrame()
         self._warning.setProperty("panel", "notice")
         QVBoxLayout(self._warning).addWidget(self._dark_soon)
         self._warning.hide()
-        sentences = QVBoxLayout()
-        sentences.setSpacing(4)
-        for part in (self._warning, self._question, self._hint):
-            sentences.addWidget(part)
-        asked = QHBoxLayout()
-        asked.setContentsMargins(32, 16, 32, 8)
-        asked.setSpacing(SIZES.wide)
-        asked.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
-        asked.addLayout(sentences, 1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(32, 10, 32, 14)
-        foot.setSpacing(12)
-        for button in (self._back, self._not_sure, self._skip):
-            foot.addWidget(button)
-        foot.addStretch(1)
-        foot.addWidget(self._more)
-        foot.addWidget(self._continue)
+        foot = ResidentRow(margins=(32, 10, 32, 14), gap=12)
+        foot.add(self._back, gives_way=1)
+        for button in (self._not_sure, self._skip):
+            foot.add(button)
+        foot.add_stretch()
+        for button in (self._up, self._more, self._continue):
+            foot.add(button)
         face = QWidget()
         column = QVBoxLayout(face)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
-        column.addLayout(asked)
-        column.addWidget(self._stack, 1)
-        column.addLayout(foot)
+        column.addWidget(self._warning)
+        column.addWidget(self._sheets, 1)
+        column.addWidget(foot)
         self._faces.addWidget(face)
         self._faces.addWidget(self.pin)
 
@@ -161,28 +165,32 @@ class ResidentView(QWidget):
         page, tongues = self.page, self.tongues
         sides = Qt.LayoutDirection
         self.setLayoutDirection(sides.RightToLeft if tongues.is_rtl else sides.LeftToRight)
-        scroll = self._scroll_of(page)
+        self._listen.show_in(tongues)
+        self._add(page)
         page.speak(tongues)
         page.refresh()
+        self._sheets.show_page(page)
         self._show_question()
         self._show_foot()
         self._head.show_place(self._flow.part, tongues)
-        self._stack.setCurrentWidget(scroll)
-        scroll.verticalScrollBar().setValue(0)
         in_tab_order([page, *self._foot, self._head])  # pages are made after what follows them
         self.take_focus()
+        self.moved.emit(*self._flow.mark)
+
+    def _add(self, page: ResidentPage) -> None:
+        if self._sheets.add(page):
+            page.part_wanted.connect(self._go_to)
+            page.answered.connect(self._show_question)
+            page.answered.connect(self._show_foot)
 
     def _show_question(self) -> None:
-        asked = self.page.question(self.tongues)
-        self._question.use_role("ask")
-        self._question.show_words(asked, self.tongues)
-        if self._question.tall_at(self.width() - _SIDES) > self.height() * _TALLEST:
-            self._question.use_role("section")
-        self._hint.show_words(self.page.hint(self.tongues), self.tongues)
-        self._picture.setVisible(bool(self.page.picture))
-        if self.page.picture:
-            self._picture.setPixmap(pictogram(self.page.picture, COLOURS.warm, _PICTURE))
-        self._scroll_of(self.page).setAccessibleName(asked.aloud)
+        self._sheets.ask(self.page, self.tongues)
+
+    def _words_aloud(self) -> str:
+        """Return what the page says: the question, what helps to answer it, and the answers."""
+        page, tongues = self.page, self.tongues
+        asked = (page.question(tongues).large, page.hint(tongues).large)
+        return read_together([*asked, *page.aloud(tongues)])
 
     def _show_foot(self) -> None:
         say = self.tongues.say
@@ -195,32 +203,19 @@ class ResidentView(QWidget):
         ):
             button.show_words(words, self.tongues)
         self._more.setAccessibleName(say(_MORE).aloud)
+        self._up.setAccessibleName(say(_UP).aloud)
         self._back.setVisible(not self._flow.is_first)
         self._not_sure.setVisible(self.page.is_question)
         self._skip.setVisible(self.page.is_question)
-        self._show_more()
+        self._show_ways()
 
-    def _scroll_of(self, page: ResidentPage) -> PageScroll:
-        if page not in self._scrolls:
-            scroll = PageScroll(page, max_width=_WIDEST, margin=12)
-            self._scrolls[page] = scroll
-            self._stack.addWidget(scroll)
-            scroll.verticalScrollBar().rangeChanged.connect(lambda *_range: self._show_more())
-            scroll.verticalScrollBar().valueChanged.connect(lambda _at: self._show_more())
-            page.part_wanted.connect(self._go_to)
-            page.answered.connect(self._show_question)
-            page.answered.connect(self._show_foot)
-        return self._scrolls[page]
-
-    def _show_more(self) -> None:
-        """Show that there is more below, with a button for those who do not scroll."""
-        bar = self._scroll_of(self.page).verticalScrollBar()
-        self._more.setVisible(bar.value() < bar.maximum() - SIZES.gap)
-
-    def _see_more(self) -> None:
-        scroll = self._scroll_of(self.page)
-        bar = scroll.verticalScrollBar()
-        bar.setValue(bar.value() + scroll.viewport().height() - 60)
+    def _show_ways(self) -> None:
+        """Show that there is more below or above, with a button for those who do not scroll."""
+        sheets = self._sheets
+        for button, there in ((self._up, sheets.has_above), (self._more, sheets.has_below)):
+            if button.hasFocus() and not there:
+                self.take_focus()  # else the next Enter would press Continue
+            button.setVisible(there)
 
     def _go_on(self) -> None:
         self.page.leave()
@@ -260,6 +255,8 @@ class ResidentView(QWidget):
         self._head.show_place(self._flow.part, self.tongues)
 
     def _on_changes(self, changes: ChangeSet) -> None:
+        if self._resident_id is not None and changes.removes(self._resident_id):
+            self._resident_id = None
         if self._resident_id is None:
             return
         mine = [one for one in changes.of(Resident) if one.entity.id == self._resident_id]
@@ -271,18 +268,17 @@ class ResidentView(QWidget):
         if changes.touches(Consent):
             self._show_foot()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer to read aloud from now on; a picture beside the worker's page has no voice."""
+        super().showEvent(event)
+        self._listen.show_in(self.tongues)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Let Esc and F8 ask for the PIN, and nothing else lead out."""
         if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_F8}:
             self.leaving.emit()
             return
         super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Choose the size of the question anew."""
-        super().resizeEvent(event)
-        if self._resident_id is not None:
-            self._show_question()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Ask for the PIN instead, where this is a window of its own."""

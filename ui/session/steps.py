@@ -17,43 +17,50 @@ class Step:
     key: str
     title: str
     """A sentence marked with `N_`, shown in the step list."""
-    make: Callable[[Desk], SessionPage]
+    load: Callable[[], Callable[[Desk], SessionPage]]
+    """Imports what the page needs, in whatever thread, and returns its class."""
+
+    def make(self, desk: Desk) -> SessionPage:
+        """Make the page."""
+        return self.load()(desk)
 
 
-def _consents(desk: Desk) -> SessionPage:
+def _consents() -> Callable[[Desk], SessionPage]:
     from ui.consents.page import ConsentsPage
 
-    return ConsentsPage(desk)
+    return ConsentsPage
 
 
-def _conversations(desk: Desk) -> SessionPage:
+def _conversations() -> Callable[[Desk], SessionPage]:
     from ui.conversations.page import ConversationsPage
 
-    return ConversationsPage(desk)
+    return ConversationsPage
 
 
-def _about(desk: Desk) -> SessionPage:
+def _about() -> Callable[[Desk], SessionPage]:
+    import phonenumbers  # noqa: F401 - the first number to be read would wait for it
+
     from ui.residents.page import AboutPage
 
-    return AboutPage(desk)
+    return AboutPage
 
 
-def _goals(desk: Desk) -> SessionPage:
+def _goals() -> Callable[[Desk], SessionPage]:
     from ui.goals.page import GoalsPage
 
-    return GoalsPage(desk)
+    return GoalsPage
 
 
-def _signposts(desk: Desk) -> SessionPage:
+def _signposts() -> Callable[[Desk], SessionPage]:
     from ui.signposts.page import SignpostsPage
 
-    return SignpostsPage(desk)
+    return SignpostsPage
 
 
-def _plans(desk: Desk) -> SessionPage:
+def _plans() -> Callable[[Desk], SessionPage]:
     from ui.plans.page import PlanPage
 
-    return PlanPage(desk)
+    return PlanPage
 
 
 STEPS = (

@@ -6,14 +6,18 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication, QPixmap, QScreen
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from homeapp.domain.pins import WrongPin
 from homeapp.i18n import _, _n, languages
-from ui.common.resident_pages import ResidentPage
+from ui.common.resident_pages import ResidentPart
 from ui.common.tongues import Tongues
 from ui.desk import Desk
+from ui.memory import importing
 from ui.session.pin_pad import PinPad
+from ui.session.practice import mark_practice
+from ui.shell.header import window_title
+from ui.turns import Aside, Turns
 
 if TYPE_CHECKING:
     from ui.session.resident_view import ResidentView
@@ -51,6 +55,14 @@ def second_screen() -> QScreen | None:
     return next((one for one in QGuiApplication.screens() if one is not first), None)
 
 
+def _load() -> tuple[Callable[[Desk], list[ResidentPart]], type["ResidentView"]]:
+    """Import the resident's pages: not every session is turned to the resident."""
+    with importing():
+        from ui.session.resident_parts import make_parts
+        from ui.session.resident_view import ResidentView
+    return make_parts, ResidentView
+
+
 class Turning(QObject):
     """One resident's view for one session: made when first needed, kept at its page."""
 
@@ -67,12 +79,18 @@ class Turning(QObject):
         resident_id: UUID,
         owner: QWidget,
         *,
+        turns: Turns | None = None,
+        at: tuple[str, int] = ("", 0),
         other_screen: Callable[[], QScreen | None] = second_screen,
     ) -> None:
         super().__init__()
         self._desk, self._window, self._resident_id = desk, window, resident_id
         self._other_screen = other_screen
         self._view: ResidentView | None = None
+        self._parts: list[ResidentPart] = []
+        self._at = at
+        self._opening: list[Callable[[], object]] = []
+        self._turns = turns or Turns(desk.runner, self)
         self._choosing: PinPad | None = None
         self._first_pin = ""
         self._tries_left = _TRIES
@@ -105,32 +123,71 @@ class Turning(QObject):
             self._window.uncover()
         self.turned.emit(False)
 
-    def picture(self, wide: int) -> QPixmap:
-        """Return what the resident sees, or would see, `wide` pixels across."""
+    def take_picture(self, wide: int, take: Callable[[QPixmap], object]) -> None:
+        """Hand over what the resident sees, or would see, `wide` pixels across.
+
+        Where the view is not there yet it is made first, in turns that the worker does not notice.
+        """
+        making = Aside(self._prepare, _("Opening the page")), self._make
+        self._turns.do(
+            *(making if self._view is None else ()),
+            self._open_by_parts,
+            lambda: take(self._picture(wide)),
+        )
+
+    def _picture(self, wide: int) -> QPixmap:
         view = self._made()
         if not self.is_up:
             view.resize(_USUAL)
         return view.grab().scaledToWidth(wide, Qt.TransformationMode.SmoothTransformation)
 
     def _made(self) -> "ResidentView":
-        if self._view is None:
-            # Not every session is turned to the resident, and these import all its pages.
-            from ui.session.resident_parts import make_parts
-            from ui.session.resident_view import ResidentView
+        self._make()
+        while self._opening:
+            self._opening.pop(0)()
+        assert self._view is not None  # noqa: S101 - just made
+        return self._view
 
-            self._view = ResidentView(self._desk, make_parts(self._desk))
-            self._view.open(self._resident_id)
+    def _prepare(self) -> None:
+        """Load what opening needs, in the thread: the pages, and how the language is written."""
+        _load()
+        person = self._desk.planner.residents.get(self._resident_id)
+        for one in languages():
+            if one.code == person.reading_language:
+                one.direction  # noqa: B018 - read from Babel's data once, and known from then on
+
+    def _make(self) -> None:
+        if self._view is None:
+            make_parts, view = _load()
+            self._parts = make_parts(self._desk)
+            self._view = view(self._desk, self._parts)
             self._view.leaving.connect(self._ask_pin)
             self._view.pin.typed.connect(self._judge)
             self._view.pin.left.connect(self._go_on)
-        return self._view
+            self._view.moved.connect(self._keep_place)
+            self._opening = [*self._view.opening(self._resident_id, self._at), self._mark_practice]
+
+    def _open_by_parts(self) -> None:
+        if self._opening:
+            self._opening.pop(0)()
+            self._turns.do_first(self._open_by_parts)
+
+    def _mark_practice(self) -> None:
+        if self._view is not None and self._desk.planner.is_demo:
+            mark_practice(self._view, self._view.tongues)
+
+    def _keep_place(self, part: str, page: int) -> None:
+        """Keep which page the resident sees, for after a crash or a lock."""
+        if self.is_up:
+            with self._desk.refusals():
+                self._desk.planner.bookmarks.turn_to(part, page)
 
     def _show(self) -> None:
         view, screen = self._made(), self._other_screen()
         view.show_pin(shown=False)
         self.is_up, self._apart = True, screen is not None
         if screen is not None:
-            view.setWindowTitle(_("Happy, Healthy at Home"))
+            view.setWindowTitle(window_title(is_demo=self._desk.planner.is_demo))
             view.setGeometry(screen.geometry())
             view.showFullScreen()
             self.turned_apart.emit()
@@ -172,6 +229,8 @@ class Turning(QObject):
         pad = self._choosing = PinPad()
         pad.typed.connect(self._take_pin)
         pad.left.connect(self._leave_choosing)
+        if self._desk.planner.is_demo:
+            mark_practice(pad, Tongues(languages()[0]))
         self._window.cover(pad)
         self._ask_new()
 
@@ -223,10 +282,9 @@ class Turning(QObject):
             if one is not None:
                 one.hide()
                 one.deleteLater()
-        for page in QApplication.topLevelWidgets():
-            # A page that was never shown lies in no view that would take it along.
-            if isinstance(page, ResidentPage):
-                page.deleteLater()
-        self._view = self._choosing = None
+        for part in self._parts:
+            for page in part.made():
+                page.deleteLater()  # one that was never shown lies in no view that takes it along
+        self._view, self._choosing, self._parts = None, None, []
         # While it lives, what it is connected to keeps the whole session in memory.
         self.deleteLater()

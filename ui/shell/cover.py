@@ -1,6 +1,7 @@
 """What the window shows: the worker's pages, or one page over all of them."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 __all__ = ["Cover"]
@@ -9,9 +10,13 @@ __all__ = ["Cover"]
 class Cover(QStackedWidget):
     """The worker's pages, which a page for somebody else can take the place of for a while."""
 
+    painted = Signal()
+    """The window was painted for the first time."""
+
     def __init__(self, pages: QWidget) -> None:
         super().__init__()
         self.addWidget(pages)
+        self._was_painted = False
         self._state_before = Qt.WindowState.WindowNoState
 
     @property
@@ -38,3 +43,10 @@ class Cover(QStackedWidget):
         view.hide()
         view.setParent(None)
         self.window().setWindowState(self._state_before)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell of the first painting, when all that lies above is painted, too."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)

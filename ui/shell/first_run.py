@@ -48,11 +48,8 @@ class FirstRunPage(DoorPage):
         self._name.take_focus()
 
     def _create(self) -> None:
-        problems: list[Problem] = []
-        if not self._name.value():
-            problems.append((self._name, _("Type your name, as people know you.")))
-        problems += self._new.problems()
-        self.summary.show_problems(problems)
+        problems = self._problems()
+        self.summary.show_problems(problems, self._problems)
         if problems:
             return
         worker, passphrase = self._worker(), self._new.value()
@@ -63,6 +60,12 @@ class FirstRunPage(DoorPage):
             self._on_refused,
             label=_("Making your store"),
         )
+
+    def _problems(self) -> list[Problem]:
+        found: list[Problem] = []
+        if not self._name.value():
+            found.append((self._name, _("Type your name, as people know you.")))
+        return found + self._new.problems()
 
     def _worker(self) -> Worker:
         return Worker(

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from homeapp.i18n import _
 from ui.common import Button, Heading, PictureLabel, PlainLabel
 from ui.shell.actions import Actions
-from ui.theme import COLOURS
+from ui.theme import COLOURS, words_are_large
 
-__all__ = ["Header"]
+__all__ = ["Header", "window_title"]
 
 _PICTURES = {
     "actions.search": "ui/search",
@@ -18,6 +18,12 @@ _PICTURES = {
     "actions.help": "ui/help",
     "actions.lock": "ui/lock",
 }
+
+
+def window_title(*, is_demo: bool) -> str:
+    """Return what task bars and shared screens show. It never names anybody."""
+    title = _("Happy, Healthy at Home")
+    return _("Practice: {title}", title=title) if is_demo else title
 
 
 class _ActionButton(Button):
@@ -63,21 +69,31 @@ class Header(QFrame):
         # The window may be narrower than the bar would like to be: the bar gives way.
         self._bar.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._row = QHBoxLayout(self._bar)
-        self._fill(actions)
+        self._actions = actions
+        self._buttons: list[_ActionButton] = []
         column.addWidget(self._bar)
         column.addWidget(_make_banner(is_demo))
         for action in (actions.undo, actions.redo):
             action.changed.connect(self._fit)
-        self.show_worker("")
+        self._bar.hide()
 
     def show_worker(self, name: str) -> None:
         """Show who has unlocked the planner, and what can be done; only practice while locked."""
-        self._worker.setText(name)
+        if name and not self._buttons:
+            self._fill()  # the door needs none of it, and paints sooner
+            for part in self._bar.findChildren(QWidget):
+                part.ensurePolished()  # dressed, it has the size that it will have in sight
+        if self._buttons:
+            self._worker.setText(name)
         self._bar.setVisible(bool(name))
         self._fit()
 
     def _fit(self) -> None:
         """Leave out the least needed words, one after another, until the rest fits."""
+        if not self._buttons:
+            return
+        edge = 0 if words_are_large() else 6
+        self._row.setContentsMargins(20, edge, 12, edge)
         for step in range(4):
             for button in self._buttons:
                 button.shorten(step > 0)
@@ -87,9 +103,8 @@ class Header(QFrame):
             if self._row.sizeHint().width() <= self.width():
                 return
 
-    def _fill(self, actions: Actions) -> None:
-        row = self._row
-        row.setContentsMargins(20, 6, 12, 6)
+    def _fill(self) -> None:
+        row, actions = self._row, self._actions
         row.setSpacing(6)
         row.addWidget(PictureLabel("home", 34, colour=COLOURS.focus))
         self._name = Heading(_("Happy, Healthy at Home"), 3)

@@ -1,36 +1,46 @@
 """Help beside the screen that it is about, so that both can be seen at once."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from homeapp.i18n import _
-from ui.common import Button, Heading, PageScroll, PlainLabel, announce
+from ui.common import Button, Heading, PageScroll, PlainLabel, announce, column
 from ui.shell.help_words import GENERAL, HELP
 from ui.theme import SIZES
 
 __all__ = ["HelpPanel"]
 
-_WIDTH = 360
+_WIDTH = 360  # px; more where the words on its buttons need it
 
 
 class HelpPanel(QFrame):
     """A few sentences about the page on show, and what helps everywhere."""
 
     closed = Signal()
+    guide_wanted = Signal()
+    """Show what there is to get ready, as on the first day."""
+    tips_wanted = Signal()
+    """Show every tip again that was put away."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("help")
         self.setProperty("panel", "stepper")
-        self.setFixedWidth(_WIDTH)
         self._words = QWidget()
         self._column = QVBoxLayout(self._words)
         self._column.setSpacing(SIZES.space)
         self._close = Button("help.close", _("Close help"), on_click=self._put_away)
+        guide = Button("help.guide", _("Getting ready"), icon="ui/list")
+        guide.clicked.connect(self._leave_for_guide)
+        tips = Button("help.tips", _("Show all tips again"), icon="ui/info-circle")
+        tips.clicked.connect(lambda: self.tips_wanted.emit())
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, 0, 0, SIZES.foot)
         layout.addWidget(PageScroll(self._words), 1)
-        layout.addWidget(self._close)
+        self._foot = column(guide, tips, self._close, gap=SIZES.gap)
+        self._foot.setContentsMargins(SIZES.gap, SIZES.gap, SIZES.gap, 0)
+        layout.addWidget(self._foot)
+        self._fit()
         self.hide()
 
     def show_for(self, key: str) -> None:
@@ -42,6 +52,7 @@ class HelpPanel(QFrame):
         self._add(_("Everywhere"), GENERAL)
         self._column.addStretch(1)
         self.show()
+        self._fit()
         self._close.setFocus()
         announce(self, " ".join(_(sentence) for sentence in (*own, *GENERAL)))
 
@@ -57,6 +68,20 @@ class HelpPanel(QFrame):
                 widget.hide()
                 widget.deleteLater()
 
+    def _leave_for_guide(self) -> None:
+        self.hide()
+        self.guide_wanted.emit()
+
     def _put_away(self) -> None:
         self.hide()
         self.closed.emit()
+
+    def _fit(self) -> None:
+        self._foot.ensurePolished()
+        self.setFixedWidth(max(_WIDTH, self._foot.sizeHint().width() + SIZES.border))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Grow along with the words, once the buttons have."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            QTimer.singleShot(0, self, self._fit)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 
 from homeapp.settings import Settings
+from ui.common.presence import HERE
 
 __all__ = ["IdleWatch", "seconds_awake_or_asleep"]
 
@@ -19,6 +20,7 @@ _SIGNS_OF_LIFE = frozenset(
         QEvent.Type.TouchBegin,
         QEvent.Type.TouchUpdate,
         QEvent.Type.TabletPress,
+        HERE,
     }
 )
 
@@ -31,7 +33,7 @@ def seconds_awake_or_asleep() -> float:
 
 
 class IdleWatch(QObject):
-    """Counts from the last key, touch or move; any of them puts the lock off again."""
+    """Counts from the last key, touch, move or sign of presence; each puts the lock off again."""
 
     warned = Signal(int)
     """The planner locks in so many seconds."""

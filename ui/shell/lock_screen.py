@@ -10,16 +10,15 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from homeapp.domain.workers import WorkerSlot
 from homeapp.entrance import Entrance, NewStore, StoreState
 from homeapp.errors import Refusal
-from homeapp.i18n import _
-from ui.common import Button, EmptyState
 from ui.common.recovery import print_recovery_key
-from ui.memory import keep_modules
+from ui.memory import importing
 from ui.shell.first_run import FirstRunPage, RecoveryKeyPage
 from ui.shell.unlock import ForgottenPage, UnlockPage
 from ui.tasks import Runner
 
 if TYPE_CHECKING:
     from homeapp.planner import Planner
+    from ui.shell.unwell import UnwellPage
 
 __all__ = ["LockScreen"]
 
@@ -42,11 +41,15 @@ class LockScreen(QStackedWidget):
 
     @cached_property
     def _unlock(self) -> UnlockPage:
-        return UnlockPage(self._entrance, self._runner, self._opened, self._show_forgotten)
+        return UnlockPage(
+            self._entrance, self._runner, self._opened, self._show_forgotten, self._show_unwell
+        )
 
     @cached_property
     def _forgotten(self) -> ForgottenPage:
-        return ForgottenPage(self._entrance, self._runner, self._opened, self.show_door)
+        return ForgottenPage(
+            self._entrance, self._runner, self._opened, self.show_door, self._show_unwell
+        )
 
     @cached_property
     def _first(self) -> FirstRunPage:
@@ -57,9 +60,17 @@ class LockScreen(QStackedWidget):
         return RecoveryKeyPage(self._runner, self._opened, print_recovery_key)
 
     @cached_property
-    def _unwell(self) -> EmptyState:
-        again = Button("door.again", _("Try again"), "primary", on_click=self.show_door)
-        return EmptyState("", pictogram="info", button=again)
+    def _unwell(self) -> "UnwellPage":
+        # Few ever see it, and the window must paint at once.
+        from ui.shell.unwell import UnwellPage
+
+        return UnwellPage(
+            self._entrance,
+            self._runner,
+            self._opened,
+            self.show_door,
+            lambda: self._show(self._first),
+        )
 
     def show_door(self) -> None:
         """Show what fits: unlock where there is a store, else set one up."""
@@ -76,22 +87,27 @@ class LockScreen(QStackedWidget):
         page = self.currentWidget()
         if isinstance(page, UnlockPage | ForgottenPage | FirstRunPage | RecoveryKeyPage):
             page.take_focus()
+        elif page is not None and page is self.__dict__.get("_unwell"):
+            self._unwell.take_focus()
 
     def warm(self) -> None:
         """Load what unlocking needs while the passphrase is being typed."""
         threading.Thread(target=self._warm, name="homeapp-warm", daemon=True).start()
 
     def _warm(self) -> None:
-        self._entrance.warm()
-        keep_modules()
+        with importing():
+            self._entrance.warm()
 
     def _workers(self) -> list[WorkerSlot] | None:
         try:
             return self._entrance.workers()
         except Refusal as refusal:
-            self._unwell.set_words(str(refusal))
-            self._show(self._unwell)
+            self._show_unwell(refusal)
             return None
+
+    def _show_unwell(self, refusal: Refusal) -> None:
+        self._unwell.show_refusal(refusal)
+        self._show(self._unwell)
 
     def _show_forgotten(self) -> None:
         workers = self._workers()
@@ -107,4 +123,5 @@ class LockScreen(QStackedWidget):
         if self.indexOf(page) < 0:
             self.addWidget(page)
         self.setCurrentWidget(page)
-        self.take_focus()
+        if self.isVisible():
+            self.take_focus()

@@ -1,10 +1,12 @@
 """The one window: the door, then home, then whatever page home opens; and the way back out."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from contextlib import suppress
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -16,16 +18,17 @@ from PySide6.QtWidgets import (
 )
 
 from homeapp.entrance import Entrance
+from homeapp.errors import Refusal
 from homeapp.i18n import _
-from homeapp.services.changes import ChangeSet
 from homeapp.settings import Settings
 from ui.bus import Bus
 from ui.desk import Desk
 from ui.shell.actions import Actions
 from ui.shell.cover import Cover
-from ui.shell.header import Header
+from ui.shell.header import Header, window_title
 from ui.shell.help import HelpPanel
 from ui.shell.idle import IdleWatch
+from ui.shell.leaving import ask_to_leave, forget_copied_words
 from ui.shell.lock_screen import LockScreen
 from ui.shell.notices import Notices
 from ui.shell.text_size import TextSize
@@ -35,16 +38,6 @@ if TYPE_CHECKING:
     from homeapp.planner import Planner
 
 __all__ = ["MainWindow", "MakeHome", "forget_copied_words"]
-
-
-class Clipboard(Protocol):
-    """The part of Qt's clipboard that locking needs."""
-
-    def ownsClipboard(self) -> bool:  # noqa: N802 - Qt's name
-        """Whether what it holds was copied from this program."""
-
-    def clear(self) -> None:
-        """Let go of what it holds."""
 
 
 MakeHome = Callable[[Desk, "MainWindow"], QWidget]
@@ -60,6 +53,10 @@ class MainWindow(QMainWindow):
     lock_near = Signal(int)
     """The planner locks in so many seconds unless somebody touches it."""
     lock_put_off = Signal()
+    painted = Signal()
+    """The window was painted for the first time; what it did without until then can be made."""
+    came_home = Signal()
+    """The page that was on show is left for the first one."""
 
     def __init__(
         self,
@@ -70,26 +67,32 @@ class MainWindow(QMainWindow):
         make_home: MakeHome,
         on_lock: Callable[[], None] | None = None,
         idle: IdleWatch | None = None,
+        ask: Callable[[QWidget], bool] = ask_to_leave,
     ) -> None:
         super().__init__()
+        self._ask_to_leave = ask
         self._settings, self._runner = settings, runner
         self._make_home, self._on_lock = make_home, on_lock
         self._desk: Desk | None = None
         self._home: QWidget | None = None
-        self._was_shown = False
-        # A window's title shows in task bars and screen shares, so it never names anybody.
-        self.setWindowTitle(_("Happy, Healthy at Home"))
+        self.setWindowTitle(window_title(is_demo=entrance.is_demo))
         self.setObjectName("window")
         self.actions_here = Actions(self)
-        self.notices = Notices()
         self._help = HelpPanel()
         self._header = Header(self.actions_here, is_demo=entrance.is_demo)
         self._door = LockScreen(entrance, runner, self._open)
         self._pages = QStackedWidget()
-        self._text_size = TextSize(settings, self.notices.say)
+        self._text_size = TextSize(settings, lambda sentence: self.notices.say(sentence))
         self._idle = idle or IdleWatch(settings, parent=self)
         self._build()
         self._connect()
+
+    @cached_property
+    def notices(self) -> Notices:
+        """Return where the planner speaks, below every page; the door paints sooner without it."""
+        notices = Notices(self._holder)
+        notices.room_wanted.connect(lambda px: self._column.setContentsMargins(0, 0, 0, px))
+        return notices
 
     @property
     def desk(self) -> Desk | None:
@@ -111,6 +114,7 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self._home)
         self._pages.removeWidget(page)
         page.deleteLater()
+        self.came_home.emit()
 
     def cover(self, view: QWidget) -> None:
         """Show this alone on the whole screen, with nothing of the worker's within reach."""
@@ -138,8 +142,8 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(self._door)
         # Pages scroll, so they give way to notices, and none out of sight asks for room.
         self._pages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        holder = QWidget()
-        column = QVBoxLayout(holder)
+        self._holder = QWidget()
+        column = self._column = QVBoxLayout(self._holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
@@ -148,8 +152,8 @@ class MainWindow(QMainWindow):
         across.addWidget(self._pages, 1)
         across.addWidget(self._help)
         column.addLayout(across, 1)
-        column.addWidget(self.notices)
-        self._cover = Cover(holder)
+        self._cover = Cover(self._holder)
+        self._cover.painted.connect(self._on_painted)
         self.setCentralWidget(self._cover)
         self.resize(1280, 760)
 
@@ -157,23 +161,22 @@ class MainWindow(QMainWindow):
         actions = self.actions_here
         actions.undo.triggered.connect(self._undo)
         actions.redo.triggered.connect(self._redo)
-        actions.lock.triggered.connect(self.lock)
+        actions.lock.triggered.connect(self._lock_by_hand)
         actions.help.triggered.connect(self._show_help)
         self._help.closed.connect(self._pages.setFocus)
         actions.search.triggered.connect(self._search)
         actions.larger.triggered.connect(self._text_size.larger)
         actions.smaller.triggered.connect(self._text_size.smaller)
-        self._runner.show_in(self.notices)
         self._idle.warned.connect(self.lock_near)
         self._idle.woke.connect(self.lock_put_off)
         self._idle.warned.connect(lambda left: self.notices.warn_of_lock(left, self._idle.stay))
-        self._idle.woke.connect(self.notices.end_lock_warning)
+        self._idle.woke.connect(lambda: self.notices.end_lock_warning())
         self._idle.expired.connect(self.lock)
 
     def _open(self, planner: "Planner") -> None:
         bus = Bus(self)
         planner.listen(bus.hand)
-        bus.changed.connect(self._on_changes)
+        bus.changed.connect(lambda _changes: self._name_undo())
         self._desk = Desk(
             planner=planner,
             bus=bus,
@@ -182,6 +185,7 @@ class MainWindow(QMainWindow):
             say=self.notices.say,
             warn=self.notices.warn,
         )
+        self._runner.show_in(self.notices)
         self._home = self._make_home(self._desk, self)
         self._pages.addWidget(self._home)
         self._pages.setCurrentWidget(self._home)
@@ -203,6 +207,7 @@ class MainWindow(QMainWindow):
         # Pages leave the screen first: nothing of theirs may still ask a closed planner.
         self._pages.setCurrentWidget(self._door)
         self._let_go_of_pages()
+        self._runner.drop()
         self._desk.planner.close()
         self._desk, self._home = None, None
         self.notices.clear()
@@ -223,6 +228,16 @@ class MainWindow(QMainWindow):
         typing_in = QApplication.focusWidget()
         if typing_in is not None:
             typing_in.clearFocus()
+
+    def _may_leave(self) -> bool:
+        """Whether all that is typed is kept, or the worker lets go of what cannot be."""
+        self._save_what_is_typed()
+        is_kept = self._desk is None or self._desk.planner.drafts.try_again()
+        return is_kept or self._ask_to_leave(self)
+
+    def _lock_by_hand(self) -> None:
+        if self._may_leave():
+            self.lock()
 
     def _undo(self) -> None:
         self._take_back(redo=False)
@@ -257,30 +272,27 @@ class MainWindow(QMainWindow):
         if isinstance(box, QWidget):
             box.setFocus()
 
-    def _on_changes(self, _changes: ChangeSet) -> None:
-        self._name_undo()
-
     def _name_undo(self) -> None:
         if self._desk is not None and not self._cover.is_on:
             history = self._desk.planner.history
             self.actions_here.name_work(history.next_undo, history.next_redo)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """After the first painting, load what unlocking needs."""
-        super().showEvent(event)
-        if not self._was_shown:
-            self._was_shown = True
-            QTimer.singleShot(0, self._door.take_focus)
-            QTimer.singleShot(50, self._door.warm)
+    def _on_painted(self) -> None:
+        """Load what unlocking needs, and make what the first sight did without."""
+        self.painted.emit()
+        self._door.take_focus()
+        self._runner.show_in(self.notices)
+        self._door.warm()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Save and close without a question; nothing typed is ever lost."""
+        """Save and close; there is a question only where the store takes no more words."""
+        if not self._may_leave():
+            event.ignore()
+            return
+        if self._desk is not None:
+            with suppress(Refusal):  # the day is done, and the next one begins at home
+                self._desk.planner.bookmarks.take_away()
         self._close_planner()
-        self._runner.close()
         super().closeEvent(event)
-
-
-def forget_copied_words(clipboard: Clipboard) -> None:
-    """Clear what was copied from the planner, and leave what another program put there."""
-    if clipboard.ownsClipboard():
-        clipboard.clear()
+        self.hide()  # at once, however long the work takes that is waited for
+        self._runner.close()

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from homeapp.domain.workers import WorkerSlot
-from homeapp.entrance import Entrance
-from homeapp.errors import Refusal
+from homeapp.entrance import PRACTICE_PASSPHRASE, Entrance
+from homeapp.errors import Refusal, StoreUnwell
 from homeapp.i18n import _
 from ui.common import Button, LineField, PassphraseField, PickField, Problem, button_row
 from ui.shell.door import DoorPage
@@ -15,12 +15,14 @@ from ui.tasks import Runner
 if TYPE_CHECKING:
     from homeapp.planner import Planner
 
-__all__ = ["ForgottenPage", "UnlockPage"]
+__all__ = ["ForgottenPage", "UnlockPage", "WhoField"]
 
 OpenedBy = Callable[["Planner"], object]
+Unwell = Callable[[Refusal], object]
+"""Shows what is wrong with a store that no passphrase can open as it lies there."""
 
 
-class _WhoField(PickField):
+class WhoField(PickField):
     """Which worker is at the keyboard; not asked where there is only one, and no name shown."""
 
     def show_workers(self, workers: Sequence[WorkerSlot]) -> None:
@@ -34,11 +36,17 @@ class UnlockPage(DoorPage):
     """The first thing seen where there is a store."""
 
     def __init__(
-        self, entrance: Entrance, runner: Runner, opened: OpenedBy, forgot: Callable[[], object]
+        self,
+        entrance: Entrance,
+        runner: Runner,
+        opened: OpenedBy,
+        forgot: Callable[[], object],
+        unwell: Unwell,
     ) -> None:
-        super().__init__(_("Welcome back"))
+        super().__init__(_("Welcome back"), _practice_note() if entrance.is_demo else "")
         self._entrance, self._runner, self._opened = entrance, runner, opened
-        self._who = _WhoField("unlock.worker", _("Your name"), [])
+        self._unwell = unwell
+        self._who = WhoField("unlock.worker", _("Your name"), [])
         self._passphrase = PassphraseField("unlock.passphrase", _("Your passphrase"))
         self._passphrase.line.returnPressed.connect(self._unlock)
         self._button = Button("unlock.open", _("Unlock"), "primary", on_click=self._unlock)
@@ -60,7 +68,7 @@ class UnlockPage(DoorPage):
 
     def _unlock(self) -> None:
         problems = self._problems()
-        self.summary.show_problems(problems)
+        self.summary.show_problems(problems, self._problems)
         if problems:
             return
         worker_id, passphrase = self._who.value(), self._passphrase.value()
@@ -87,24 +95,41 @@ class UnlockPage(DoorPage):
 
     def _on_refused(self, refusal: Refusal) -> None:
         self.wait(False)
+        if isinstance(refusal, StoreUnwell):
+            self._unwell(refusal)
+            return
         self.summary.show_problems([(self._passphrase, str(refusal))])
         # The one thing to do now is to type it again.
         self._passphrase.line.selectAll()
         self._passphrase.take_focus()
 
 
+def _practice_note() -> str:
+    """Return the passphrase that opens nothing but made-up people; everybody may know it."""
+    return _(
+        "This is practice, with made-up people. The passphrase is “{passphrase}”.",
+        passphrase=PRACTICE_PASSPHRASE,
+    )
+
+
 class ForgottenPage(DoorPage):
     """Opens the store with the recovery key, and asks for a new passphrase."""
 
     def __init__(
-        self, entrance: Entrance, runner: Runner, opened: OpenedBy, back: Callable[[], object]
+        self,
+        entrance: Entrance,
+        runner: Runner,
+        opened: OpenedBy,
+        back: Callable[[], object],
+        unwell: Unwell,
     ) -> None:
         super().__init__(
             _("Open with the recovery key"),
             _("You wrote it down or printed it when the store was made."),
         )
         self._entrance, self._runner, self._opened = entrance, runner, opened
-        self._who = _WhoField("recover.worker", _("Your name"), [])
+        self._unwell = unwell
+        self._who = WhoField("recover.worker", _("Your name"), [])
         self._key = LineField(
             "recover.key",
             _("Recovery key"),
@@ -133,7 +158,7 @@ class ForgottenPage(DoorPage):
 
     def _recover(self) -> None:
         problems = self._problems()
-        self.summary.show_problems(problems)
+        self.summary.show_problems(problems, self._problems)
         if problems:
             return
         key, worker_id, passphrase = self._key.value(), self._who.value(), self._new.value()
@@ -161,4 +186,7 @@ class ForgottenPage(DoorPage):
 
     def _on_refused(self, refusal: Refusal) -> None:
         self.wait(False)
+        if isinstance(refusal, StoreUnwell):
+            self._unwell(refusal)
+            return
         self.summary.show_problems([(self._key, str(refusal))])

@@ -8,8 +8,9 @@ from uuid import UUID
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from homeapp.domain.consents import How
+from homeapp.domain.consents import How, NoInterpreterNamed
 from homeapp.domain.signposts import SignpostStatus
+from homeapp.errors import Refusal
 from homeapp.i18n import _
 from homeapp.services.changes import ChangeSet
 from homeapp.services.listings import ListingWords
@@ -22,6 +23,7 @@ from ui.common import (
     PickField,
     PlainLabel,
     SessionPage,
+    column,
 )
 from ui.common.tab_order import in_tab_order
 from ui.desk import Desk
@@ -55,6 +57,17 @@ class SignpostsPage(SessionPage):
             _("Nothing offered yet. Choose a service below, or search for one."),
             pictogram="ui/map-pin",
         )
+        self._no_list = EmptyState(
+            _("There is no list of services in the planner yet. Take one in, then come back here."),
+            pictogram="ui/map-pin",
+            button=Button(
+                "signposts.take_in",
+                _("Go to the list of services"),
+                "primary",
+                icon="ui/arrow-right",
+                on_click=lambda: self.page_wanted.emit("directory"),
+            ),
+        )
         self._words = LineField("signposts.search", _("Search all services"))
         self._words.line.textChanged.connect(lambda _text: self._pause.start())
         self._for_goal = PickField(
@@ -76,9 +89,14 @@ class SignpostsPage(SessionPage):
             self._presenter.become(signpost_id, status, reason)
 
     def answer(self, agrees: bool, how: How, interpreter: str = "") -> None:
-        """Keep the answer to the question before a referral."""
-        with self._desk.refusals():
+        """Keep the answer to the question before a referral; raise `NoInterpreterNamed`."""
+        try:
             self._presenter.answer(agrees, how, interpreter)
+        except NoInterpreterNamed:
+            raise  # the question says it, beside the name
+        except Refusal as refusal:
+            self._desk.warn(str(refusal))
+        else:
             self._desk.say(
                 _("The yes is kept. You can ask the organisation now.")
                 if agrees
@@ -100,11 +118,11 @@ class SignpostsPage(SessionPage):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SIZES.wide)
         layout.addWidget(Heading(_("Services")))
-        for part in (self._empty, self._offered, self._suggested):
+        for part in (self._no_list, self._empty, self._offered, self._suggested):
             layout.addWidget(part)
-        layout.addWidget(Heading(_("Find another service"), 2))
-        for below in (self._words, self._search_summary, self._for_goal, self._found):
-            layout.addWidget(below)
+        below = (self._words, self._search_summary, self._for_goal, self._found)
+        self._finding = column(Heading(_("Find another service"), 2), *below, gap=SIZES.wide)
+        layout.addWidget(self._finding)
         layout.addStretch()
 
     def _on_changes(self, changes: ChangeSet) -> None:
@@ -113,17 +131,22 @@ class SignpostsPage(SessionPage):
 
     def _show(self) -> None:
         presenter = self._presenter
-        now = (presenter.offered, presenter.suggested, presenter.found, presenter.question)
+        listed = presenter.has_list
+        now = (presenter.offered, presenter.suggested, presenter.found, presenter.question, listed)
         if now == self._shown:
             return
         self._shown = now
         name = self._leave_focus()
-        self._empty.setVisible(not presenter.offered)
+        self._no_list.setVisible(not listed)
+        self._finding.setVisible(listed)
+        self._empty.setVisible(listed and not presenter.offered)
         self._offered.replace(
             OfferedCard(offered, self, presenter.question) for offered in presenter.offered
         )
         self._suggested.replace(
-            part for suggested in presenter.suggested for part in self._suggestions(suggested)
+            part
+            for suggested in (presenter.suggested if listed else ())
+            for part in self._suggestions(suggested)
         )
         self._found.replace([self._grid(presenter.found, None, "found")] if presenter.found else [])
         self._for_goal.set_options(presenter.goals)

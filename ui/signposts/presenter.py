@@ -109,6 +109,11 @@ class SignpostsPresenter:
             return _("{count} services fit. Add a word to find fewer.", count=count)
         return _n("1 service fits.", "{count} services fit.", count)
 
+    @property
+    def has_list(self) -> bool:
+        """Whether there is any service to choose from."""
+        return not self._planner.directory.is_empty()
+
     def offer(self, service_id: UUID, goal_id: UUID | None = None) -> None:
         """Offer a service, for one goal or for none."""
         self._planner.signposts.offer(self._who().id, service_id, goal_id)
@@ -183,6 +188,7 @@ class SignpostsPresenter:
             else theirs.text(_MAY_I, organisation=f"{APART}{body.name}{END_APART}"),
             theirs=theirs,
             usual_how=How.THROUGH_INTERPRETER if needs_help else How.SPOKEN,
+            interpreter=self._planner.conversations.interpreter_today(person.id)[0],
         )
 
     def _drop_question(self, signposts: list[Signpost]) -> None:

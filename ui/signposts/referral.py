@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from homeapp.domain.consents import How
+from homeapp.domain.consents import How, NoInterpreterNamed
 from homeapp.i18n import _
 from ui.common import Button, ChoiceField, FlowLayout, LineField, PlainLabel, announce, choices
 from ui.signposts.shown import ReferralQuestion
@@ -35,6 +35,8 @@ class ReferralPanel(QFrame):
         self._how.set_value(question.usual_how)
         self._how.left.connect(lambda _how: self._show_interpreter())
         self._interpreter = LineField(f"{name}.interpreter", _("Who interprets? (name or number)"))
+        self._interpreter.set_value(question.interpreter)
+        self._interpreter.edited.connect(self._interpreter.clear_error)
         self._yes = Button(f"{name}.yes", _("Yes"), "primary", on_click=lambda: self._say(True))
         self._no = Button(f"{name}.no", _("No"), on_click=lambda: self._say(False))
         later = Button(f"{name}.later", _("Ask another time"), "quiet", on_click=leave)
@@ -71,4 +73,8 @@ class ReferralPanel(QFrame):
     def _say(self, agrees: bool) -> None:
         how = self._how.value()
         through = how is How.THROUGH_INTERPRETER
-        self._answer(agrees, how, self._interpreter.value() if through else "")
+        try:
+            self._answer(agrees, how, self._interpreter.value() if through else "")
+        except NoInterpreterNamed as problem:
+            self._interpreter.show_error(str(problem))
+            self._interpreter.take_focus()

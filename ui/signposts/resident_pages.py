@@ -1,19 +1,18 @@
 """For the resident: one place that can help, and whether we may tell it about them."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout
-
-from homeapp.domain.consents import Consent, Decision, How, Purpose
+from homeapp.domain.consents import Consent, Decision, Purpose
 from homeapp.domain.directory import Topic
 from homeapp.domain.signposts import Signpost, SignpostStatus
 from homeapp.i18n import R_
 from homeapp.services.consents import NOTICE_VERSION
 from ui.common import Card, ColumnsGrid, PictureLabel, PlainLabel, row
 from ui.common.answers import Answer, AnswerButtons, AnswerTiles
+from ui.common.layouts import Beside
 from ui.common.resident_pages import ResidentPage, TonguesLabel, place_sentence
 from ui.common.tongues import NOTHING, Tongues, Words
 from ui.desk import Desk
@@ -30,6 +29,7 @@ _TELL = R_("Your link worker can look for what is near you.")
 _MAY_I = R_("May I give your name and phone number to {organisation}?")
 _YES, _NO = R_("Yes"), R_("No")
 _GO, _REFER, _LATER = "go", "refer", "later"
+_CARD = 560  # px across, the least that a card reads well in
 _PICTURES = {
     Topic.SMOKING: "smoking_cessation",
     Topic.EATING: "fruits",
@@ -73,11 +73,7 @@ class PlacePage(ResidentPage):
         self._card.add(self._facts)
         self._card.add(self._warning)
         self._card.body.setSpacing(SIZES.gap)
-        across = QHBoxLayout()
-        across.setSpacing(SIZES.wide)
-        across.addWidget(self._card, 3, Qt.AlignmentFlag.AlignTop)
-        across.addWidget(self._answers, 1, Qt.AlignmentFlag.AlignTop)
-        self.room.addLayout(across)
+        self.room.addWidget(Beside(self._card, self._answers, least=_CARD))
 
     def question(self, tongues: Tongues) -> Words:
         """Return what is asked."""
@@ -99,6 +95,11 @@ class PlacePage(ResidentPage):
         self._facts.setVisible(bool(said.facts))
         self._warning.show_words(said.warning or NOTHING, tongues)
         self._answers.speak(tongues)
+
+    def aloud(self, tongues: Tongues) -> Sequence[str]:
+        """Return the name, the facts and the answers; what a place says of itself is in English."""
+        about = [self._about.text()] if tongues.large.is_source else []
+        return [self._name.text(), *about, *super().aloud(tongues)]
 
     def refresh(self) -> None:
         """Show what is kept now."""
@@ -189,8 +190,6 @@ class MayWePage(ResidentPage):
         if decision is None or body is None:
             self.refresh()
             return
-        person = planner.residents.get(self._resident_id)
-        how = How.THROUGH_INTERPRETER if person.interpreter_needed else How.SPOKEN
         with self._desk.refusals():
             planner.consents.record(
                 Consent(
@@ -198,7 +197,7 @@ class MayWePage(ResidentPage):
                     purpose=Purpose.REFER,
                     organisation_id=body.id,
                     decision=decision,
-                    how=how,
+                    how=planner.consents.how_pressed(self._resident_id),
                     decided_on=date.today(),
                     notice_version=NOTICE_VERSION,
                     worker_id=planner.workers.me().id,

@@ -50,6 +50,10 @@ class PlacesPart:
                 found.append(self._questions[service_id])
         return found or [self._none]
 
+    def made(self) -> Sequence[ResidentPage]:
+        """Return every page made."""
+        return [*self._cards.values(), *self._questions.values(), self._none]
+
     def _renew(self) -> None:
         """Search the directory again where there is a reason to: it holds thousands of places."""
         planner = self._desk.planner

@@ -48,6 +48,8 @@ class ReferralQuestion:
     """The same in the language the resident reads, blank where that is English or unknown."""
     theirs: Language
     usual_how: How
+    interpreter: str = ""
+    """Who interprets today, where the worker said so."""
 
 
 def goal_words_of(goal: Goal) -> str:

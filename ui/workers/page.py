@@ -21,6 +21,7 @@ from ui.common import (
     button_row,
     column,
 )
+from ui.common.saving import Saving
 from ui.desk import Desk
 from ui.workers.presenter import FIELDS, NamelessWorker, WorkersPresenter
 from ui.workers.recovery import RecoveryCard
@@ -32,12 +33,15 @@ class MyDetailsPage(QWidget):
     """A worker's name, phone, organisation and base."""
 
     left = Signal()
+    guide_wanted = Signal()
+    """Show again what there is to get ready."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._presenter = WorkersPresenter(desk.planner, self._show)
         self._kept: dict[str, str] = {}
+        self._savings: dict[str, Saving] = {}
         self._summary = ErrorSummary()
         self._fields: dict[str, LineField | PhoneField] = {
             "name": LineField("workers.name", _("Your name")),
@@ -52,15 +56,19 @@ class MyDetailsPage(QWidget):
         card = Card()
         for name in FIELDS:
             field = self._fields[name]
-            field.left.connect(partial(self._save, name))
-            field.typed.connect(partial(self._presenter.keep, name))
-            field.line.was_left.connect(partial(self._presenter.settle, name))
+            self._savings[name] = Saving(
+                field,
+                save=partial(self._save, name),
+                keep=partial(self._presenter.keep, name),
+                settle=partial(self._presenter.settle, name),
+            )
             card.add(field)
         self._pin = PassphraseField(
             "workers.pin",
             _("PIN for the resident's screen"),
             hint=_("4 to 6 figures. It brings you back when the screen is turned."),
         )
+        self._pin.edited.connect(self._pin.clear_error)
         self._pin_state = PlainLabel(role="quiet")
         keep = Button("workers.keep_pin", _("Keep this PIN"), on_click=self._keep_pin)
         for part in (self._pin, self._pin_state, button_row(keep)):
@@ -72,29 +80,30 @@ class MyDetailsPage(QWidget):
     def open(self) -> None:
         """Show my details, with what was typed before and is not saved yet."""
         self._kept = {}
+        for saving in self._savings.values():
+            saving.begin()
         self._summary.clear()
         self._pin.set_value("")
         self._pin.clear_error()
         self._recovery.show_state()
         self._presenter.open()
         for name in self._presenter.drafts.keys() & self._fields.keys():
-            field = self._fields[name]
-            field.set_text(self._presenter.drafts[name])
-            self._save(name, field.value())
+            self._savings[name].bring_back(self._presenter.drafts[name])
 
     def _lay_out(self, card: Card) -> None:
         back = Button("workers.back", _("Back to the list"), "primary", on_click=self._go_back)
+        guide = Button("workers.guide", _("Getting ready"), "quiet", icon="ui/list")
+        guide.clicked.connect(lambda: self.guide_wanted.emit())
         told = PlainLabel(_("The plan prints these, so that people can reach you."))
         title = Heading(_("My details"))
-        content = column(self._summary, title, told, card, self._recovery, button_row(back))
+        content = column(self._summary, title, told, card, self._recovery, button_row(back, guide))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(PageScroll(content, max_width=720))
 
     def _save(self, name: str, value: str) -> None:
         self._kept[name] = value
-        with self._desk.refusals():
-            self._presenter.save(name, value)
+        self._presenter.save(name, value)
 
     def _keep_pin(self) -> None:
         self._pin.clear_error()
@@ -122,6 +131,8 @@ class MyDetailsPage(QWidget):
         self._pin_state.setText(_("You have a PIN.") if is_set else _("You have no PIN yet."))
         for name, field in self._fields.items():
             value = getattr(self._presenter.me, name)
+            if self._savings[name].is_refused:
+                continue
             if self._kept.get(name) != value:
                 self._kept[name] = value
                 field.set_value(value)

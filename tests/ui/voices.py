@@ -1,0 +1,20 @@
+"""A voice for every language, without a sound."""
+
+from PySide6.QtCore import QLocale
+
+from homeapp.i18n import Language
+from ui.common.listening import Listener
+
+__all__ = ["AnyVoice"]
+
+
+class AnyVoice(Listener):
+    """Qt's own silent engine, which reads every language as if it were English."""
+
+    def __init__(self) -> None:
+        super().__init__("mock")
+
+    def _locale_for(self, _language: Language) -> QLocale | None:
+        if self._engine is None or not self._is_ready:
+            return None
+        return self._engine.availableLocales()[0]

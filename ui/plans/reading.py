@@ -1,0 +1,18 @@
+"""The plan on show, as it is read aloud."""
+
+from collections.abc import Callable
+
+from homeapp.planner import Planner
+from ui.plans.presenter import PlansPresenter
+
+__all__ = ["plan_aloud"]
+
+
+def plan_aloud(planner: Planner, presenter: PlansPresenter) -> tuple[str, Callable[[], list[str]]]:
+    """Return the code of the language of the plan on show, and what makes its lines."""
+    agreed, choices = presenter.on_show, presenter.choices
+    if agreed is not None:
+        return agreed.language, lambda: planner.plan_lines(agreed.content, agreed.language)
+    return choices.language, lambda: planner.plan_lines(
+        planner.plans.compose(choices.resident_id), choices.language
+    )

@@ -1,0 +1,97 @@
+"""The pages of a session, each made when it is wanted, in parts that the screen can bear."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from uuid import UUID
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from homeapp.i18n import _
+from homeapp.services.changes import ChangeSet
+from ui.bus import Bus
+from ui.common import PageScroll, SessionPage
+from ui.desk import Desk
+from ui.memory import importing
+from ui.session.steps import Step
+from ui.turns import Aside, Turns
+
+__all__ = ["StepPages"]
+
+
+class StepPages(QStackedWidget):
+    """One page a step: six at once would cost time and memory, and one at once still time."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        steps: Sequence[Step],
+        turns: Turns,
+        made: Callable[[SessionPage], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._steps, self._made = desk, list(steps), made
+        self._pages: dict[int, SessionPage] = {}
+        self._buses: dict[int, Bus] = {}
+        self._opened: set[int] = set()
+        self._frames: dict[int, PageScroll] = {}
+        self._turns = turns
+
+    def page(self, place: int) -> SessionPage:
+        """Return a page, made at once where it is not there yet."""
+        for part in self._missing(place):
+            (part.work if isinstance(part, Aside) else part)()
+        return self._pages[place]
+
+    def when_made(self, place: int, *then: Callable[[], object]) -> None:
+        """Do `then`, each in a turn of its own, when a page is there."""
+        self._turns.do_first(*self._missing(place), *then)
+
+    def make_ahead(self, place: int) -> None:
+        """Make a page that may be wanted next, while the worker reads another."""
+        if place < len(self._steps) and not self._turns.is_busy:
+            self._turns.do(*self._missing(place))
+
+    def open(self, place: int, resident_id: UUID) -> None:
+        """Let a page read what it shows."""
+        self._opened.add(place)
+        self._pages[place].open(resident_id)
+
+    def show_page(self, place: int) -> None:
+        """Put a page that is made in front."""
+        self.setCurrentWidget(self._frames[place])
+
+    def shows(self, place: int) -> bool:
+        """Whether this page is the one in front."""
+        return self._frames.get(place) is self.currentWidget()
+
+    def hand(self, place: int, changes: ChangeSet) -> None:
+        """Tell one page what changed; those out of sight read everything when they are opened."""
+        if place in self._opened:
+            self._buses[place].hand(changes)
+
+    def _missing(self, place: int) -> list[Callable[[], object] | Aside]:
+        parts: list[Callable[[], object] | Aside] = []
+        if place not in self._pages:
+            parts.append(Aside(lambda: self._load(place), _("Opening the page")))
+            parts.append(lambda: self._make(place))
+        if place not in self._frames:
+            parts.append(lambda: self._frame(place))
+        return parts
+
+    def _load(self, place: int) -> None:
+        with importing():
+            self._steps[place].load()
+
+    def _make(self, place: int) -> None:
+        if place not in self._pages:
+            bus = self._buses[place] = Bus(self)
+            page = self._pages[place] = self._steps[place].make(replace(self._desk, bus=bus))
+            self._made(page)
+
+    def _frame(self, place: int) -> None:
+        """Put a page into its frame, which dresses all of it: half of what making it takes."""
+        if place not in self._frames:
+            frame = self._frames[place] = PageScroll(self._pages[place], parent=self)
+            frame.setAccessibleName(_(self._steps[place].title))
+            self.addWidget(frame)

@@ -1,0 +1,139 @@
+"""The pages of the resident's view, each on a sheet that scrolls where it must."""
+
+from typing import cast
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from ui.common import PageScroll
+from ui.common.resident_pages import ResidentPage
+from ui.common.tongues import Tongues
+from ui.session.resident_question import ResidentQuestion
+from ui.theme import SIZES
+
+__all__ = ["ResidentSheets"]
+
+_WIDEST = 1302
+_MARGIN = 12  # px around a page
+_SIDES = 32  # px beside the question where it stands above the page
+_MOST = 0.5  # of the room, for a question that stays in sight above the answers
+_KEPT = 60  # px of what was in sight stay so when a page scrolls on
+_SHORTEST = 200
+
+
+class ResidentSheets(QWidget):
+    """The page on show beneath its question, which stays in sight while there is room for both."""
+
+    scrolled = Signal()
+    """There may be more or less above or below what is in sight."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.question = ResidentQuestion()
+        self._stack = QStackedWidget()
+        self._sheets: dict[ResidentPage, _Sheet] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.question)
+        self._column.addWidget(self._stack, 1)
+        self._above: QVBoxLayout = self._column
+
+    @property
+    def has_above(self) -> bool:
+        """Whether there is something above what is in sight."""
+        bar = self._on_show.verticalScrollBar()
+        return bar.value() > SIZES.gap
+
+    @property
+    def has_below(self) -> bool:
+        """Whether there is something below what is in sight."""
+        bar = self._on_show.verticalScrollBar()
+        return bar.value() < bar.maximum() - SIZES.gap
+
+    def add(self, page: ResidentPage) -> bool:
+        """Give a page its sheet, once; return whether it had none."""
+        if page in self._sheets:
+            return False
+        sheet = self._sheets[page] = _Sheet(page)
+        self._stack.addWidget(sheet)
+        bar = sheet.verticalScrollBar()
+        bar.rangeChanged.connect(lambda *_range: self.scrolled.emit())
+        bar.valueChanged.connect(lambda _at: self.scrolled.emit())
+        return True
+
+    def show_page(self, page: ResidentPage) -> None:
+        """Show the top of a page."""
+        sheet = self._sheets[page]
+        self._stack.setCurrentWidget(sheet)
+        self.arrange()
+        sheet.verticalScrollBar().setValue(0)
+
+    def ask(self, page: ResidentPage, tongues: Tongues) -> None:
+        """Show what a page asks."""
+        self.question.show_page(page, tongues)
+        self._sheets[page].setAccessibleName(page.question(tongues).aloud)
+        self.arrange()
+
+    def take_focus(self) -> None:
+        """Begin at the top of the page, from where Tab goes to the first answer."""
+        self._on_show.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go(self, way: int) -> None:
+        """Show what is below, or with -1 what is above."""
+        shown = self._on_show
+        bar = shown.verticalScrollBar()
+        bar.setValue(bar.value() + way * (shown.viewport().height() - _KEPT))
+
+    def arrange(self) -> None:
+        """Keep the question in sight, or let it scroll with a page that needs the room."""
+        wide, tall = self.width(), self.height()
+        self.question.place_beside(_SIDES)
+        self.question.fit(wide, tall)
+        if self.question.heightForWidth(wide) <= tall * _MOST:
+            self._put_question_into(self._column)
+        else:
+            self.question.place_beside(0)
+            self._put_question_into(self._on_show.column)
+
+    @property
+    def _on_show(self) -> "_Sheet":
+        return cast("_Sheet", self._stack.currentWidget())
+
+    def _put_question_into(self, column: QVBoxLayout) -> None:
+        if column is not self._above:
+            self._above = column
+            column.insertWidget(0, self.question)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as a page needs; pages scroll, so however tall one is, it asks for little."""
+        return QSize(self._stack.minimumSizeHint().width(), _SHORTEST)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Return no: a long question makes no view taller."""
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Place the question anew."""
+        super().resizeEvent(event)
+        if self._sheets:
+            self.arrange()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Place the question anew once all words are larger, or smaller."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and self._sheets:
+            QTimer.singleShot(0, self, self.arrange)
+
+
+class _Sheet(PageScroll):
+    """A page, with room above it for its question."""
+
+    def __init__(self, page: ResidentPage) -> None:
+        body = QWidget()
+        self.column = QVBoxLayout(body)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.column.addWidget(page)
+        super().__init__(body, max_width=_WIDEST, margin=_MARGIN)
