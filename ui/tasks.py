@@ -8,6 +8,7 @@ from threading import Thread
 from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from shiboken6 import isValid
 
 from homeapp.errors import Refusal
 
@@ -129,19 +130,21 @@ class Runner(QObject):
         label: str,
         task: Task | None = None,
         after: int = 0,
+        owner: QObject | None = None,
     ) -> Task:
         """Do the work elsewhere, and answer here on the main thread.
 
         `done` gets the result; `refused` the refusal, which is shown where there is no `refused`.
         Anything else that goes wrong is a fault. `label` is the sentence shown beyond half a
         second; a `task` of the caller's own lets the work say how far it is. `after` so many ms the
-        work begins, where something is to be painted first.
+        work begins, where something is to be painted first. Nothing is answered to an `owner` that
+        is gone by then.
         """
         task = task or Task()
         task.label = task.label or label
         self._running.add(task)
         QTimer.singleShot(SHOWN_AFTER, task, lambda: self._show(task))
-        finish = partial(self._finish, task, done=done, refused=refused)
+        finish = partial(self._finish, task, done=done, refused=refused, owner=owner)
         if after and not self.is_serial:
             QTimer.singleShot(after, task, lambda: self._start_unless_cancelled(task, work, finish))
         else:
@@ -185,11 +188,12 @@ class Runner(QObject):
         outcome: Callable[[], Any],
         done: Callable[[Any], object],
         refused: Callable[[Refusal], object] | None,
+        owner: QObject | None,
     ) -> None:
         self._running.discard(task)
         if self._waiting is not None:
             self._waiting.end_waiting(task)
-        if task.is_cancelled:
+        if task.is_cancelled or (owner is not None and not isValid(owner)):
             return
         try:
             result = outcome()

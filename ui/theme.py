@@ -125,6 +125,8 @@ def contrast(one: str, other: str) -> float:
 def text_size(name: str, scale: float = 1.0) -> int:
     """Return a text size in pixels; `scale` is 1.0 to 2.0."""
     size: int = getattr(SIZES, name)
+    if name == "figure":  # seen from across a table as it is, and Qt draws larger letters unevenly
+        return size
     return round(size * scale)
 
 

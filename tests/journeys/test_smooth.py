@@ -19,8 +19,14 @@ from tests.journeys.watchdog import Watchdog, slowness
 from tests.ui.typing_in import find, press, type_text
 
 AIM = 0.05  # seconds without an answer that nobody notices
-HICCUP = 3
-"""How many times the aim a gap may be that comes once and not again: another program's doing."""
+BORNE = 1.5
+"""Times the aim, on a computer that does other work as well.
+
+Alone, 0 to 3 of some 130 deeds are above the aim, 54 ms at the most: making the page of goals, and
+opening a store of 5,000.
+"""
+HICCUP = 2
+"""How many times that a gap may be which comes once and not again: another program's doing."""
 REST = 40  # ms between two things that a worker does: far less than any worker takes
 READ = 500  # ms that even the quickest worker looks at a page
 STEPS = ("consents", "conversations", "about", "goals", "signposts", "plans")
@@ -127,8 +133,8 @@ def test_nothing_stands_still(qtbot: QtBot, full: Path) -> None:
     for _walk in range(2):
         before = slowness()
         dog = walk_through(qtbot, full)
-        allowed = AIM * max(before, slowness())
-        told = "\n".join(str(gap) for gap in dog.longer_than(allowed / 2))
+        allowed = AIM * BORNE * max(before, slowness())
+        told = "\n".join(str(gap) for gap in dog.longer_than(AIM))
         print(f"\nallowed: {allowed * 1000:.0f} ms\n{told}")
         assert not dog.longer_than(allowed * HICCUP), told
         now = {gap.doing for gap in dog.longer_than(allowed)}

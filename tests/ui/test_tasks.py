@@ -5,7 +5,9 @@ import time
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 import ui.tasks
 from homeapp.errors import Refusal
@@ -173,3 +175,14 @@ def test_closing_waits_for_work_that_is_being_finished(qtbot: QtBot) -> None:
     assert begun.wait(5)
     runner.close()
     assert done.is_set()
+
+
+def test_nothing_is_answered_to_a_page_that_is_gone(qtbot: QtBot) -> None:
+    told: list[str] = []
+    runner, page = Runner(), QObject()
+    runner.run(lambda: "late", told.append, label="Working", owner=page)
+    delete(page)
+    runner.run(lambda: "there", told.append, label="Working")
+    qtbot.waitUntil(lambda: told != [])
+    assert told == ["there"]
+    runner.close()

@@ -113,9 +113,11 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
 
         Larger words leave a page no height for pictures above them, and a wide tile has room.
         """
+        if not self._picture or not is_enlarged():
+            return 0
         beside = min(self._side, _BESIDE) + _PAD
-        fits = width - beside - 2 * _PAD >= max(self._longest(), grown(_WIDE))
-        return beside if self._picture and is_enlarged() and fits else 0
+        room = width - beside - 2 * _PAD
+        return beside if room >= grown(_WIDE) and room >= self._longest() else 0
 
     def _drawn(self, width: int) -> int:
         return self._taken(width) - _PAD if self._taken(width) else grown(self._side)

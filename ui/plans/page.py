@@ -186,6 +186,7 @@ class PlanPage(SessionPage):
             self._on_not_drawn,
             label=_("Making the plan"),
             after=_PAINTED,
+            owner=self,
         )
 
     def _on_drawn(self, wanted: object, pdf: bytes) -> None:

@@ -185,6 +185,7 @@ class PlanPage(ResidentPage):
             self._show_pdf,
             self._show_refused,
             label=_("Making the plan. This takes a moment."),
+            owner=self,
         )
 
 

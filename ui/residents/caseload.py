@@ -177,7 +177,8 @@ class CaseloadPage(QWidget):
             self._table.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _run_aside(self, work: Any, done: Any) -> object:  # noqa: ANN401 - any work's answer
-        return self._desk.runner.run(work, done, label=_("Reading your list of people"))
+        label = _("Reading your list of people")
+        return self._desk.runner.run(work, done, label=label, owner=self)
 
     def _open_chosen(self) -> None:
         if self._table.chosen_row is not None:

@@ -125,7 +125,7 @@ class AboutPage(SessionPage):
         self._presenter.pass_over()
 
     def _run_aside(self, work: Any, done: Any) -> object:  # noqa: ANN401 - any work's answer
-        return self._desk.runner.run(work, done, label=_("Looking for the same person"))
+        return self._desk.runner.run(work, done, label=_("Looking for the same person"), owner=self)
 
 
 class _AlikeCard(Card):
