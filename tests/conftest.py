@@ -1,6 +1,8 @@
 """What every test can ask for."""
 
+import gc
 import os
+from collections.abc import Iterator
 
 import pytest
 
@@ -9,6 +11,18 @@ from homeapp.planner import Planner
 from tests.fakes import FrozenClock, MemoryRecovery, MemoryStore
 
 os.environ["SPEECHD_ADDRESS"] = "none"  # no test speaks up, unless it brings a voice of its own
+
+
+_PLENTY = 100_000
+
+
+@pytest.fixture(autouse=True)
+def tidy_on_the_main_thread() -> Iterator[None]:
+    """Look for garbage between tests alone: found in a thread, a widget ends the process."""
+    gc.disable()
+    yield
+    if gc.get_count()[0] > _PLENTY:
+        gc.collect()
 
 
 @pytest.fixture

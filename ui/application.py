@@ -14,7 +14,7 @@ from homeapp.settings import load_settings
 from ui.common.focus import FocusRing
 from ui.faults import Faults
 from ui.fonts import load_fonts
-from ui.memory import keep_modules
+from ui.memory import Tidier, keep_modules
 from ui.shell.main_window import MainWindow, MakeHome
 from ui.tasks import Runner
 from ui.theme import dress
@@ -55,6 +55,8 @@ def make_application(
     dress(application, text_scale)
     if ring:
         FocusRing.follow(application)
+    if application.findChild(Tidier) is None:
+        Tidier(application)
     return application
 
 

@@ -5,9 +5,11 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6 import QtCore  # noqa: F401 - brings the reader of sources that is replaced here
+from PySide6 import QtCore  # which brings the reader of sources that is replaced here
 
-__all__ = ["give_back", "importing", "keep_modules", "spare_sources"]
+__all__ = ["Tidier", "give_back", "importing", "keep_modules", "spare_sources"]
+
+_TIDIED = 1_000  # ms
 
 
 def spare_sources() -> None:
@@ -19,7 +21,7 @@ def spare_sources() -> None:
     and an eighth of the time that importing takes. To be called before anything of ours is
     imported; where PySide6 does it another way some day, nothing is lost but that.
 
-    Until `keep_modules` no garbage is looked for either: modules leave hardly any.
+    No garbage is looked for either until there is a `Tidier`: modules leave hardly any.
     """
     gc.disable()
     reader = sys.modules.get("shibokensupport.feature")
@@ -28,25 +30,40 @@ def spare_sources() -> None:
 
 
 def keep_modules() -> None:
-    """Look no longer for garbage among what importing made.
-
-    It stays to the end, and looking through it holds up the screen for 50 ms now and then.
-    """
+    """Look no longer for garbage among what importing made; it stays to the end."""
     gc.freeze()
-    gc.enable()
 
 
 @contextmanager
 def importing() -> Iterator[None]:
-    """Import inside this without a search for garbage, which holds up every thread."""
+    """Import inside this, and what is imported is kept apart from what may become garbage."""
     known = len(sys.modules)
-    gc.disable()
-    try:
-        yield
-    finally:
-        if len(sys.modules) > known:
-            gc.freeze()
-        gc.enable()
+    yield
+    if len(sys.modules) > known:
+        gc.freeze()
+
+
+class Tidier(QtCore.QObject):
+    """Looks for garbage on the main thread alone, and little at a time.
+
+    Python would look for it in whichever thread is at work, and there free the widgets of a page
+    that is gone, which ends the process sooner or later.
+    """
+
+    def __init__(self, parent: QtCore.QObject) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QtCore.QTimer(self, interval=_TIDIED)
+        self._timer.timeout.connect(self.tidy)
+        self._timer.start()
+
+    def tidy(self) -> None:
+        """Free what became garbage lately; what a whole session leaves, `give_back` frees."""
+        due = [count > most for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True)]
+        if due[1]:
+            gc.collect(1)
+        elif due[0]:
+            gc.collect(0)
 
 
 def give_back() -> None:

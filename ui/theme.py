@@ -174,7 +174,9 @@ def dress(application: QApplication, text_scale: float = 1.0) -> None:
     font.setPixelSize(text_size("body", text_scale))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     application.setFont(font)
-    application.setStyleSheet(stylesheet(text_scale))
+    dressed = stylesheet(text_scale)
+    if application.styleSheet() != dressed:  # Qt would look at every widget anew
+        application.setStyleSheet(dressed)
 
 
 def _luminance(colour: str) -> float:

@@ -1,17 +1,20 @@
 """Slow work: answers on the main thread, refusals shown, cancelling, and nothing shown if quick."""
 
+import gc
 import threading
 import time
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 import ui.tasks
 from homeapp.errors import Refusal
 from ui.bus import Bus
+from ui.memory import Tidier
 from ui.tasks import Runner, SerialRunner, Task
 
 
@@ -186,3 +189,28 @@ def test_nothing_is_answered_to_a_page_that_is_gone(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: told != [])
     assert told == ["there"]
     runner.close()
+
+
+def test_a_page_that_is_garbage_is_freed_on_the_main_thread_alone(
+    application: QApplication,
+) -> None:
+    assert not gc.isenabled()
+    freed: list[str] = []
+    for _each in range(2_000):
+        ring: list[object] = [WhereFreed(freed)]
+        ring.append(ring)
+    tidiers = application.findChildren(Tidier)
+    assert len(tidiers) == 1
+    tidiers[0].tidy()
+    assert set(freed) == {"MainThread"}
+    assert len(freed) > 1_000
+
+
+class WhereFreed:
+    """Notes the thread in which it is freed."""
+
+    def __init__(self, freed: list[str]) -> None:
+        self._freed = freed
+
+    def __del__(self) -> None:
+        self._freed.append(threading.current_thread().name)
