@@ -43,7 +43,10 @@ def extract_toml(
     comment_tags: Collection[str],
     options: Mapping[str, Any],
 ) -> Iterator[Found]:
-    """Yield each sentence under a key that the file's own `translatable` list names."""
+    """Yield each sentence under a key that the file's own `translatable` list names.
+
+    A table with `for_worker = true` is left out: no resident sees it.
+    """
     content = tomllib.load(fileobj)
     names = set(content.get("translatable", ()))
     for sentence in _sentences({k: v for k, v in content.items() if k != "translatable"}, names):
@@ -52,6 +55,8 @@ def extract_toml(
 
 def _sentences(value: object, names: Collection[str], *, wanted: bool = False) -> Iterator[str]:
     if isinstance(value, dict):
+        if value.get("for_worker") is True:
+            return
         for key, inner in value.items():
             yield from _sentences(inner, names, wanted=key in names)
     elif isinstance(value, list):

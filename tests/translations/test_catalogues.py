@@ -100,6 +100,20 @@ def test_content_without_a_list_has_no_sentences() -> None:
     assert list(extract_toml(stream, {}, (), {})) == []
 
 
+def test_what_is_for_the_worker_alone_is_not_translated() -> None:
+    stream = BytesIO(b"""
+translatable = ["name", "words"]
+[[scale]]
+name = "For both"
+for_worker = false
+[[scale]]
+name = "For the worker"
+for_worker = true
+bands = [{ words = "Low" }]
+""")
+    assert [found[2] for found in extract_toml(stream, {}, (), {})] == ["For both"]
+
+
 def test_english_needs_no_catalogue(tree: Path) -> None:
     assert not (tree / "translations/en").exists()
 

@@ -1,0 +1,210 @@
+"""What is made of a check-in's answers. Pure functions; every band and limit is content.
+
+An answer that was passed over or kept private is unknown: nothing that needs it has a figure. A
+question that earlier answers leave no reason to ask is known to count nothing.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from homeapp.domain.formulas import FORMULAS, units_of
+from homeapp.domain.measures import (
+    Advice,
+    AnswerKind,
+    Band,
+    Condition,
+    Measure,
+    Question,
+    Response,
+    Scale,
+)
+
+__all__ = ["Figure", "advice_for", "asked", "figures"]
+
+Responses = Mapping[str, Response]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figure:
+    """What a scale comes to, unrounded, and its band."""
+
+    scale: Scale
+    amount: Decimal
+    band: Band | None
+
+
+def asked(measure: Measure, responses: Responses) -> tuple[Question, ...]:
+    """Return the questions that these answers leave to ask, in order."""
+    answers = _Answers(measure, responses)
+    return tuple(one for one in measure.questions if answers.is_asked(one.key))
+
+
+def figures(measure: Measure, responses: Responses) -> tuple[Figure, ...]:
+    """Return what each scale comes to; one with an answer missing comes to nothing."""
+    answers = _Answers(measure, responses)
+    found = []
+    for scale in measure.scales:
+        amount = answers.figure(scale)
+        if amount is not None:
+            found.append(Figure(scale=scale, amount=amount, band=scale.band(amount)))
+    return tuple(found)
+
+
+def advice_for(measure: Measure, responses: Responses) -> tuple[Advice, ...]:
+    """Return the lines that these answers call for, those on safety first."""
+    answers = _Answers(measure, responses)
+    # A sign of danger stays one when a later answer has made its question idle.
+    on_record = _Answers(measure, responses, heed_all=True)
+    due = [
+        one
+        for one in measure.advice
+        if answers.any_holds(one.when) or (one.is_safety and on_record.any_holds(one.when))
+    ]
+    return tuple(sorted(due, key=lambda one: not one.is_safety))
+
+
+class _Answers:
+    """The answers to one check-in, and which of its questions they leave to ask.
+
+    Whether something holds is `None` where an answer that decides it is unknown.
+    """
+
+    def __init__(self, measure: Measure, responses: Responses, *, heed_all: bool = False) -> None:
+        self._questions = {one.key: one for one in measure.questions}
+        self._scales = {one.key: one for one in measure.scales}
+        self._drinks = {one.key: one for one in measure.drinks}
+        self._asked: dict[str, bool | None] = {}
+        self._given: dict[str, Response] = {}
+        # One pass is enough, because a question looks only at those before it.
+        for question in measure.questions:
+            is_asked = heed_all or self.any_holds(question.asked_if)
+            self._asked[question.key] = is_asked
+            if is_asked and question.key in responses:
+                self._given[question.key] = responses[question.key]
+
+    def is_asked(self, key: str) -> bool:
+        """Whether a question is known to be worth asking."""
+        return self._asked[key] is True
+
+    def any_holds(self, conditions: Sequence[Condition]) -> bool | None:
+        """Whether any holds; where there are none, there is nothing against it."""
+        if not conditions:
+            return True
+        states = {self._holds(one) for one in conditions}
+        return True if True in states else None if None in states else False
+
+    def figure(self, scale: Scale) -> Decimal | None:
+        """Return what a scale comes to, `None` where an answer is missing or it is not valid."""
+        if not self.any_holds(scale.shown_if):
+            return None
+        amounts = self._items(scale)
+        known = [amount for amount in amounts if amount is not None]
+        return FORMULAS[scale.formula].make(known) if len(known) == len(amounts) else None
+
+    def _items(self, scale: Scale) -> list[Decimal | None]:
+        idle = Decimal(0) if FORMULAS[scale.formula].idle_counts_nothing else None
+        amounts: list[Decimal | None] = []
+        for key in scale.items:
+            amount = self._item(key)
+            if amount is not None:
+                amounts.append(scale.points(key, amount))
+            else:
+                amounts.append(idle if self._is_idle(key) else None)
+        return amounts
+
+    def _item(self, key: str) -> Decimal | None:
+        return self.figure(self._scales[key]) if key in self._scales else self._amount(key)
+
+    def _is_idle(self, key: str) -> bool:
+        if key in self._scales:
+            return self.any_holds(self._scales[key].shown_if) is False
+        return self._asked.get(key) is False
+
+    def _amount(self, key: str) -> Decimal | None:
+        """Return an answer as a number: its points, the number typed, or units of its drinks."""
+        response = self._given.get(key)
+        if response is None or response.is_private:
+            return None
+        question = self._questions[key]
+        if question.kind is AnswerKind.DRINKS:
+            return self._units(question, response)
+        if question.kind in {AnswerKind.NUMBER, AnswerKind.RULER}:
+            number = response.number
+            return number if number is not None and _can_be(question, number) else None
+        return _points(question, set(response.chosen))
+
+    def _units(self, question: Question, response: Response) -> Decimal | None:
+        drinks = response.drinks
+        # A drink that this version does not know would make the sum too small.
+        if not drinks or any(
+            key not in self._drinks or not _can_be(question, count) for key, count in drinks
+        ):
+            return None
+        return units_of((self._drinks[key], count) for key, count in drinks)
+
+    def _holds(self, condition: Condition) -> bool | None:
+        states = {self._is_met(condition), *(self._holds(one) for one in condition.also)}
+        return False if False in states else None if None in states else True
+
+    def _is_met(self, condition: Condition) -> bool | None:
+        if condition.unless:
+            response = self._given.get(condition.question)
+            return response is None or set(condition.unless).isdisjoint(response.chosen)
+        if condition.answers:
+            return self._is_chosen(condition)
+        item = condition.scale or condition.question
+        amount = self._item(item)
+        if amount is not None:
+            return _lies_within(condition, amount)
+        if self._is_idle(item):
+            return False
+        return True if self._is_reached_already(condition) else None
+
+    def _is_chosen(self, condition: Condition) -> bool | None:
+        response = self._given.get(condition.question)
+        if response is not None and not set(condition.answers).isdisjoint(response.chosen):
+            return True
+        is_unknown = response is None or response.is_private or not response.chosen
+        return None if is_unknown and not self._is_idle(condition.question) else False
+
+    def _is_reached_already(self, condition: Condition) -> bool:
+        """Whether a sum has come to enough, whatever the answers that are missing.
+
+        No item counts less than nothing, so nobody leaves a safety rule by passing over one.
+        """
+        if not condition.scale or condition.least is None:
+            return False
+        scale = self._scales[condition.scale]
+        if scale.formula != "sum" or condition.most is not None or condition.below is not None:
+            return False
+        known = [amount for amount in self._items(scale) if amount is not None]
+        return bool(self.any_holds(scale.shown_if)) and sum(known) >= condition.least
+
+
+def _can_be(question: Question, number: Decimal) -> bool:
+    """Whether a number can be meant as an answer; a store or a file may hold anything."""
+    if not number.is_finite() or number < question.least:
+        return False
+    if question.most is not None and number > question.most:
+        return False
+    return number == round(number, question.decimals)
+
+
+def _points(question: Question, chosen: set[str]) -> Decimal | None:
+    points = {answer.key: answer.points for answer in question.answers}
+    given = [points.get(key) for key in chosen]
+    known = [one for one in given if one is not None]
+    is_one_too_many = question.kind is AnswerKind.CHOICE and len(chosen) > 1
+    # An answer of another version, or one without points, says nothing about the sum.
+    if not known or is_one_too_many or len(known) < len(given):
+        return None
+    return Decimal(sum(known))
+
+
+def _lies_within(condition: Condition, amount: Decimal) -> bool:
+    return (
+        (condition.least is None or amount >= condition.least)
+        and (condition.most is None or amount <= condition.most)
+        and (condition.below is None or amount < condition.below)
+    )
