@@ -20,6 +20,7 @@ _PLAIN: Mapping[type, type[sa.types.TypeEngine[Any]]] = {
     int: sa.Integer,
     str: sa.Text,
     date: sa.Date,
+    time: sa.Time,
 }
 
 
@@ -77,7 +78,7 @@ class DecimalText(sa.types.TypeDecorator[Decimal]):
 
 
 class JsonValue(sa.types.TypeDecorator[Any]):
-    """A tuple or a frozen dataclass, stored whole as JSON."""
+    """A tuple, a mapping or a frozen dataclass, stored whole as JSON."""
 
     impl = sa.JSON(none_as_null=True)
     cache_ok = True
@@ -105,7 +106,7 @@ def column_type(bare: Any) -> sa.types.TypeEngine[Any]:  # noqa: ANN401 - a type
         return DecimalText()
     if isinstance(bare, type) and issubclass(bare, Enum):
         return EnumText(bare)
-    if get_origin(bare) is tuple or is_dataclass(bare):
+    if get_origin(bare) in (tuple, Mapping) or is_dataclass(bare):
         return JsonValue(bare)
     raise TypeError(f"no column type for {bare!r}")
 

@@ -13,16 +13,21 @@ from db.records import KeptForEver, Records, WriteOutsideWork
 from db.residents import ResidentRecords
 from db.tables import TABLES
 from homeapp.domain.bookmarks import Bookmark
+from homeapp.domain.closures import Closure
 from homeapp.domain.consents import Consent
 from homeapp.domain.conversations import Conversation, Statement
 from homeapp.domain.directory import Organisation, Service
 from homeapp.domain.drafts import Draft
 from homeapp.domain.entity import Entity
 from homeapp.domain.goals import Goal, Step
+from homeapp.domain.measures import CheckIn
 from homeapp.domain.plans import Plan, PlanChoices, PrintOut, Telling
 from homeapp.domain.residents import Resident
+from homeapp.domain.reviews import Review
+from homeapp.domain.safeguarding import Concern
 from homeapp.domain.signposts import Signpost
 from homeapp.domain.tips import Tip
+from homeapp.domain.visits import Visit
 from homeapp.domain.workers import Worker
 from homeapp.services.changes import Change
 from homeapp.services.unit_of_work import Repository, ResidentRepository, ServiceRepository
@@ -58,6 +63,11 @@ class Unit:
         self.drafts: Repository[Draft] = Records(Draft, TABLES[Draft], self)
         self.tips: Repository[Tip] = Records(Tip, TABLES[Tip], self)
         self.bookmarks: Repository[Bookmark] = Records(Bookmark, TABLES[Bookmark], self)
+        self.check_ins: Repository[CheckIn] = Records(CheckIn, TABLES[CheckIn], self)
+        self.reviews: Repository[Review] = Records(Review, TABLES[Review], self)
+        self.visits: Repository[Visit] = Records(Visit, TABLES[Visit], self)
+        self.closures: Repository[Closure] = Records(Closure, TABLES[Closure], self)
+        self.concerns: Repository[Concern] = Records(Concern, TABLES[Concern], self)
 
     def repository(self, kind: type[E]) -> Repository[E]:
         """Return the records of one kind."""

@@ -6,17 +6,14 @@ from datetime import UTC, datetime
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
-from homeapp.domain.bookmarks import Bookmark
-from homeapp.domain.consents import Consent
-from homeapp.domain.conversations import Conversation, Statement
-from homeapp.domain.directory import Organisation, Service
-from homeapp.domain.drafts import Draft
+from db.tables import TABLES
+from homeapp.domain.conversations import Conversation
+from homeapp.domain.directory import Service
 from homeapp.domain.entity import Entity, new_id
-from homeapp.domain.goals import Goal, GoalStatus, Step
-from homeapp.domain.plans import Plan, PlanChoices, PrintOut, Telling
+from homeapp.domain.goals import Goal, GoalStatus
+from homeapp.domain.plans import Plan, PlanChoices
 from homeapp.domain.residents import Resident
 from homeapp.domain.signposts import Signpost
-from homeapp.domain.tips import Tip
 from homeapp.domain.workers import Worker
 from homeapp.errors import NotFound, Refusal
 from homeapp.services.changes import Change, ChangeSet
@@ -24,25 +21,7 @@ from homeapp.services.unit_of_work import AuditEntry, CaseloadRow
 
 E = TypeVar("E", bound=Entity)
 
-KINDS: dict[str, type[Entity]] = {
-    "residents": Resident,
-    "conversations": Conversation,
-    "statements": Statement,
-    "consents": Consent,
-    "goals": Goal,
-    "steps": Step,
-    "organisations": Organisation,
-    "services": Service,
-    "signposts": Signpost,
-    "plan_choices": PlanChoices,
-    "plans": Plan,
-    "print_outs": PrintOut,
-    "tellings": Telling,
-    "workers": Worker,
-    "drafts": Draft,
-    "tips": Tip,
-    "bookmarks": Bookmark,
-}
+KINDS: dict[str, type[Entity]] = {table.name: kind for kind, table in TABLES.items()}
 
 
 class FrozenClock:

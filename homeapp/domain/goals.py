@@ -130,6 +130,8 @@ class Goal(Entity):
     domain: GoalDomain
     own_words: str = ""
     words_language: str = "en"
+    idea: str = ""
+    """Key of the idea whose words these are, as they stand; "" once they are the person's own."""
     statement_id: UUID | None = None
     """The statement of what matters that this goal serves."""
     unit: str = ""

@@ -61,6 +61,8 @@ class PlanChoices(Entity):
     next_review_on: date | None = None
     left_off: tuple[GoalDomain, ...] = ()
     """Topics that stay off the paper, because others at home may see it."""
+    shows_weight: bool = False
+    """Whether weight and waist go on the paper; only if the resident asks for it."""
 
 
 @dataclass(frozen=True, kw_only=True)

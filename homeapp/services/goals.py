@@ -25,6 +25,7 @@ _FIELD_WORDS = {
     "domain": N_("what the goal is about"),
     "own_words": N_("goal in own words"),
     "words_language": N_("language of the goal"),
+    "idea": N_("goal in own words"),
     "statement_id": N_("what matters for the goal"),
     "unit": N_("what is counted"),
     "baseline": N_("where it starts"),

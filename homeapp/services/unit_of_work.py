@@ -8,16 +8,21 @@ from typing import Protocol, TypeVar
 from uuid import UUID
 
 from homeapp.domain.bookmarks import Bookmark
+from homeapp.domain.closures import Closure
 from homeapp.domain.consents import Consent
 from homeapp.domain.conversations import Conversation, Statement
 from homeapp.domain.directory import Organisation, Service
 from homeapp.domain.drafts import Draft
 from homeapp.domain.entity import Entity
 from homeapp.domain.goals import Goal, Step
+from homeapp.domain.measures import CheckIn
 from homeapp.domain.plans import Plan, PlanChoices, PrintOut, Telling
 from homeapp.domain.residents import Resident
+from homeapp.domain.reviews import Review
+from homeapp.domain.safeguarding import Concern
 from homeapp.domain.signposts import Signpost
 from homeapp.domain.tips import Tip
+from homeapp.domain.visits import Visit
 from homeapp.domain.workers import Worker
 from homeapp.services.changes import ChangeSet
 
@@ -122,6 +127,11 @@ class UnitOfWork(Protocol):
     drafts: Repository[Draft]
     tips: Repository[Tip]
     bookmarks: Repository[Bookmark]
+    check_ins: Repository[CheckIn]
+    reviews: Repository[Review]
+    visits: Repository[Visit]
+    closures: Repository[Closure]
+    concerns: Repository[Concern]
 
     def repository(self, kind: type[E]) -> Repository[E]:
         """Return the records of one kind."""

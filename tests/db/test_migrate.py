@@ -11,6 +11,7 @@ import pytest
 import sqlalchemy as sa
 
 from db import migrate, opening
+from db.base import from_row, to_row
 from db.engine import WRITE, connect, open_engine
 from db.keys import StoreKeys
 from db.migrations import draft
@@ -18,6 +19,7 @@ from db.opening import NewStore
 from db.refusals import StoreTooNew
 from db.store import WorkerStore
 from db.tables import metadata
+from homeapp.domain.goals import Goal
 from tests.db.conftest import PASSPHRASE
 from tests.factories import a_goal, a_resident
 
@@ -48,7 +50,8 @@ def form(engine: sa.Engine) -> dict[tuple[str, str], list[str]]:
 
 
 def _parts(made: str) -> list[str]:
-    evenly = " ".join(made.replace("(", "( ").replace(")", " )").split())
+    bare = made.replace('"', "")  # a table that was made anew has its name in quotes
+    evenly = " ".join(bare.replace("(", "( ").replace(")", " )").split())
     return [part.removesuffix(" )") for part in evenly.replace("( ", ", ", 1).split(", ")]
 
 
@@ -75,6 +78,24 @@ def test_the_search_erases_what_is_erased(migrated: sa.Engine) -> None:
             config = sa.table(f"{table}_config", sa.column("k"), sa.column("v"))
             asked = sa.select(config.c.v).where(config.c.k == "secure-delete")
             assert connection.scalar(asked) == 1
+
+
+def test_prevention_leaves_the_goals_of_before_as_they_were(tmp_path: Path) -> None:
+    resident = a_resident()
+    goal = a_goal(resident.id)
+    with empty_engine(tmp_path / "older.store") as engine:
+        migrate.upgrade(engine, "0001")
+        with engine.execution_options(**WRITE).begin() as connection:
+            for table, record in (
+                ("residents", resident),
+                ("goals", goal),
+            ):
+                row = {k: v for k, v in to_row(record).items() if k != "idea"}
+                connection.execute(sa.insert(metadata.tables[table]).values(row))
+        migrate.upgrade(engine)
+        with engine.connect() as connection:
+            kept = connection.execute(sa.select(metadata.tables["goals"])).one()
+        assert from_row(Goal, kept) == goal
 
 
 def migrations() -> list[Path]:
@@ -143,9 +164,10 @@ def next_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 
 def test_a_draft_is_written_only_for_a_change(next_revision: str) -> None:
     """The next revision adds a column that no record has, so the draft after it takes it away."""
+    number = len(migrate.revisions()) + 1
     written = draft.draft("Take the added column away")
     assert written is not None
-    assert written.name == "0003_take_the_added_column_away.py"
+    assert written.name == f"{number:04}_take_the_added_column_away.py"
     assert "drop_column('added')" in written.read_text("utf-8")
     written.unlink()
     (migrate.FOLDER / "versions" / "9990_next.py").unlink()
