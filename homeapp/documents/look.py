@@ -7,11 +7,12 @@ from reportlab.lib.colors import Color, HexColor, black
 from homeapp.documents.paragraph import Direction, ParagraphStyle
 from homeapp.i18n import Language
 
-__all__ = ["ACTION", "EDGE", "GAP", "PALE", "PRACTICE", "QUIET", "WARM", "Look"]
+__all__ = ["ACTION", "EDGE", "FAINT", "GAP", "PALE", "PRACTICE", "QUIET", "WARM", "Look"]
 
 ACTION = HexColor("#14595A")
 WARM = HexColor("#A3481F")
 EDGE = HexColor("#6F766F")
+FAINT = HexColor("#C9C4B8")
 PALE = HexColor("#F3ECDF")
 QUIET = HexColor("#454D4B")
 PRACTICE = HexColor("#4B3268")

@@ -1,0 +1,109 @@
+"""The picture of a goal's progress on paper, the same as on screen; the words stand beside it."""
+
+from datetime import date
+from decimal import Decimal
+
+from reportlab.lib.colors import black
+from reportlab.platypus.flowables import Flowable
+
+from homeapp.documents import fields
+from homeapp.documents.look import ACTION, FAINT, QUIET, WARM, Look
+from homeapp.documents.paragraph import ParagraphStyle, ShapedParagraph
+from homeapp.domain.charts import Dot, Picture, picture_of
+from homeapp.domain.progress import Progress
+from homeapp.i18n import Language
+
+__all__ = ["ProgressDrawing"]
+
+_FIGURES = 34.0  # points beside the picture for the amounts of its lines
+_DAYS = 20.0  # points beneath it for the first day and the last
+_HEAD = 16.0  # points above it for a figure over the highest dot
+_DOT = 3.4
+
+
+class ProgressDrawing(Flowable):
+    """Where a goal stood over time, and the dashed line that it aims for."""
+
+    def __init__(self, progress: Progress, language: Language, width: float, height: float) -> None:
+        super().__init__()
+        self.width, self.height = width, height
+        self._language = language
+        self._picture: Picture = picture_of(progress, rtl=language.direction == "rtl")
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - ReportLab's names
+        """Return the room it takes, in points."""
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw levels, aim, the line and its dots, and their figures."""
+        self._draw_levels()
+        self._draw_aim()
+        self._draw_course()
+        for dot in self._picture.dots:
+            self._draw_dot(dot)
+        self._draw_days()
+
+    def _x(self, part: float) -> float:
+        left = 12.0 if self._picture.rtl else _FIGURES
+        return left + part * (self.width - _FIGURES - 12.0)
+
+    def _y(self, part: float) -> float:
+        return _DAYS + (1 - part) * (self.height - _DAYS - _HEAD)
+
+    def _draw_levels(self) -> None:
+        self.canv.setStrokeColor(FAINT)
+        self.canv.setLineWidth(0.5)
+        for level in self._picture.lines:
+            y = self._y(level.y)
+            self.canv.line(self._x(0), y, self._x(1), y)
+            at = self._x(1) + 4 if self._picture.rtl else self._x(0) - 4
+            self._write(self._number(level.amount), at, y, 0.0 if self._picture.rtl else 1.0)
+
+    def _draw_aim(self) -> None:
+        if self._picture.target is None:
+            return
+        self.canv.setStrokeColor(WARM)
+        self.canv.setLineWidth(1.4)
+        self.canv.setDash(5, 3)
+        y = self._y(self._picture.target.y)
+        self.canv.line(self._x(0), y, self._x(1), y)
+        self.canv.setDash()
+
+    def _draw_course(self) -> None:
+        self.canv.setStrokeColor(ACTION)
+        self.canv.setLineWidth(1.8)
+        course = self.canv.beginPath()
+        first, *rest = self._picture.dots
+        course.moveTo(self._x(first.x), self._y(first.y))
+        for dot in rest:
+            course.lineTo(self._x(dot.x), self._y(dot.y))
+        self.canv.drawPath(course)
+
+    def _draw_dot(self, dot: Dot) -> None:
+        self.canv.setFillColor(ACTION)
+        self.canv.circle(self._x(dot.x), self._y(dot.y), _DOT, stroke=0, fill=1)
+        self.canv.setFillColor(black)
+        if dot.is_written:
+            figure = self._number(dot.amount, bold=True)
+            self._write(figure, self._x(dot.x), self._y(dot.y) + 10, dot.x)
+
+    def _draw_days(self) -> None:
+        first, last = self._picture.dots[0], self._picture.dots[-1]
+        for dot in (first, last):
+            self._write(self._day(dot.on), self._x(dot.x), _DAYS / 2 - 2, dot.x)
+
+    def _write(self, words: ShapedParagraph, x: float, y: float, lean: float) -> None:
+        """Write with the middle at height `y`; `lean` is the part of the words left of `x`."""
+        width = words.natural_width()
+        _, height = words.wrap(width + 0.1, self.height)
+        words.drawOn(self.canv, x - lean * width, y - height / 2)
+
+    def _number(self, amount: Decimal, *, bold: bool = False) -> ShapedParagraph:
+        words = fields.measure(self._language.number(amount), "", bold=bold)
+        return ShapedParagraph(words, self._small(bold=bold))
+
+    def _day(self, day: date) -> ShapedParagraph:
+        return ShapedParagraph(fields.date(self._language.short_date(day)), self._small())
+
+    def _small(self, *, bold: bool = False) -> ParagraphStyle:
+        return Look(self._language).small(black if bold else QUIET).but(space_after=0)

@@ -1,0 +1,123 @@
+"""Progress of a goal: its points, its words, and the money that was kept."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from homeapp.domain.goals import Goal, GoalDomain
+from homeapp.domain.progress import ProgressPoint, money_kept, progress_of
+from homeapp.domain.reviews import Review
+
+START = date(2026, 8, 3)
+
+
+def a_smoking_goal(**values: Any) -> Goal:
+    usual: dict[str, Any] = {
+        "resident_id": uuid4(),
+        "domain": GoalDomain.SMOKING,
+        "unit": "cigarettes a day",
+        "baseline": Decimal(20),
+        "target": Decimal(5),
+        "starts_on": START,
+    }
+    return Goal(**{**usual, **values})
+
+
+def a_review(goal: Goal, days: int, amount: int | None, **values: Any) -> Review:
+    return Review(
+        resident_id=goal.resident_id,
+        goal_id=goal.id,
+        held_on=START + timedelta(days=days),
+        amount=None if amount is None else Decimal(amount),
+        **values,
+    )
+
+
+def amounts(points: tuple[ProgressPoint, ...]) -> list[int]:
+    return [int(point.amount) for point in points]
+
+
+def test_it_begins_where_the_goal_began() -> None:
+    goal = a_smoking_goal()
+    reviews = [a_review(goal, 28, 12), a_review(goal, 14, 15), a_review(goal, 21, None)]
+    assert amounts(progress_of(goal, reviews).points) == [20, 15, 12]
+
+
+def test_reviews_of_another_goal_do_not_count() -> None:
+    goal = a_smoking_goal()
+    other = a_review(a_smoking_goal(), 7, 3, free_days=4)
+    assert progress_of(goal, [other]).points == progress_of(goal, []).points
+    assert progress_of(goal, [other]).free_days is None
+
+
+def test_one_figure_alone_makes_no_picture_and_no_words() -> None:
+    progress = progress_of(a_smoking_goal(), [])
+    assert not progress.has_picture
+    assert progress.sentences() == ()
+
+
+def test_a_goal_without_a_beginning_begins_at_its_first_review() -> None:
+    goal = a_smoking_goal(baseline=None)
+    progress = progress_of(goal, [a_review(goal, 7, 10), a_review(goal, 14, 8)])
+    assert amounts(progress.points) == [10, 8]
+
+
+def test_the_words_say_what_the_picture_shows() -> None:
+    goal = a_smoking_goal()
+    reviews = [a_review(goal, 7, 10, free_days=1), a_review(goal, 14, 10, free_days=2)]
+    said = progress_of(goal, reviews, Decimal(70)).sentences()
+    assert [message.format(**places) for message, places in said] == [
+        "At the start: 20. Now: 10 (cigarettes a day).",
+        "Days without smoking so far: 3.",
+        "Money kept so far: about £70.",
+    ]
+
+
+def test_free_days_are_counted_of_smoking_and_alcohol_alone() -> None:
+    goal = a_smoking_goal(domain=GoalDomain.ACTIVITY, unit="minutes a day")
+    assert progress_of(goal, [a_review(goal, 7, 10, free_days=3)], Decimal(9)).sentences() == (
+        (
+            "At the start: {start}. Now: {now} ({unit}).",
+            {"start": Decimal(20), "now": Decimal(10), "unit": "minutes a day"},
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        ([(7, 20)], 0),  # nothing changed
+        ([(7, 0)], 70),  # a week without any keeps what a week cost
+        ([(7, 10)], 35),
+        ([(7, 10), (14, 0)], 105),
+        ([(7, 30)], 0),  # more than before is never held against anyone
+    ],
+)
+def test_money_kept_by_the_residents_own_price(told: list[tuple[int, int]], kept: int) -> None:
+    goal = a_smoking_goal()
+    points = progress_of(goal, [a_review(goal, *one) for one in told]).points
+    assert money_kept(points, Decimal(70)) == kept
+
+
+def test_nothing_is_known_of_money_without_a_start() -> None:
+    goal = a_smoking_goal(baseline=Decimal(0))
+    assert money_kept(progress_of(goal, [a_review(goal, 7, 0)]).points, Decimal(70)) is None
+    assert progress_of(a_smoking_goal(), [], Decimal(70)).money_kept is None
+
+
+@given(
+    told=st.lists(st.tuples(st.integers(0, 400), st.integers(0, 60)), max_size=12),
+    weekly=st.decimals("0.01", "500", places=2),
+)
+def test_no_more_is_kept_than_was_spent(told: list[tuple[int, int]], weekly: Decimal) -> None:
+    goal = a_smoking_goal()
+    points = progress_of(goal, [a_review(goal, *one) for one in told]).points
+    kept = money_kept(points, weekly)
+    if kept is not None:
+        weeks = Decimal((points[-1].on - points[0].on).days) / 7
+        assert 0 <= kept <= weekly * weeks + 1

@@ -1,0 +1,168 @@
+"""The picture of a goal's progress on screen, the same as on paper, and always its words."""
+
+from decimal import Decimal
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from homeapp.domain.charts import Dot, Picture, picture_of
+from homeapp.domain.progress import Progress, Said
+from homeapp.i18n import Language
+from ui.common.isolation import isolated
+from ui.common.labels import PlainLabel, speak
+from ui.theme import COLOURS, SIZES
+
+__all__ = ["ProgressCard", "ProgressPicture", "in_words"]
+
+_DOT = 6.0  # px
+_APART = 8.0
+_LINES_HIGH = 7  # of text, for the picture's own height
+
+
+class ProgressPicture(QWidget):
+    """Where a goal stood over time, and the dashed line that it aims for.
+
+    It is silent to a screen reader, because the words beneath say the same.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picture: Picture | None = None
+        self._days = ("", "")
+        self._language: Language | None = None
+
+    def show_progress(self, progress: Progress, language: Language) -> None:
+        """Draw a progress that has a picture, in a language."""
+        self._language = language
+        speak(self, language)
+        self._picture = picture_of(progress, rtl=language.direction == "rtl")
+        ends = (progress.points[0], progress.points[-1])
+        self._days = (language.short_date(ends[0].on), language.short_date(ends[1].on))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's own name
+        """Return the room it would like."""
+        return QSize(360, self.minimumSizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return the least room, which grows with the letters."""
+        return QSize(240, self.fontMetrics().height() * _LINES_HIGH)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw levels, aim, the line and its dots, and their figures."""
+        if self._picture is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(self.layoutDirection())
+        self._draw_levels(painter, self._picture)
+        self._draw_aim(painter, self._picture)
+        course = QPolygonF([self._place(dot.x, dot.y) for dot in self._picture.dots])
+        painter.setPen(QPen(QColor(COLOURS.action), 3))
+        painter.drawPolyline(course)
+        for dot in self._picture.dots:
+            self._draw_dot(painter, dot)
+        self._draw_days(painter, self._picture)
+
+    def _room(self) -> QRectF:
+        """Return where the dots may stand: beside the figures, above the days."""
+        metrics = self.fontMetrics()
+        figures = metrics.horizontalAdvance("0000") + _APART
+        is_rtl = self._picture is not None and self._picture.rtl
+        return QRectF(self.rect()).adjusted(
+            _DOT + _APART if is_rtl else figures,
+            metrics.height() + _APART,
+            -figures if is_rtl else -_DOT - _APART,
+            -metrics.height() - _APART,
+        )
+
+    def _place(self, x: float, y: float) -> QPointF:
+        room = self._room()
+        return QPointF(room.left() + x * room.width(), room.top() + y * room.height())
+
+    def _draw_levels(self, painter: QPainter, picture: Picture) -> None:
+        for level in picture.lines:
+            painter.setPen(QPen(QColor(COLOURS.line), 1))
+            painter.drawLine(self._place(0, level.y), self._place(1, level.y))
+            painter.setPen(QColor(COLOURS.quiet))
+            beside = 1.0 if picture.rtl else 0.0
+            at = self._place(beside, level.y) + QPointF(_APART if picture.rtl else -_APART, 0)
+            self._write(painter, self._number(level.amount), at, 1.0 - beside)
+
+    def _draw_aim(self, painter: QPainter, picture: Picture) -> None:
+        if picture.target is not None:
+            painter.setPen(QPen(QColor(COLOURS.warm), 2, Qt.PenStyle.DashLine))
+            y = picture.target.y
+            painter.drawLine(self._place(0, y), self._place(1, y))
+
+    def _draw_dot(self, painter: QPainter, dot: Dot) -> None:
+        at = self._place(dot.x, dot.y)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(COLOURS.action))
+        painter.drawEllipse(at, _DOT, _DOT)
+        if dot.is_written:
+            painter.setPen(QColor(COLOURS.ink))
+            above = at - QPointF(0, _DOT + self.fontMetrics().height() / 2)
+            self._write(painter, self._number(dot.amount), above, dot.x, bold=True)
+
+    def _draw_days(self, painter: QPainter, picture: Picture) -> None:
+        painter.setPen(QColor(COLOURS.quiet))
+        below = self.height() - self.fontMetrics().height() / 2
+        for dot, day in zip((picture.dots[0], picture.dots[-1]), self._days, strict=True):
+            self._write(painter, day, QPointF(self._place(dot.x, 1).x(), below), dot.x)
+
+    def _write(
+        self, painter: QPainter, words: str, at: QPointF, lean: float, *, bold: bool = False
+    ) -> None:
+        """Write with the middle at a height; `lean` is the part of the words left of it."""
+        font = QFont(self.font())
+        font.setBold(bold)
+        painter.setFont(font)
+        room = painter.fontMetrics().boundingRect(words)
+        width, height = painter.fontMetrics().horizontalAdvance(words) + 2, room.height() + 4
+        box = QRectF(at.x() - lean * width, at.y() - height / 2, width, height)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, words)
+
+    def _number(self, amount: Decimal) -> str:
+        return self._language.number(amount) if self._language is not None else str(amount)
+
+
+class ProgressCard(QWidget):
+    """The picture, where there is enough to draw, and the words that say the same."""
+
+    def __init__(self, role: str = "body", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picture = ProgressPicture()
+        self._words = PlainLabel(role=role)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SIZES.space // 2)
+        column.addWidget(self._picture)
+        column.addWidget(self._words)
+        self.hide()
+
+    def show_progress(self, progress: Progress, language: Language) -> None:
+        """Show how a goal has gone, in a language; nothing where nothing is known yet."""
+        said = in_words(progress, language)
+        self._picture.setVisible(progress.has_picture)
+        if progress.has_picture:
+            self._picture.show_progress(progress, language)
+        self._words.set_language(language)
+        self._words.setText("\n".join(said))
+        self.setVisible(bool(said))
+
+
+def in_words(progress: Progress, language: Language) -> list[str]:
+    """Return what is known of a goal's progress, a sentence each."""
+    return [_in_words(said, language) for said in progress.sentences()]
+
+
+def _in_words(said: Said, language: Language) -> str:
+    message, places = said
+    shown = {
+        name: language.text(value) if isinstance(value, str) else isolated(language.number(value))
+        for name, value in places.items()
+    }
+    return language.text(message, **shown)
