@@ -10,11 +10,26 @@ from homeapp.domain.goals import Goal, GoalDomain
 from homeapp.domain.reviews import Review
 from homeapp.i18n import R_
 
-__all__ = ["Progress", "ProgressPoint", "Said", "money_kept", "progress_of"]
+__all__ = ["Pounds", "Progress", "ProgressPoint", "Said", "Value", "money_kept", "progress_of"]
 
 _DAYS_IN_A_WEEK = 7
 
-Said = tuple[str, dict[str, Decimal | int | str]]
+
+@dataclass(frozen=True)
+class Pounds:
+    """Whole pounds, whose sign and figures never change places."""
+
+    amount: Decimal
+
+    def __str__(self) -> str:
+        """Return such as £249."""
+        return f"£{self.amount}"
+
+
+Value = Decimal | int | str | Pounds
+"""A number, a unit in the resident's words or in ours, or money."""
+
+Said = tuple[str, dict[str, Value]]
 """A message of the residents' catalogue, and what its places hold."""
 
 
@@ -50,14 +65,16 @@ class Progress:
         said: list[Said] = []
         if self.has_picture:
             first, last = self.points[0].amount, self.points[-1].amount
-            places: dict[str, Decimal | int | str] = {"start": first, "now": last}
+            places: dict[str, Value] = {"start": first, "now": last}
             said.append(
                 (R_("At the start: {start}. Now: {now} ({unit})."), {**places, "unit": self.unit})
             )
         if self.free_days:
             said.append((_FREE_DAYS[self.domain], {"days": self.free_days}))
         if self.money_kept:
-            said.append((R_("Money kept so far: about £{pounds}."), {"pounds": self.money_kept}))
+            said.append(
+                (R_("Money kept so far: about {pounds}."), {"pounds": Pounds(self.money_kept)})
+            )
         return tuple(said)
 
 

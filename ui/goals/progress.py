@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from homeapp.domain.charts import Dot, Picture, picture_of
-from homeapp.domain.progress import Progress, Said
+from homeapp.domain.progress import Pounds, Progress, Said, Value
 from homeapp.i18n import Language
 from ui.common.isolation import isolated
 from ui.common.labels import PlainLabel, speak
@@ -161,8 +161,15 @@ def in_words(progress: Progress, language: Language) -> list[str]:
 
 def _in_words(said: Said, language: Language) -> str:
     message, places = said
-    shown = {
-        name: language.text(value) if isinstance(value, str) else isolated(language.number(value))
-        for name, value in places.items()
-    }
+    shown = {name: _shown(value, language) for name, value in places.items()}
     return language.text(message, **shown)
+
+
+def _shown(value: Value, language: Language) -> str:
+    match value:
+        case str():
+            return language.text(value)
+        case Pounds():
+            return isolated(str(value))
+        case _:
+            return isolated(language.number(value))
