@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from homeapp.documents.sentences import Sentence
+from homeapp.domain.progress import Progress
 
-__all__ = ["Block", "Box", "Chart", "Chips", "Crisis", "Heading", "Line", "Name", "Own", "Pair"]
-__all__ += ["Place", "SaidIn", "Title"]
+__all__ = ["Block", "Box", "Chart", "Chips", "Course", "Crisis", "Heading", "Line", "Name", "Own"]
+__all__ += ["Pair", "Place", "SaidIn", "Title"]
 
 
 @dataclass(frozen=True)
@@ -119,4 +120,12 @@ class Chart:
     weeks: int
 
 
-Block = Title | Name | Heading | SaidIn | Line | Own | Pair | Box | Place | Crisis | Chips | Chart
+@dataclass(frozen=True)
+class Course:
+    """The picture of how a goal has gone; the lines beside it say the same."""
+
+    progress: Progress
+
+
+_Words = Title | Name | Heading | SaidIn | Line | Own | Pair | Chips
+Block = _Words | Box | Place | Crisis | Chart | Course

@@ -12,6 +12,7 @@ from homeapp.documents.blocks import (
     Box,
     Chart,
     Chips,
+    Course,
     Crisis,
     Heading,
     Line,
@@ -23,6 +24,7 @@ from homeapp.documents.blocks import (
     Title,
 )
 from homeapp.documents.drawn import SquareCode, tick_chart
+from homeapp.documents.drawn_progress import ProgressDrawing
 from homeapp.documents.faces import Family
 from homeapp.documents.fields import phone
 from homeapp.documents.fonts import leading_of
@@ -44,6 +46,7 @@ _AMONG_OTHERS = 1.04  # Latin letters need so much more room between lines of an
 _MOST_LINES = 3  # of what stands beside something else
 _ROOMY = 0.98  # of the page's width, from which two languages have room beside each other
 _CODE_WIDTH = 66.0
+_COURSE_HEIGHT = 96.0
 _NUMBER_WIDTH = 120.0
 
 Styled = Callable[[Look], ParagraphStyle]
@@ -112,8 +115,8 @@ class Typesetter:
                 yield self._crisis(block, width)
             case Chips(sentences):
                 yield self._chips(sentences, width)
-            case Chart(weeks):
-                yield tick_chart(weeks, self.together, width)
+            case Chart() | Course():
+                yield self._drawn(block, width)
 
     def _head(self, block: Title | Name | Heading | SaidIn, width: float) -> Iterator[Flowable]:
         match block:
@@ -126,6 +129,11 @@ class Typesetter:
                 yield from self._heading(block, width)
             case SaidIn(code, again) if again or self._is_other(code):
                 yield from self._said_in(code, width)
+
+    def _drawn(self, block: Chart | Course, width: float) -> Flowable:
+        if isinstance(block, Chart):
+            return tick_chart(block.weeks, self.together, width)
+        return ProgressDrawing(block.progress, self.language, width, _COURSE_HEIGHT)
 
     def _line(self, line: Line, width: float) -> Iterator[Flowable]:
         voice = Voice(

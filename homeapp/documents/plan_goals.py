@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from homeapp.documents.blocks import Block, Box, Heading, Line, Own, Pair, SaidIn
-from homeapp.documents.sentences import Chosen, Place, Sentence, Typed
+from homeapp.documents.blocks import Block, Box, Course, Heading, Line, Own, Pair, SaidIn
+from homeapp.documents.sentences import Chosen, Number, Place, Sentence, Typed
 from homeapp.domain.goals import Doer, GoalStatus
 from homeapp.domain.plans import PlanContent, PlanGoal, PlanStep
+from homeapp.domain.progress import Pounds, Value
 from homeapp.domain.spoken import typed_language
 from homeapp.i18n import R_
 
@@ -68,6 +69,7 @@ def _how(goal: PlanGoal) -> Iterator[Block]:
     yield from in_pairs([*_often(goal), *_sure(goal)])
     yield from _sayings(goal)
     yield from _dates(goal)
+    yield from _progress(goal)
     if goal.status is not GoalStatus.ACTIVE:
         yield told(R_("How this goal stands: {status}"), status=Sentence(goal.status.words))
 
@@ -136,6 +138,26 @@ def _measure(goal: PlanGoal) -> Iterator[Line]:
         target=goal.target,
         unit=unit,
     )
+
+
+def _progress(goal: PlanGoal) -> Iterator[Block]:
+    """Yield how the goal has gone so far: in words and, where there is enough, as a picture."""
+    if goal.progress is None:
+        return
+    for message, places in goal.progress.sentences():
+        yield told(message, **{name: _place(value) for name, value in places.items()})
+    if goal.progress.has_picture:
+        yield Course(goal.progress)
+
+
+def _place(value: Value) -> Place:
+    match value:
+        case str():
+            return Chosen(value)
+        case Pounds():
+            return Number(str(value))
+        case _:
+            return value
 
 
 def _dates(goal: PlanGoal) -> Iterator[Line]:

@@ -8,6 +8,7 @@ from homeapp.documents.blocks import (
     Box,
     Chart,
     Chips,
+    Course,
     Crisis,
     Heading,
     Line,
@@ -53,7 +54,7 @@ def _lines(block: Block, chosen: Language) -> Iterator[str]:
         case Pair(first, second):
             for one in (first, second):
                 yield from _lines(one, chosen)
-        case Name() | SaidIn() | Chart():
+        case Name() | SaidIn() | Chart() | Course():
             return
 
 

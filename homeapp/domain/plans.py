@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from typing import ClassVar
@@ -11,6 +11,7 @@ from uuid import UUID
 from homeapp.domain.directory import Phone, Schedule
 from homeapp.domain.entity import Choice, Entity
 from homeapp.domain.goals import Doer, GoalDomain, GoalStatus
+from homeapp.domain.progress import Progress
 from homeapp.domain.signposts import SignpostStatus
 from homeapp.errors import Refusal
 from homeapp.i18n import N_
@@ -116,6 +117,8 @@ class PlanGoal:
     steps: tuple[PlanStep, ...] = ()
     warnings: tuple[str, ...] = ()
     """Safety messages of the residents' catalogue, printed with this goal."""
+    progress: Progress | None = field(default=None, repr=False)
+    """How it has gone so far; it is not part of what was agreed to do (`what_to_do`)."""
 
     @property
     def says_how(self) -> bool:

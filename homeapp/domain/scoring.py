@@ -20,7 +20,7 @@ from homeapp.domain.measures import (
     Scale,
 )
 
-__all__ = ["Figure", "advice_for", "asked", "figures"]
+__all__ = ["Figure", "advice_for", "amount_of", "asked", "calls_for", "figures", "holds"]
 
 Responses = Mapping[str, Response]
 
@@ -64,6 +64,25 @@ def advice_for(measure: Measure, responses: Responses) -> tuple[Advice, ...]:
     return tuple(sorted(due, key=lambda one: not one.is_safety))
 
 
+def calls_for(measure: Measure, responses: Responses, key: str) -> bool | None:
+    """Whether these answers call for a line; `None` where one that decides it is missing."""
+    if key in {one.key for one in advice_for(measure, responses)}:
+        return True
+    answers = _Answers(measure, responses)
+    states = [answers.any_holds(one.when) for one in measure.advice if one.key == key]
+    return None if None in states else False
+
+
+def holds(measure: Measure, responses: Responses, conditions: Sequence[Condition]) -> bool | None:
+    """Whether any of the conditions holds; `None` where an answer that decides it is missing."""
+    return _Answers(measure, responses).any_holds(conditions)
+
+
+def amount_of(measure: Measure, responses: Responses, key: str) -> Decimal | None:
+    """Return what a question or a scale comes to, `None` where an answer is missing."""
+    return _Answers(measure, responses).amount(key)
+
+
 class _Answers:
     """The answers to one check-in, and which of its questions they leave to ask.
 
@@ -102,26 +121,27 @@ class _Answers:
         known = [amount for amount in amounts if amount is not None]
         return FORMULAS[scale.formula].make(known) if len(known) == len(amounts) else None
 
+    def amount(self, key: str) -> Decimal | None:
+        """Return what a question or a scale comes to, `None` where an answer is missing."""
+        return self.figure(self._scales[key]) if key in self._scales else self._number(key)
+
     def _items(self, scale: Scale) -> list[Decimal | None]:
         idle = Decimal(0) if FORMULAS[scale.formula].idle_counts_nothing else None
         amounts: list[Decimal | None] = []
         for key in scale.items:
-            amount = self._item(key)
+            amount = self.amount(key)
             if amount is not None:
                 amounts.append(scale.points(key, amount))
             else:
                 amounts.append(idle if self._is_idle(key) else None)
         return amounts
 
-    def _item(self, key: str) -> Decimal | None:
-        return self.figure(self._scales[key]) if key in self._scales else self._amount(key)
-
     def _is_idle(self, key: str) -> bool:
         if key in self._scales:
             return self.any_holds(self._scales[key].shown_if) is False
         return self._asked.get(key) is False
 
-    def _amount(self, key: str) -> Decimal | None:
+    def _number(self, key: str) -> Decimal | None:
         """Return an answer as a number: its points, the number typed, or units of its drinks."""
         response = self._given.get(key)
         if response is None or response.is_private:
@@ -154,7 +174,7 @@ class _Answers:
         if condition.answers:
             return self._is_chosen(condition)
         item = condition.scale or condition.question
-        amount = self._item(item)
+        amount = self.amount(item)
         if amount is not None:
             return _lies_within(condition, amount)
         if self._is_idle(item):

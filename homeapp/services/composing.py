@@ -17,6 +17,7 @@ from homeapp.domain.plans import (
     PlanStep,
     PlanWorker,
 )
+from homeapp.domain.progress import Progress, progress_of
 from homeapp.domain.signposts import Signpost, SignpostStatus
 from homeapp.services.unit_of_work import UnitOfWork
 
@@ -109,7 +110,14 @@ def _goal(records: UnitOfWork, goal: Goal, content: Content) -> PlanGoal:
         review_on=goal.review_on,
         steps=steps,
         warnings=content.warnings_for(goal.domain),
+        progress=_progress(records, goal),
     )
+
+
+def _progress(records: UnitOfWork, goal: Goal) -> Progress | None:
+    """Return how a goal has gone, `None` until it was looked at again."""
+    reviews = records.reviews.where(goal_id=goal.id)
+    return progress_of(goal, reviews) if reviews else None
 
 
 def _services(
