@@ -15,7 +15,7 @@ from db.audit import AuditRecord
 from db.keyfile import KeyFile
 from db.keys import StoreKeys
 from db.opening import OpenStore
-from db.refusals import StoreRefusal
+from db.refusals import StoreRefusal, WrongPassphrase
 from db.unit_of_work import Unit, reading, transaction
 from homeapp.domain.entity import Entity
 from homeapp.i18n import N_, _
@@ -83,6 +83,14 @@ class WorkerStore:
         """Add to the audit trail that something was seen, printed or exported."""
         with self._one_at_a_time(), transaction(self._engine) as connection:
             self._append(connection, self._now(), work, [(kind.__name__, id, ())])
+
+    def knows(self, passphrase: str) -> bool:
+        """Whether this passphrase is the one of the worker at work; as slow as unlocking."""
+        try:
+            keys.unlock(self.keyfile, self.worker_id, passphrase)
+        except WrongPassphrase:
+            return False
+        return True
 
     def audit(self, about: UUID | None = None, limit: int = 500) -> list[AuditEntry]:
         """Return the newest lines of the audit trail, of one record or of all."""

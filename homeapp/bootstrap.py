@@ -125,24 +125,30 @@ class StoreEntrance:
 
     def warm(self) -> None:
         """Import what unlocking, the first screens and a session need."""
-        for part in ("db.opening", "db.store", "homeapp.planner", "homeapp.content.loading", _HOME):
+        for part in ("db.opening", "db.store", "homeapp.planner", "homeapp.content.packs", _HOME):
             import_module(part)
 
     def _planner(self, opened: "OpenStore", worker: Worker) -> "Planner":
         from db.store import WorkerStore
-        from homeapp.content.loading import load_content
+        from homeapp.content.packs import Packs
         from homeapp.planner import Planner
         from homeapp.services.practice import Practice
 
         store = WorkerStore(opened, worker.id, _now)
+        packs = Packs()
+        content, told = packs.load()
         planner = Planner(
             store,
             _now,
-            load_content(),
+            content,
             recovery=StoreRecovery(store),
             practice=None if self.is_demo else Practice(),
             is_demo=self.is_demo,
+            load_measures=packs.load_measures,
+            packs=packs,
         )
+        if told:
+            _warn(planner, told)
         for begin in (lambda: planner.welcome(worker), store.back_up_if_due):
             try:
                 begin()

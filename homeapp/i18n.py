@@ -8,6 +8,7 @@ only to the worker, and must paint at once.
 """
 
 import gettext
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
@@ -17,6 +18,7 @@ from typing import Any, Literal
 from homeapp.paths import TRANSLATIONS
 
 __all__ = ["N_", "R_", "Coverage", "Language", "ReviewState", "_", "_n", "language", "languages"]
+__all__ += ["use_wordings"]
 
 Direction = Literal["ltr", "rtl"]
 _COVERAGE = "coverage"  # the context under which a catalogue counts its sentences
@@ -199,10 +201,36 @@ def language(code: str) -> Language:
     raise LookupError(code)
 
 
+def use_wordings(wordings: Mapping[str, Mapping[str, str]]) -> None:
+    """Say these sentences, too, where the catalogues do not know them: by language, by English.
+
+    They take the place of those of an earlier call. All are drafts.
+    """
+    _wordings.clear()
+    _wordings.update(wordings)
+
+
+class _Wordings(gettext.NullTranslations):
+    """Sentences that content from outside brings along."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__()
+        self._code = code
+
+    def gettext(self, message: str) -> str:
+        """Return what a sentence is in this language, or the sentence itself."""
+        return _wordings.get(self._code, {}).get(message, message)
+
+
+_wordings: dict[str, Mapping[str, str]] = {}
+
+
 def _load(row: dict[str, Any]) -> Language:
     if row["code"] == "en":
         return English(**row)
-    return Language(**row, catalogue=gettext.translation("resident", TRANSLATIONS, [row["code"]]))
+    catalogue = gettext.translation("resident", TRANSLATIONS, [row["code"]])
+    catalogue.add_fallback(_Wordings(row["code"]))
+    return Language(**row, catalogue=catalogue)
 
 
 @cache

@@ -13,6 +13,7 @@ __all__ = [
     "SAMPLE",
     "TRANSLATIONS",
     "default_store",
+    "team_content",
 ]
 
 # Right when run from the tree, from an editable install, from a wheel and from a bundle alike.
@@ -40,6 +41,11 @@ def log_folder() -> Path:
 def default_store() -> Path:
     """Return the store that opens when no other is named."""
     return data_folder() / "planner.store"
+
+
+def team_content() -> Path:
+    """Return the folder of a team's own content; mostly there is none."""
+    return data_folder() / "content"
 
 
 def demo_store() -> Path:

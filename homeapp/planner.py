@@ -1,10 +1,14 @@
 """What screens and commands are handed: the services, and the few things that compose them."""
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
+from homeapp.content.packs import Packs
 from homeapp.domain.content import Content
+from homeapp.domain.measures import Measure
 from homeapp.domain.plans import Layout, Plan, PlanContent, PrintOut, Way
 from homeapp.domain.reports import Report
 from homeapp.domain.workers import Worker
@@ -12,22 +16,31 @@ from homeapp.exchange.files import write_whole
 from homeapp.i18n import _, language
 from homeapp.services.audit import AuditTrail
 from homeapp.services.bookmarks import Bookmarks
+from homeapp.services.closures import Closures
 from homeapp.services.consents import Consents
 from homeapp.services.conversations import Conversations
+from homeapp.services.dependence import Dependence, LoadMeasures
 from homeapp.services.directory import Directory
 from homeapp.services.drafts import Drafts
 from homeapp.services.goals import Goals
 from homeapp.services.history import History
+from homeapp.services.measures import Measures
 from homeapp.services.plans import Plans
 from homeapp.services.practice import Practice
 from homeapp.services.recovery import Recovery
 from homeapp.services.reports import Reports
 from homeapp.services.residents import Residents
+from homeapp.services.reviews import Reviews
+from homeapp.services.safeguarding import Safeguarding
 from homeapp.services.service import Clock
 from homeapp.services.signposts import Signposts
 from homeapp.services.tips import Tips
 from homeapp.services.unit_of_work import Listener, Store
+from homeapp.services.visits import Visits
 from homeapp.services.workers import Workers
+
+if TYPE_CHECKING:
+    from homeapp.content.lines import ContentLine
 
 __all__ = ["Planner"]
 
@@ -44,9 +57,13 @@ class Planner:
         recovery: Recovery,
         practice: Practice | None = None,
         is_demo: bool = False,
+        load_measures: LoadMeasures | None = None,
+        packs: Packs | None = None,
     ) -> None:
+        """Load the check-ins that ship, unless others are given, when one is first needed."""
         self._store = store
         self.content = content
+        self.packs = packs or Packs()
         self.recovery = recovery
         self.practice = practice
         """The way to practise; `None` where this is the practice store itself."""
@@ -56,17 +73,28 @@ class Planner:
         self.residents = Residents(store, clock)
         self.conversations = Conversations(store, clock)
         self.consents = Consents(store, clock)
-        self.goals = Goals(store, clock)
         self.directory = Directory(store, clock)
         self.signposts = Signposts(store, clock)
-        self.plans = Plans(store, clock, content, _check_print)
         self.workers = Workers(store, clock)
         self.drafts = Drafts(store, clock)
         self.tips = Tips(store, clock)
         self.bookmarks = Bookmarks(store, clock)
         self.reports = Reports(store, clock)
+        self.visits = Visits(store, clock)
+        self.closures = Closures(store, clock)
+        self.safeguarding = Safeguarding(store, clock, self.drafts)
         self.audit = AuditTrail(store, clock)
         self.history = History(store)
+        self._open_goals(clock, cache(lambda: _load_measures(content, load_measures)))
+
+    def _open_goals(self, clock: Clock, load: LoadMeasures) -> None:
+        """Open what keeps to the rule on sudden stopping, and what that is read from."""
+        store, content = self._store, self.content
+        self._dependence = Dependence(content, load)
+        self.measures = Measures(store, clock, load)
+        self.goals = Goals(store, clock, content, load, self._dependence)
+        self.plans = Plans(store, clock, content, _check_print, self._dependence)
+        self.reviews = Reviews(store, clock, self._dependence, self.measures)
 
     def welcome(self, worker: Worker) -> None:
         """Begin a worker's day: see that their details are there, and that the clock is right.
@@ -80,6 +108,12 @@ class Planner:
             )
         self.workers.introduce(worker)
         self.history.clear()
+
+    def content_lines(self) -> "list[ContentLine]":
+        """Return all that the content says, each line with its source. Slow the first time."""
+        from homeapp.content.lines import content_lines
+
+        return content_lines(self.content, self.measures.all())
 
     def listen(self, listener: Listener) -> None:
         """Call `listener` with what changed, after each piece of work."""
@@ -96,8 +130,11 @@ class Planner:
     ) -> bytes:
         """Return the PDF of an agreed plan, in its own language and layout unless others are named.
 
-        Raises a `Refusal` naming a letter that no font of ours can print.
+        Raises a `Refusal` naming a letter that no font of ours can print, and `AgreeAnew` where a
+        goal of the plan could be dangerous by what was said since.
         """
+        with self._store.read() as records:
+            self._dependence.check_plan(records, plan)
         return self._pdf(plan.content, language_code or plan.language, layout or plan.layout)
 
     def plan_lines(self, content: PlanContent, language_code: str) -> list[str]:
@@ -156,3 +193,13 @@ def _check_print(content: PlanContent) -> None:
     from homeapp.documents.printable import check_printable
 
     check_printable(content)
+
+
+def _load_measures(content: Content, load: LoadMeasures | None) -> tuple[Measure, ...]:
+    # What reads check-ins takes a while to import; only the first one pays for it.
+    from homeapp.content.loading import check_measures
+    from homeapp.content.measures import load_measures
+
+    measures = (load or load_measures)()
+    check_measures(content, measures)
+    return measures

@@ -2,25 +2,23 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from db.tables import TABLES
-from homeapp.domain.conversations import Conversation
 from homeapp.domain.directory import Service
 from homeapp.domain.entity import Entity, new_id
-from homeapp.domain.goals import Goal, GoalStatus
-from homeapp.domain.plans import Plan, PlanChoices
 from homeapp.domain.residents import Resident
-from homeapp.domain.signposts import Signpost
 from homeapp.domain.workers import Worker
 from homeapp.errors import NotFound, Refusal
 from homeapp.services.changes import Change, ChangeSet
 from homeapp.services.unit_of_work import AuditEntry, CaseloadRow
+from tests.plain_caseload import caseload_row
 
 E = TypeVar("E", bound=Entity)
 
+PASSPHRASE = "four grey cats sleeping"  # noqa: S105 - opens nothing but fakes
 KINDS: dict[str, type[Entity]] = {table.name: kind for kind, table in TABLES.items()}
 
 
@@ -91,10 +89,12 @@ class MemoryResidents(MemoryRepository[Resident]):
                 found.append(row.id)
         return found[:limit]
 
-    def caseload(self, ids: Sequence[UUID] | None = None) -> list[CaseloadRow]:
+    def caseload(
+        self, ids: Sequence[UUID] | None = None, today: date = date.min
+    ) -> list[CaseloadRow]:
         rows = [row for row in self.where() if ids is None or row.id in ids]
         rows.sort(key=lambda row: (row.family_name.casefold(), row.preferred_name.casefold()))
-        return [self.world.caseload_row(row) for row in rows]
+        return [caseload_row(self.world.rows, row, today) for row in rows]
 
     def comparable(self, resident: Resident) -> list[Resident]:
         return [row for row in self.where() if row.id != resident.id]
@@ -213,6 +213,9 @@ class MemoryStore:
     def note(self, work: str, kind: type[Entity], id: UUID) -> None:  # noqa: A002
         self._trail(work, ((kind.__name__, id, ()),))
 
+    def knows(self, passphrase: str) -> bool:
+        return passphrase == PASSPHRASE
+
     def audit(self, about: UUID | None = None, limit: int = 500) -> list[AuditEntry]:
         fitting = [
             entry
@@ -232,26 +235,6 @@ class MemoryStore:
 
     def close(self) -> None:
         self.closed = True
-
-    def caseload_row(self, resident: Resident) -> CaseloadRow:
-        mine = {
-            kind: [row for row in self.rows[kind].values() if row.resident_id == resident.id]
-            for kind in (Conversation, Goal, PlanChoices, Signpost, Plan)
-        }
-        reviews = [row.next_review_on for row in mine[PlanChoices] if row.next_review_on]
-        return CaseloadRow(
-            resident_id=resident.id,
-            preferred_name=resident.preferred_name,
-            family_name=resident.family_name,
-            born_on=resident.born_on,
-            postcode=resident.postcode,
-            reading_language=resident.reading_language,
-            last_conversation_on=max((row.held_on for row in mine[Conversation]), default=None),
-            active_goals=sum(row.status is GoalStatus.ACTIVE for row in mine[Goal]),
-            next_review_on=max(reviews, default=None),
-            waiting_signposts=sum(row.is_waiting for row in mine[Signpost]),
-            plan_agreed_on=max((row.agreed_at.date() for row in mine[Plan]), default=None),
-        )
 
     def _commit(self, work: str, changes: list[Change]) -> None:
         done = ChangeSet(

@@ -76,7 +76,7 @@ class Turns(QObject):
             return
         part = self._left.popleft()
         if isinstance(part, Aside):
-            self._aside = self._runner.run(part.work, self._come_back, label=part.label)
+            self._aside = self._runner.run(part.work, self._come_back, label=part.label, owner=self)
             return
         part()
         self._next.start()

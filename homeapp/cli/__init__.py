@@ -7,6 +7,7 @@ import click
 
 from homeapp.bootstrap import open_window
 from homeapp.cli.common import Opening
+from homeapp.cli.content import content
 from homeapp.cli.directory import directory
 from homeapp.cli.plans import languages_command, plan, residents
 from homeapp.cli.stores import check, copies, demo, restore, self_test
@@ -35,5 +36,5 @@ def commands(
 
 for _command in (demo, residents, plan, directory, languages_command, check):
     commands.add_command(_command)
-for _command in (copies, restore, self_test):
+for _command in (content, copies, restore, self_test):
     commands.add_command(_command)

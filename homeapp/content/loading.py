@@ -1,20 +1,30 @@
 """Reads resources/content/*.toml into domain values, and says exactly what is wrong with a file."""
 
 import tomllib
-from collections.abc import Callable
-from decimal import Decimal, InvalidOperation
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
+from homeapp.content.ideas import (
+    drinking_words,
+    first,
+    goal_idea,
+    wrong_with_ideas,
+    wrong_with_items,
+)
+from homeapp.content.safeguarding import safeguarding_advice
 from homeapp.domain.content import Content, ContentSource, GoalWarning
 from homeapp.domain.conversations import Prompt, Tile
-from homeapp.domain.goals import GoalDomain, GoalIdea, IdeaSize
+from homeapp.domain.drinking import DrinkingWords
+from homeapp.domain.goals import GoalDomain
+from homeapp.domain.measures import Measure
 from homeapp.domain.plans import CrisisLine
+from homeapp.domain.safeguarding import SafeguardingAdvice
 from homeapp.errors import Refusal
 from homeapp.i18n import N_
 from homeapp.paths import CONTENT
 
-__all__ = ["WrongContent", "load_content"]
+__all__ = ["FILES", "WrongContent", "check_measures", "load_content"]
 
 T = TypeVar("T")
 Table = dict[str, Any]
@@ -33,18 +43,30 @@ class WrongContent(Refusal):
 
 def load_content(folder: Path = CONTENT) -> Content:
     """Return the content of a folder; raise `WrongContent` naming file, key and reason."""
-    files = {name: _read(folder / f"{name}.toml") for name in _FILES}
-    return Content(
+    files = {name: _read(folder / f"{name}.toml") for name in FILES}
+    content = Content(
         prompts=_entries(files, "prompts", "prompt", lambda row: Prompt(**row)),
         tiles=_entries(files, "tiles", "tile", lambda row: Tile(**row)),
         crisis=_entries(files, "crisis", "line", _crisis_line),
         warnings=_entries(files, "warnings", "warning", _warning),
-        goal_ideas=_entries(files, "goal_ideas", "idea", _goal_idea),
+        goal_ideas=_entries(files, "goal_ideas", "idea", goal_idea),
+        firsts=_entries(files, "goal_ideas", "first", first),
+        drinking_words=_drinking_words(files),
+        safeguarding=_safeguarding(files["safeguarding"]),
         sources=tuple(_source(name, table) for name, table in files.items()),
     )
+    for wrong in wrong_with_ideas(content.goal_ideas, content.firsts, content.drinking_words):
+        raise WrongContent("goal_ideas.toml", wrong)
+    return content
 
 
-_FILES = ("prompts", "tiles", "crisis", "warnings", "goal_ideas")
+def check_measures(content: Content, measures: Sequence[Measure]) -> None:
+    """Raise `WrongContent` where a goal idea looks at what no check-in of the pack has."""
+    for wrong in wrong_with_items(content.goal_ideas, content.firsts, measures):
+        raise WrongContent("goal_ideas.toml", wrong)
+
+
+FILES = ("prompts", "tiles", "crisis", "warnings", "goal_ideas", "alcohol_words", "safeguarding")
 
 
 def _read(path: Path) -> Table:
@@ -92,18 +114,18 @@ def _warning(row: Table) -> GoalWarning:
     return GoalWarning(key=row["key"], domain=GoalDomain(row["domain"]), text=row["text"])
 
 
-def _goal_idea(row: Table) -> GoalIdea:
-    target = row.get("target")
+def _drinking_words(files: dict[str, Table]) -> DrinkingWords:
+    rows = _entries(files, "alcohol_words", "language", lambda row: row)
     try:
-        amount = None if target is None else Decimal(target)
-    except (InvalidOperation, TypeError):
-        raise ValueError(f"{target!r} is not a number") from None
-    return GoalIdea(
-        key=row["key"],
-        domain=GoalDomain(row["domain"]),
-        size=IdeaSize(row["size"]),
-        words=row["words"],
-        pictogram=row["pictogram"],
-        unit=row.get("unit", ""),
-        target=amount,
-    )
+        return drinking_words(rows)
+    except (TypeError, ValueError, KeyError) as wrong:
+        raise WrongContent("alcohol_words.toml", f"[[language]]: {wrong}.") from None
+
+
+def _safeguarding(table: Table) -> SafeguardingAdvice:
+    try:
+        return safeguarding_advice(table)
+    except KeyError as missing:
+        raise WrongContent("safeguarding.toml", f"{missing} is missing.") from None
+    except (TypeError, ValueError) as wrong:
+        raise WrongContent("safeguarding.toml", f"{wrong}.") from None

@@ -42,7 +42,10 @@ def in_pairs(lines: Iterable[Line]) -> Iterator[Block]:
 
 
 def goal_blocks(content: PlanContent) -> Iterator[Block]:
-    """Yield every goal of the plan, each with its warnings before anything else about it."""
+    """Yield every goal of the plan, each with its warnings before anything else about it.
+
+    A warning in the place of a goal that must wait stands after them.
+    """
     if content.goals:
         yield Heading(Sentence(R_("My goals")))
     for goal in content.goals:
@@ -52,6 +55,9 @@ def goal_blocks(content: PlanContent) -> Iterator[Block]:
         if warnings:
             yield Box(blocks=warnings, warning=True)
         yield from _how(goal)
+    if content.warnings:
+        lines = tuple(Line(Sentence(warning), strong=True) for warning in content.warnings)
+        yield Box(blocks=lines, warning=True)
 
 
 def step_blocks(content: PlanContent) -> Iterator[Block]:

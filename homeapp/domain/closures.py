@@ -6,9 +6,33 @@ from datetime import date
 from uuid import UUID
 
 from homeapp.domain.entity import Choice, Entity
+from homeapp.errors import Refusal
 from homeapp.i18n import N_
 
-__all__ = ["Closure", "ClosureOutcome", "ClosureReason", "standing_closure"]
+__all__ = [
+    "AlreadyClosed",
+    "Closure",
+    "ClosureOutcome",
+    "ClosureReason",
+    "NotClosed",
+    "standing_closure",
+]
+
+
+class AlreadyClosed(Refusal):
+    """Work that is closed would be closed once more."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            N_("The work with this person is closed already. Open it again first, then close it.")
+        )
+
+
+class NotClosed(Refusal):
+    """Work that goes on would be opened again."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("The work with this person is open. Carry on with the meeting."))
 
 
 class ClosureReason(Choice):
@@ -19,7 +43,7 @@ class ClosureReason(Choice):
     DECLINED = "declined", N_("The person would rather not go on")
     NO_CONTACT = "no-contact", N_("We could not reach the person")
     MOVED_AWAY = "moved-away", N_("The person moved out of the area")
-    REFERRED = "referred", N_("Another service helps now")
+    REFERRED = "referred", N_("They have other help now")
     DIED = "died", N_("The person died")
 
 

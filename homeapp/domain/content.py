@@ -1,13 +1,22 @@
 """The words and figures that the product brings along, each with its source and review state."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from homeapp.domain.conversations import Prompt, Tile
-from homeapp.domain.goals import GoalDomain, GoalIdea, IdeaSize
+from homeapp.domain.drinking import DrinkingWords
+from homeapp.domain.goals import First, GoalDomain, GoalIdea, IdeaSize
 from homeapp.domain.plans import CrisisLine
+from homeapp.domain.safeguarding import SafeguardingAdvice
 
-__all__ = ["Content", "ContentSource", "GoalWarning"]
+__all__ = ["Content", "ContentSource", "GoalWarning", "in_order"]
+
+
+def in_order(ideas: Iterable[GoalIdea]) -> tuple[GoalIdea, ...]:
+    """Return ideas with the smallest first."""
+    order = list(IdeaSize)
+    return tuple(sorted(ideas, key=lambda idea: order.index(idea.size)))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +48,9 @@ class Content:
     crisis: tuple[CrisisLine, ...]
     warnings: tuple[GoalWarning, ...]
     goal_ideas: tuple[GoalIdea, ...]
+    firsts: tuple[First, ...]
+    drinking_words: DrinkingWords
+    safeguarding: SafeguardingAdvice
     sources: tuple[ContentSource, ...]
 
     @property
@@ -55,11 +67,24 @@ class Content:
         return tuple(warning.text for warning in self.warnings if warning.domain is domain)
 
     def ideas_for(self, domain: GoalDomain) -> tuple[GoalIdea, ...]:
-        """Return goals to point at for a domain, the smallest first."""
-        order = list(IdeaSize)
-        found = [idea for idea in self.goal_ideas if idea.domain is domain]
-        return tuple(sorted(found, key=lambda idea: order.index(idea.size)))
+        """Return goals to point at for a domain that fit everybody, the smallest first."""
+        return in_order(
+            idea for idea in self.goal_ideas if idea.domain is domain and idea.is_for_all
+        )
+
+    @property
+    def safe_ideas(self) -> tuple[GoalIdea, ...]:
+        """Return what may be chosen on alcohol while to stop suddenly can be dangerous."""
+        return in_order(idea for idea in self.goal_ideas if idea.safe)
 
     def crisis_for(self, area: str) -> tuple[CrisisLine, ...]:
         """Return whom to call in an emergency from a council area (ONS code, or "" if unknown)."""
         return tuple(line for line in self.crisis if not line.areas or area in line.areas)
+
+    def crisis_near(self, area: str) -> tuple[CrisisLine, ...]:
+        """Return whom to call from a council area; every line there is where none is known."""
+        return self.crisis_for(area) if area else self.crisis
+
+    def source_of(self, name: str) -> ContentSource:
+        """Return where the words of one file come from, by the file's name."""
+        return next(source for source in self.sources if source.name == name)

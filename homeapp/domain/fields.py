@@ -1,7 +1,7 @@
 """What is typed into a field, read into a value or refused with a plain sentence."""
 
 import re
-from datetime import date
+from datetime import date, time
 
 from homeapp.errors import Refusal
 from homeapp.i18n import N_
@@ -9,11 +9,16 @@ from homeapp.i18n import N_
 __all__ = [
     "LONGEST_TEXT",
     "TooLong",
+    "WrongDate",
+    "WrongNumber",
+    "WrongTime",
     "phone_warning",
+    "read_count",
     "read_date",
     "read_nhs_number",
     "read_postcode",
     "read_text",
+    "read_time",
     "shown_nhs_number",
 ]
 
@@ -40,6 +45,8 @@ _SHORTEST_MONTH = 3  # letters that tell each month from all others
 # joiners of Urdu and Bengali (U+200C, U+200D) are part of spelling, and stay.
 _STEERING = dict.fromkeys((0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 _EARLIEST = date(1900, 1, 1)
+_TIME = re.compile(r"([0-9]{1,2})(?:[:.]?([0-9]{2}))?(am|pm)?")
+_HALF_DAY = 12  # hours
 
 
 class TooLong(Refusal):
@@ -59,6 +66,20 @@ class WrongDate(Refusal):
         super().__init__(
             N_("This is not a whole date. Type day, month and full year, such as 3 11 1960.")
         )
+
+
+class WrongTime(Refusal):
+    """What was typed is not a time of day."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("This is not a time. Type it like 10:30 or 2pm."))
+
+
+class WrongNumber(Refusal):
+    """What was typed is not a whole number."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("This is not a whole number. Type it in figures, such as 45."))
 
 
 class WrongPostcode(Refusal):
@@ -99,6 +120,35 @@ def read_date(text: str) -> date | None:
     if day < _EARLIEST:
         raise WrongDate
     return day
+
+
+def read_time(text: str) -> time | None:
+    """Return the time of day that was typed, `None` for nothing; raise `WrongTime`."""
+    typed = "".join(text.split()).casefold()
+    if not typed:
+        return None
+    found = _TIME.fullmatch(typed)
+    if not found:
+        raise WrongTime
+    hour, half = int(found[1]), found[3]
+    if half and not 1 <= hour <= _HALF_DAY:
+        raise WrongTime
+    if half:
+        hour = hour % _HALF_DAY + (_HALF_DAY if half == "pm" else 0)
+    try:
+        return time(hour, int(found[2] or 0))
+    except ValueError:
+        raise WrongTime from None
+
+
+def read_count(text: str) -> int | None:
+    """Return a whole number of 0 or more, `None` for nothing; raise `WrongNumber`."""
+    typed = "".join(text.split())
+    if not typed:
+        return None
+    if not re.fullmatch(r"[0-9]{1,5}", typed):
+        raise WrongNumber
+    return int(typed)
 
 
 def read_postcode(text: str) -> str:

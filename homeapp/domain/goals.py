@@ -1,18 +1,21 @@
 """Goals that a resident chose, in their own words, and what may happen to them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from uuid import UUID
 
 from homeapp.domain.entity import Choice, Entity
+from homeapp.domain.measures import Condition
+from homeapp.domain.sizing import Sizing
 from homeapp.errors import Refusal
-from homeapp.i18n import N_, R_
+from homeapp.i18n import N_, R_, Language
 
 __all__ = [
     "MOST_ACTIVE",
     "Doer",
+    "First",
     "Goal",
     "GoalDomain",
     "GoalIdea",
@@ -190,9 +193,49 @@ class GoalIdea:
     domain: GoalDomain
     size: IdeaSize
     words: str
+    """A message of the residents' catalogue, with `places` to fill where it is sized."""
     pictogram: str
     unit: str = ""
+    baseline: Decimal | None = None
     target: Decimal | None = None
+    sizing: Sizing | None = None
+    """How it is sized for one person; `None` where it is the same for all."""
+    only_if: tuple[Condition, ...] = ()
+    not_if: tuple[Condition, ...] = ()
+    """Offered where any holds, or unless any does, in the newest check-in on its topic."""
+    first_if: str = ""
+    """Offered only while this comes first on its topic: "dependence", or the key of a `First`."""
+    safe: bool = False
+    """Whether it may be chosen on alcohol while to stop suddenly can be dangerous."""
+
+    @property
+    def is_for_all(self) -> bool:
+        """Whether it is offered to whoever answered no check-in."""
+        return not (self.sizing or self.only_if or self.first_if)
+
+    @property
+    def places(self) -> Mapping[str, Decimal]:
+        """Return the numbers that belong in its words, by the name of their place."""
+        return {
+            name: value
+            for name, value in (("baseline", self.baseline), ("target", self.target))
+            if self.sizing is not None and value is not None
+        }
+
+    def said(self, language: Language) -> str:
+        """Return its words in a language, as one person is offered them."""
+        shown = {name: language.number(value) for name, value in self.places.items()}
+        return language.text(self.words, **shown)
+
+
+@dataclass(frozen=True, kw_only=True)
+class First:
+    """What comes first on a topic: while it holds, no other ideas but its own are offered."""
+
+    key: str
+    domain: GoalDomain
+    when: tuple[Condition, ...]
+    """Any of these, in the newest check-in on the topic."""
 
 
 @dataclass(frozen=True, kw_only=True)

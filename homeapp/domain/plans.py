@@ -117,6 +117,8 @@ class PlanGoal:
     steps: tuple[PlanStep, ...] = ()
     warnings: tuple[str, ...] = ()
     """Safety messages of the residents' catalogue, printed with this goal."""
+    idea: str = field(default="", repr=False)
+    """Key of the idea that its words are, "" for a person's own; it tells a safe goal."""
     progress: Progress | None = field(default=None, repr=False)
     """How it has gone so far; it is not part of what was agreed to do (`what_to_do`)."""
 
@@ -167,6 +169,8 @@ class PlanContent:
     tiles: tuple[str, ...] = ()
     """The words of the pictures the resident chose, messages of the residents' catalogue."""
     goals: tuple[PlanGoal, ...] = ()
+    warnings: tuple[str, ...] = ()
+    """Safety messages of the residents' catalogue that belong to no goal on the plan."""
     services: tuple[PlanService, ...] = ()
     crisis: tuple[CrisisLine, ...] = ()
     next_review_on: date | None = None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from homeapp.domain.goals import GoalDomain, GoalStatus
+from homeapp.domain.reviews import Attainment
 from homeapp.domain.signposts import SignpostStatus
 
 __all__ = ["LEAST_COUNT", "Facts", "Report", "ReportTable"]
@@ -20,6 +21,8 @@ class Facts:
     goals: tuple[tuple[GoalDomain, GoalStatus], ...]
     signposts: tuple[tuple[str, SignpostStatus], ...]
     """Name of the service, and how far it got."""
+    attained: tuple[tuple[GoalDomain, Attainment], ...] = ()
+    """What each goal is about, and how far it had come when it was last looked back at."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,9 +8,21 @@ from math import sqrt
 from uuid import UUID
 
 from homeapp.domain.entity import Choice, Entity
-from homeapp.i18n import R_
+from homeapp.domain.goals import MOST_SURE, SURE_ENOUGH, Goal, GoalStatus, NotOnTheLine
+from homeapp.errors import Refusal
+from homeapp.i18n import N_, R_
 
-__all__ = ["Attainment", "Review", "t_score"]
+__all__ = [
+    "Attainment",
+    "BelowNothing",
+    "Review",
+    "TooManyFreeDays",
+    "WhatNext",
+    "check_review",
+    "is_to_review",
+    "t_score",
+    "ways_on",
+]
 
 
 class Attainment(Choice):
@@ -26,6 +38,48 @@ class Attainment(Choice):
     def level(self) -> int:
         """Return the level of goal attainment scaling, -2 to +2 with 0 as hoped."""
         return 2 - list(Attainment).index(self)
+
+
+class WhatNext(Choice):
+    """What a person would like to do about a goal from here. Each way is as good as any other."""
+
+    GO_ON = "go-on", R_("Go on")
+    SMALLER = "smaller", R_("Make it smaller")
+    CHANGE = "change", R_("Change it")
+    PAUSE = "pause", R_("Pause it for now")
+    DONE = "done", R_("It is done")
+    STOP = "stop", R_("Stop, my choice")
+
+    @property
+    def leads_to(self) -> GoalStatus:
+        """Return where the goal stands after this choice."""
+        return _LEADS_TO[self]
+
+
+_LEADS_TO = {
+    WhatNext.GO_ON: GoalStatus.ACTIVE,
+    WhatNext.SMALLER: GoalStatus.ACTIVE,
+    WhatNext.CHANGE: GoalStatus.CHANGED,
+    WhatNext.PAUSE: GoalStatus.PAUSED,
+    WhatNext.DONE: GoalStatus.ACHIEVED,
+    WhatNext.STOP: GoalStatus.STOPPED,
+}
+
+
+class BelowNothing(Refusal):
+    """Fewer than none are told."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("This number is below 0. Type 0 or more."))
+
+
+class TooManyFreeDays(Refusal):
+    """More days without it are told than have passed."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(
+            N_("Only {most} days have passed since then. Type that many or fewer."), most=most
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +99,55 @@ class Review(Entity):
     words: str = ""
     """What the resident says about it."""
     words_language: str = "en"
+    what_next: WhatNext | None = None
+    status_before: GoalStatus | None = None
+    """How the goal stood when `what_next` was chosen; taking that back leads there again."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is told in it."""
+        told = (self.amount, self.free_days, self.confidence, self.attainment, self.what_next)
+        return not self.words and all(part is None for part in told)
+
+    @property
+    def make_smaller(self) -> bool:
+        """Whether to offer a smaller step, because the person is not sure of this one."""
+        return self.confidence is not None and self.confidence < SURE_ENOUGH
+
+
+def ways_on(goal: Goal) -> tuple[WhatNext, ...]:
+    """Return what may be chosen for a goal as it stands."""
+    at_hand = {goal.status, *goal.next_statuses}
+    return tuple(what for what in WhatNext if what.leads_to in at_hand)
+
+
+def is_to_review(goal: Goal, today: date, *, is_reviewed: bool = False) -> bool:
+    """Whether to ask today how a goal has gone: it began before today, or its day has come.
+
+    One that is reviewed today, or that moved on today, stays until the day is over.
+    """
+    if is_reviewed or (goal.is_on_plan and goal.review_on is not None and goal.review_on <= today):
+        return True
+    start = goal.starts_on or goal.status_on
+    if start is None or start >= today:
+        return False
+    goes_on = goal.status in (GoalStatus.ACTIVE, GoalStatus.PAUSED)
+    return goes_on or (not goal.is_on_plan and goal.status_on == today)
+
+
+def check_review(review: Review, since: date | None) -> None:
+    """Raise where a review holds what cannot be; `since` is the day that its days count from.
+
+    Raises `NotOnTheLine`, `BelowNothing` or `TooManyFreeDays`.
+    """
+    if any(number is not None and number < 0 for number in (review.amount, review.free_days)):
+        raise BelowNothing
+    if review.confidence is not None and not 0 <= review.confidence <= MOST_SURE:
+        raise NotOnTheLine
+    if since is not None and review.free_days is not None:
+        passed = max((review.held_on - since).days, 0)
+        if review.free_days > passed:
+            raise TooManyFreeDays(passed)
 
 
 _CORRELATION = 0.3

@@ -7,6 +7,7 @@ from homeapp.domain.reports import Facts, Report, ReportTable
 from homeapp.domain.signposts import WAITING, SignpostStatus
 from homeapp.domain.spoken import spoken_languages
 from homeapp.i18n import _, language
+from homeapp.reports.attainment import attainment_table
 from homeapp.reports.suppression import crossed, shown, total
 
 __all__ = ["make_report"]
@@ -22,7 +23,7 @@ def make_report(facts: Facts) -> Report:
     """
     return Report(
         title=_("Figures of this service"),
-        tables=(_people(facts), _goals(facts), _services(facts)),
+        tables=(_people(facts), _goals(facts), _services(facts), attainment_table(facts)),
     )
 
 

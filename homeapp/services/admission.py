@@ -1,5 +1,6 @@
 """What may come into the records: nothing about who said no, and no text that harms a page."""
 
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 from uuid import UUID
@@ -26,6 +27,8 @@ def fit_to_keep(record: T) -> T:
 def _fitting(value: Any) -> Any:  # noqa: ANN401 - whatever a record holds
     if type(value) is str:  # a `Choice` is a text of ours
         return read_text(value)
+    if isinstance(value, Mapping):
+        return {_fitting(key): _fitting(one) for key, one in value.items()}
     if isinstance(value, tuple):
         return tuple(_fitting(one) for one in value)
     return fit_to_keep(value) if is_dataclass(value) and not isinstance(value, type) else value

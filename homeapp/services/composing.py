@@ -7,7 +7,7 @@ from homeapp.domain.content import Content
 from homeapp.domain.conversations import Conversation, latest_of, standing
 from homeapp.domain.directory import Cost, Location, LocationKind
 from homeapp.domain.directory import Service as DirectoryService
-from homeapp.domain.goals import Goal
+from homeapp.domain.goals import Goal, GoalDomain
 from homeapp.domain.plans import (
     PlanChoices,
     PlanContent,
@@ -19,21 +19,35 @@ from homeapp.domain.plans import (
 )
 from homeapp.domain.progress import Progress, progress_of
 from homeapp.domain.signposts import Signpost, SignpostStatus
+from homeapp.services.dependence import Dependence
 from homeapp.services.unit_of_work import UnitOfWork
 
 __all__ = ["compose"]
 
 
 def compose(
-    records: UnitOfWork, content: Content, *, worker_id: UUID, choices: PlanChoices, today: date
+    records: UnitOfWork,
+    content: Content,
+    dependence: Dependence,
+    *,
+    worker_id: UUID,
+    choices: PlanChoices,
+    today: date,
 ) -> PlanContent:
-    """Return all that the plan would print today. Topics that are left off leave no trace."""
+    """Return all that the plan would print today. Topics that are left off leave no trace.
+
+    While the rule on sudden stopping stands, its warning is there in the place of what must wait.
+    """
     resident = records.residents.get(choices.resident_id)
     talks = records.conversations.where(resident_id=resident.id)
     talk = latest_of(talks)
     kept = records.goals.where(resident_id=resident.id)
     hidden = {goal.id for goal in kept if goal.domain in choices.left_off}
     goals = [goal for goal in kept if goal.is_on_plan and goal.id not in hidden]
+    warnings: tuple[str, ...] = ()
+    if dependence.stands(records, resident.id):
+        goals = [goal for goal in goals if not dependence.must_wait(records, goal)]
+        warnings = () if GoalDomain.ALCOHOL in choices.left_off else dependence.warnings
     return PlanContent(
         preferred_name=resident.preferred_name or resident.given_names,
         worker=_worker(records, worker_id),
@@ -41,6 +55,7 @@ def compose(
         statements=_statements(records, talk, content),
         tiles=_tiles(talk, content, choices),
         goals=tuple(_goal(records, goal, content) for goal in goals),
+        warnings=warnings,
         services=_services(records, choices, hidden, today),
         crisis=content.crisis_for(resident.local_authority or ""),
         next_review_on=choices.next_review_on,
@@ -109,6 +124,7 @@ def _goal(records: UnitOfWork, goal: Goal, content: Content) -> PlanGoal:
         starts_on=goal.starts_on,
         review_on=goal.review_on,
         steps=steps,
+        idea=goal.idea,
         warnings=content.warnings_for(goal.domain),
         progress=_progress(records, goal),
     )

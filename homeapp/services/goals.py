@@ -5,19 +5,23 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
+from homeapp.domain.content import Content
 from homeapp.domain.goals import (
     LONGEST_TO_REVIEW,
     MOST_ACTIVE,
     Goal,
     GoalDomain,
+    GoalIdea,
     GoalStatus,
     Step,
     check_room,
     check_values,
 )
 from homeapp.i18n import N_, _
-from homeapp.services.service import Service
-from homeapp.services.unit_of_work import UnitOfWork
+from homeapp.services.dependence import Dependence, LoadMeasures
+from homeapp.services.ideas import ideas_for
+from homeapp.services.service import Clock, Service
+from homeapp.services.unit_of_work import Store, UnitOfWork
 
 __all__ = ["Goals"]
 
@@ -50,7 +54,24 @@ _STEP_WORDS = {
 
 
 class Goals(Service):
-    """The goals of residents, with their steps."""
+    """The goals of residents, with their steps.
+
+    While the rule on sudden stopping stands, whatever makes, changes or starts a goal that must
+    wait raises `DependenceFirst` (`homeapp.services.dependence`).
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        content: Content,
+        load: LoadMeasures,
+        dependence: Dependence,
+    ) -> None:
+        super().__init__(store, clock)
+        self._content = content
+        self._load = load
+        self._dependence = dependence
 
     def of(self, resident_id: UUID) -> list[Goal]:
         """Return a resident's goals, oldest first."""
@@ -67,6 +88,31 @@ class Goals(Service):
         with self._read() as records:
             return records.steps.where(goal_id=goal_id)
 
+    def ideas(self, resident_id: UUID, domain: GoalDomain) -> tuple[GoalIdea, ...]:
+        """Return goals to point at on a topic, sized for what this person said, smallest first."""
+        with self._read() as records:
+            return ideas_for(records, resident_id, domain, self._content, self._load)
+
+    def warnings(self, resident_id: UUID, domain: GoalDomain) -> tuple[str, ...]:
+        """Return the safety sentences of a topic, in whole words where the rule stands."""
+        usual = self._content.warnings_for(domain)
+        if domain is not GoalDomain.ALCOHOL:
+            return usual
+        with self._read() as records:
+            stands = self._dependence.stands(records, resident_id)
+        return self._dependence.warnings if stands else usual
+
+    def waiting(self, resident_id: UUID) -> frozenset[UUID]:
+        """Return ids of goals that wait for a GP or an alcohol service, and are on no plan."""
+        with self._read() as records:
+            if not self._dependence.stands(records, resident_id):
+                return frozenset()
+            return frozenset(
+                goal.id
+                for goal in records.goals.where(resident_id=resident_id)
+                if goal.is_on_plan and self._dependence.must_wait(records, goal)
+            )
+
     def add(self, goal: Goal) -> Goal:
         """Add a goal; raise `TooManyGoals` where it is active and three are already.
 
@@ -75,7 +121,7 @@ class Goals(Service):
         with self._start_work(N_("Add a goal")) as work:
             check_room(goal, work.goals.where(resident_id=goal.resident_id))
             check_values(goal, _FIELD_WORDS, self._today())
-            return self._keep(work, goal)
+            return self._keep_safe(work, goal)
 
     def begin(self, resident_id: UUID, domain: GoalDomain, **values: Any) -> Goal:  # noqa: ANN401
         """Add a goal that starts today and is looked at again in 12 weeks.
@@ -102,9 +148,12 @@ class Goals(Service):
         Raises what `check_values` raises.
         """
         with self._start_work(_("Change {what}", what=_what(_FIELD_WORDS, values))) as work:
-            goal = replace(work.goals.get(goal_id), **values)
+            before = work.goals.get(goal_id)
+            goal = replace(before, **values)
+            if goal.own_words != before.own_words and "idea" not in values:
+                goal = replace(goal, idea="")
             check_values(goal, values, self._today())
-            return self._keep(work, goal)
+            return self._keep_safe(work, goal)
 
     def become(self, goal_id: UUID, status: GoalStatus, reason: str = "") -> Goal:
         """Move a goal on: start, pause, change, finish or stop it.
@@ -114,6 +163,8 @@ class Goals(Service):
         with self._start_work(N_("Move a goal on")) as work:
             goal = work.goals.get(goal_id).become(status, self._today(), reason)
             check_room(goal, work.goals.where(resident_id=goal.resident_id))
+            if status is GoalStatus.ACTIVE:
+                self._dependence.check(work, goal)
             return self._keep(work, goal)
 
     def remove(self, goal_id: UUID) -> None:
@@ -126,18 +177,31 @@ class Goals(Service):
     def add_step(self, step: Step) -> Step:
         """Add a step to a goal."""
         with self._start_work(N_("Add a step")) as work:
-            return self._keep(work, step)
+            return self._keep_safe_step(work, step)
 
     def change_step(self, step_id: UUID, **values: Any) -> Step:  # noqa: ANN401
         """Change fields of a step, named as in `Step`."""
         with self._start_work(_("Change {what}", what=_what(_STEP_WORDS, values))) as work:
             step = replace(work.steps.get(step_id), **values)
-            return self._keep(work, step)
+            return self._keep_safe_step(work, step)
 
     def remove_step(self, step_id: UUID) -> None:
         """Take a step away; undo brings it back."""
         with self._start_work(N_("Remove a step")) as work:
             work.steps.remove(work.steps.get(step_id))
+
+    def _keep_safe(self, work: UnitOfWork, goal: Goal) -> Goal:
+        """Keep a goal, unless it must wait; one reworded is its idea's no more."""
+        if not self._dependence.is_still_its_idea(goal):
+            goal = replace(goal, idea="")
+        kept = self._keep(work, goal)
+        self._dependence.check(work, kept)
+        return kept
+
+    def _keep_safe_step(self, work: UnitOfWork, step: Step) -> Step:
+        kept = self._keep(work, step)
+        self._dependence.check(work, work.goals.get(step.goal_id))
+        return kept
 
 
 def _what(words: Mapping[str, str], values: Iterable[str]) -> str:

@@ -26,6 +26,7 @@ from homeapp.errors import Refusal
 from homeapp.i18n import N_, languages
 from homeapp.services.admission import check_answer
 from homeapp.services.composing import compose
+from homeapp.services.dependence import Dependence
 from homeapp.services.service import Clock, Service
 from homeapp.services.unit_of_work import Store, UnitOfWork
 
@@ -58,10 +59,16 @@ class Plans(Service):
     """The plans of residents."""
 
     def __init__(
-        self, store: Store, clock: Clock, content: Content, check_print: CheckPrint
+        self,
+        store: Store,
+        clock: Clock,
+        content: Content,
+        check_print: CheckPrint,
+        dependence: Dependence,
     ) -> None:
         super().__init__(store, clock)
         self._content = content
+        self._dependence = dependence
         self._check_print = check_print
 
     def choices(self, resident_id: UUID) -> PlanChoices:
@@ -166,7 +173,8 @@ class Plans(Service):
     ) -> PrintOut:
         """Print or save a plan by `deliver`, and note that it was done.
 
-        The note stands only where delivering raised nothing.
+        The note stands only where delivering raised nothing. Raises `AgreeAnew` where a goal of
+        the plan could be dangerous by what was said since.
         """
         made = PrintOut(
             plan_id=plan.id,
@@ -178,6 +186,7 @@ class Plans(Service):
             way=way,
         )
         with self._start_work(N_("Print or save a plan")) as work:
+            self._dependence.check_plan(work, plan)
             work.print_outs.save(made)
             deliver()
         return made
@@ -234,6 +243,7 @@ class Plans(Service):
         return compose(
             records,
             self._content,
+            self._dependence,
             worker_id=self._store.worker_id,
             choices=choices,
             today=self._today(),

@@ -1,9 +1,14 @@
 """Gathering what a report counts."""
 
+from uuid import UUID
+
+from homeapp.domain.goals import GoalDomain
 from homeapp.domain.reports import Facts
+from homeapp.domain.reviews import Attainment
 from homeapp.domain.workers import Worker
 from homeapp.i18n import N_
 from homeapp.services.service import Service
+from homeapp.services.unit_of_work import UnitOfWork
 
 __all__ = ["Reports"]
 
@@ -28,4 +33,15 @@ class Reports(Service):
                     (names.get(signpost.service_id, ""), signpost.status)
                     for signpost in records.signposts.where()
                 ),
+                attained=_attained(records),
             )
+
+
+def _attained(records: UnitOfWork) -> tuple[tuple[GoalDomain, Attainment], ...]:
+    """Return the newest attainment of each goal that has one."""
+    newest: dict[UUID, Attainment] = {}
+    for review in sorted(records.reviews.where(), key=lambda one: (one.held_on, one.id)):
+        if review.attainment is not None:
+            newest[review.goal_id] = review.attainment
+    goals = records.goals.where()
+    return tuple((goal.domain, newest[goal.id]) for goal in goals if goal.id in newest)

@@ -19,8 +19,9 @@ class Residents(Service):
         """Return the caseload, or the people whose name, postcode or number fits the words."""
         with self._read() as records:
             if not words.strip():
-                return records.residents.caseload()
-            return records.residents.caseload(records.residents.search(words))
+                return records.residents.caseload(today=self._today())
+            found = records.residents.search(words)
+            return records.residents.caseload(found, self._today())
 
     def is_empty(self) -> bool:
         """Whether nobody has been added yet."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol, TypeVar
 from uuid import UUID
@@ -13,6 +13,7 @@ from homeapp.domain.consents import Consent
 from homeapp.domain.conversations import Conversation, Statement
 from homeapp.domain.directory import Organisation, Service
 from homeapp.domain.drafts import Draft
+from homeapp.domain.due import FollowUp
 from homeapp.domain.entity import Entity
 from homeapp.domain.goals import Goal, Step
 from homeapp.domain.measures import CheckIn
@@ -79,6 +80,8 @@ class CaseloadRow:
     waiting_signposts: int
     """Services offered or asked for, where nobody knows yet whether the person got there."""
     plan_agreed_on: date | None
+    follow_up: FollowUp = field(default_factory=FollowUp)
+    """What is planned with the person, and whether the work is closed."""
 
 
 class ResidentRepository(Repository[Resident], Protocol):
@@ -87,8 +90,13 @@ class ResidentRepository(Repository[Resident], Protocol):
     def search(self, words: str, limit: int = 200) -> list[UUID]:
         """Return ids of residents whose names, postcode or NHS number fit the words."""
 
-    def caseload(self, ids: Sequence[UUID] | None = None) -> list[CaseloadRow]:
-        """Return the caseload by family name, whole or only these residents."""
+    def caseload(
+        self, ids: Sequence[UUID] | None = None, today: date = date.min
+    ) -> list[CaseloadRow]:
+        """Return the caseload by family name, whole or only these residents.
+
+        A meeting planned for a day before `today` is not the next one any more.
+        """
 
     def comparable(self, resident: Resident) -> list[Resident]:
         """Return the others who share an NHS number, a birthday or a postcode, or lack both.
@@ -162,6 +170,9 @@ class Store(Protocol):
 
     def note(self, work: str, kind: type[Entity], id: UUID) -> None:  # noqa: A002
         """Add to the audit trail that something was seen, printed or exported."""
+
+    def knows(self, passphrase: str) -> bool:
+        """Whether this passphrase is the one of the worker at work; as slow as unlocking."""
 
     def audit(self, about: UUID | None = None, limit: int = 500) -> list[AuditEntry]:
         """Return the newest lines of the audit trail, of one record or of all."""

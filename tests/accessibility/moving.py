@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QTableView, QWidget
 
@@ -98,7 +98,9 @@ def _ring_of(screen: Screen, stop: QWidget) -> Iterator[str]:
 
 
 def _yellow(screen: Screen, part: QRect) -> int:
-    image = screen.view.grab(part).toImage()
+    window = screen.view.window()  # which the ring lies in, also where the screen is a part of it
+    there = part.translated(screen.view.mapTo(window, QPoint(0, 0)))
+    image = window.grab(there).toImage()
     wanted = QColor(COLOURS.focus).rgb()
     across, down = range(image.width()), range(image.height())
     return sum(image.pixel(x, y) == wanted for x in across for y in down)

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import cast
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QFont
@@ -29,7 +31,11 @@ __all__ = ["Screen", "resident_screens", "settle", "worker_screens"]
 
 ROOM = (1366, 700)  # what a small laptop leaves of its 1366 x 768
 _PAINTED = 100  # ms, by which a window is painted, and its door has taken the focus
-STEPS = ("consents", "conversations", "about", "goals", "signposts", "plans")
+STEPS = (
+    *("consents", "reviews", "conversations", "about", "measures", "goals", "signposts"),
+    *("plans", "visits"),
+)
+_EARLIER = date(2026, 11, 1)
 
 
 @dataclass(frozen=True)
@@ -59,6 +65,7 @@ def worker_screens(qtbot: QtBot, scale: float = 1.0, *, apart: bool = False) -> 
     entrance = FakeEntrance(FrozenClock(), workers=("Sana Jamil", "Ola Nowak"))
     window = _window(qtbot, entrance)
     yield _shown("door", window)
+    yield from _urgent_help("door.crisis", window)
     click(window, "unlock.forgot")
     yield _shown("forgotten", window)
     window.close()
@@ -86,8 +93,14 @@ def resident_screens(
     planner = Planner(store, clock, load_content(), recovery=MemoryRecovery())
     shown = ResidentOnScreen(qtbot, planner, store, code, listener=AnyVoice())
     shown.view.resize(*ROOM)
+    _look_back(planner, shown.resident_id)
+    shown.view.open(shown.resident_id)
     for name in shown.walk():
         yield _shown(name, shown.view, is_residents=True, page=shown.page)
+    shown.press("crisis")
+    page = find(shown.view, "resident.crisis.page", QWidget)
+    yield _shown("urgent help", page, is_residents=True, page=page)
+    shown.press("crisis.back")
     shown.view.pin.ask("Type your PIN to go back to your screen.", shown.view.tongues)
     shown.view.show_pin(shown=True)
     yield _shown("PinPad", shown.view, is_residents=True, page=shown.view.pin)
@@ -153,22 +166,56 @@ def _session(window: MainWindow) -> Iterator[Screen]:
         for row in window.desk.planner.residents.caseload()
         if row.reading_language == "ur" and row.plan_agreed_on
     )
+    _look_back(window.desk.planner, person.resident_id)
+    window.desk.planner.plans.agree(person.resident_id)
     find(window, "home", QWidget).open_session(person.resident_id)  # type: ignore[attr-defined]
     for step in STEPS:
         click(window, f"session.step.{step}")
         yield _shown(step, window)
+        if step == "measures":
+            click(window, _first(window, "measures.open.alcohol"))
+            yield _shown("a check-in", window)
+            click(window, "measures.back")
         if step == "goals":
             click(window, _first(window, "goals.open"))
             yield _shown("a goal", window)
+    yield from _urgent_help("header.actions.crisis", window)
+    yield from _record(window)
     click(window, "session_bar.turn")
     window.showNormal()  # from the whole screen, which has another size in a test
     window.resize(*ROOM)
     yield _shown("choosing a PIN", window)
 
 
+def _urgent_help(button: str, window: MainWindow) -> Iterator[Screen]:
+    """Yield what lies over all else, as a screen of its own."""
+    click(window, button)
+    yield _shown(f"urgent help by {button}", find(window, "crisis", QWidget))
+    click(window, "crisis.close")
+
+
+def _record(window: MainWindow) -> Iterator[Screen]:
+    window.actions_here.crisis.trigger()
+    click(window, "crisis.record")
+    yield _shown("safeguarding record, shut", window)
+    _type(window, "safeguarding.passphrase", PASSPHRASE)
+    click(window, "safeguarding.open")
+    yield _shown("safeguarding record, open", window)
+    click(window, "safeguarding.keep")
+    yield _shown("safeguarding record, with errors", window)
+    click(window, "safeguarding.back")
+
+
 def _fill(planner: Planner) -> None:
     planner.workers.change_me(phone="07700 900321", organisation="Example Connectors")
     fill(planner, date(2026, 11, 21))
+
+
+def _look_back(planner: Planner, resident_id: UUID) -> None:
+    """Let a goal be from an earlier day, so that the talk begins with how it has gone."""
+    goal = planner.goals.of(resident_id)[0]
+    planner.goals.change(goal.id, starts_on=_EARLIER)
+    planner.reviews.keep(goal.id, amount=Decimal(9), confidence=5)
 
 
 def _first(window: MainWindow, start: str) -> str:

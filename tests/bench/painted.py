@@ -12,7 +12,10 @@ import sys
 import time
 from pathlib import Path
 
-HEAVY = ("pandas", "reportlab", "alembic", "sqlalchemy", "numpy")
+HEAVY = (
+    *("pandas", "reportlab", "alembic", "sqlalchemy", "numpy"),
+    *("homeapp.content.measures", "homeapp.domain.scoring"),
+)
 
 
 def peak_memory() -> float:

@@ -1,18 +1,20 @@
 """The caseload as the real store tells it, against the plain one in memory."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 from uuid import uuid4
 
 import pytest
 
 from db.store import WorkerStore
+from homeapp.domain.closures import Closure, ClosureReason
 from homeapp.domain.conversations import Conversation
 from homeapp.domain.entity import Entity
-from homeapp.domain.goals import GoalStatus
+from homeapp.domain.goals import Doer, Goal, GoalDomain, GoalStatus, Step
 from homeapp.domain.plans import Layout, Plan, PlanChoices, PlanContent, PlanWorker
 from homeapp.domain.residents import Resident, looks_like
 from homeapp.domain.signposts import Signpost, SignpostStatus
+from homeapp.domain.visits import Visit, VisitStatus
 from tests.factories import a_goal, a_resident, a_service
 from tests.fakes import MemoryStore
 
@@ -29,7 +31,36 @@ def a_life(person: Resident, number: int) -> list[Entity]:
             Conversation(resident_id=person.id, held_on=date(2026, 1 + month, 1 + number))
             for month in range(number)
         ),
-        *(a_goal(person.id, status=status) for status in list(GoalStatus)[: number + 1]),
+        *(goals := _goals(person, number)),
+        *(
+            Step(
+                goal_id=goal.id,
+                doer=list(Doer)[at % 3],
+                due_on=date(2026, 11, 30 - at),
+                done_on=date(2026, 11, 1) if at % 4 == 3 else None,
+            )
+            for at, goal in enumerate(goals * 2)
+        ),
+        *(
+            Visit(
+                resident_id=person.id,
+                worker_id=person.id,
+                on=date(2026, 11, 20 + at % 3 + number),
+                at=time(15 - at) if number % 2 else None,
+                status=list(VisitStatus)[at % 3],
+            )
+            for at in range(number * 2)
+        ),
+        *(
+            Closure(
+                resident_id=person.id,
+                worker_id=person.id,
+                closed_on=date(2026, 10, 1 + at),
+                reason=ClosureReason.MOVED_ON,
+                reopened_on=date(2026, 10, 3) if at or number == 4 else None,
+            )
+            for at in range(number // 2)
+        ),
         *(
             Signpost(
                 resident_id=person.id,
@@ -58,6 +89,18 @@ def a_life(person: Resident, number: int) -> list[Entity]:
     ]
 
 
+def _goals(person: Resident, number: int) -> list[Goal]:
+    return [
+        a_goal(
+            person.id,
+            status=status,
+            domain=list(GoalDomain)[at % 5],
+            review_on=date(2026, 12, 20 - at) if at % 3 else None,
+        )
+        for at, status in enumerate(list(GoalStatus)[: number + 1])
+    ]
+
+
 @pytest.fixture
 def people(store: WorkerStore, memory_store: MemoryStore) -> list[Resident]:
     """Return residents whose lives are in both stores."""
@@ -82,9 +125,14 @@ def test_is_the_same_in_both_stores(
     store: WorkerStore, memory_store: MemoryStore, people: list[Resident]
 ) -> None:
     with store.read() as real, memory_store.read() as plain:
-        assert {row.resident_id: row for row in real.residents.caseload()} == {
-            row.resident_id: row for row in plain.residents.caseload()
-        }
+        for today in (date.min, date(2026, 11, 21), date(2026, 11, 24)):
+            told = real.residents.caseload(today=today)
+            assert {row.resident_id: row for row in told} == {
+                row.resident_id: row for row in plain.residents.caseload(today=today)
+            }
+        known = [row.follow_up for row in real.residents.caseload()]
+        facts = ("meeting_on", "meeting_at", "goal_on", "goal_about", "step_on", "closed_on")
+        assert all(any(getattr(one, fact) is not None for one in known) for fact in facts)
 
 
 def test_is_in_order_of_family_name(store: WorkerStore, people: list[Resident]) -> None:

@@ -1,7 +1,7 @@
 """What is typed is read as people mean it, and refused with what to do next."""
 
 from contextlib import suppress
-from datetime import date
+from datetime import date, time
 
 import pytest
 from hypothesis import given
@@ -12,12 +12,16 @@ from homeapp.domain.fields import (
     TooLong,
     WrongDate,
     WrongNhsNumber,
+    WrongNumber,
     WrongPostcode,
+    WrongTime,
     phone_warning,
+    read_count,
     read_date,
     read_nhs_number,
     read_postcode,
     read_text,
+    read_time,
     shown_nhs_number,
 )
 
@@ -120,3 +124,33 @@ def test_a_text_has_an_end() -> None:
     assert read_text("x" * LONGEST_TEXT) == "x" * LONGEST_TEXT
     with pytest.raises(TooLong, match=f"{LONGEST_TEXT} letters"):
         read_text("x" * (LONGEST_TEXT + 1))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        *(("10:30", time(10, 30)), ("10.30", time(10, 30)), (" 10 30 ", time(10, 30))),
+        *(("9", time(9)), ("2pm", time(14)), ("2:15 PM", time(14, 15)), ("1430", time(14, 30))),
+        *(("12am", time(0)), ("12pm", time(12)), ("00:00", time(0)), ("", None)),
+    ],
+)
+def test_a_time_is_typed_as_people_say_it(typed: str, meant: time | None) -> None:
+    assert read_time(typed) == meant
+
+
+@pytest.mark.parametrize("typed", ["25:00", "10:75", "noon", "13pm", "0am", "10:3", "-1"])
+def test_what_is_no_time_is_refused(typed: str) -> None:
+    with pytest.raises(WrongTime):
+        read_time(typed)
+
+
+@given(st.times())
+def test_every_time_is_read_back(moment: time) -> None:
+    assert read_time(f"{moment:%H:%M}") == time(moment.hour, moment.minute)
+
+
+def test_a_count_is_a_whole_number() -> None:
+    assert (read_count(" 45 "), read_count("")) == (45, None)
+    for typed in ("4.5", "-1", "x", "1234567"):
+        with pytest.raises(WrongNumber):
+            read_count(typed)

@@ -110,6 +110,8 @@ def tell(resident: Turned, words: str) -> None:
     for question in others:
         resident.asks(question)
         resident.go_on("Skip")
+    resident.asks("What would you like to look at together?")
+    resident.go_on()
 
 
 def make_a_goal(resident: Turned) -> None:
@@ -158,6 +160,9 @@ def read_the_plan(resident: Turned) -> None:
     resident.press("Next page")
     resident.press("Page before")
     resident.choose("Done")
+    resident.go_on()
+    resident.asks("How was today?")
+    resident.choose("Good")
     resident.go_on()
     resident.asks("Thank you. Well done.")
     resident.hears("Now give the screen back to your link worker.")

@@ -83,6 +83,8 @@ def talk(hand: Hand) -> None:
     go_on(hand)
     for _question in others:
         go_on(hand, "resident.skip")
+    hand.walk.wait(lambda: hand.walk.in_sight("resident.measure.0"))
+    go_on(hand)
 
 
 def make_a_goal(hand: Hand) -> None:
@@ -109,6 +111,8 @@ def read_the_plan(hand: Hand) -> None:
     hand.walk.wait(lambda: re.search(r"\b1 of [2-9]\b", hand.walk.words()))
     hand.press("resident.plan.after")
     hand.press("resident.told")
+    go_on(hand)
+    hand.press("resident.wellbeing.today.0")
     go_on(hand)
     go_on(hand)
 

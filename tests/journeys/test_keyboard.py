@@ -14,7 +14,7 @@ from tests.terminal import make_practice
 from tests.ui.typing_in import find, press
 from ui.session.page import SessionView
 
-STEPS = ("consents", "conversations", "about", "goals", "signposts", "plans")
+STEPS = ("consents", "conversations", "about", "measures", "goals", "signposts", "plans", "visits")
 MOST_STOPS = 300
 
 

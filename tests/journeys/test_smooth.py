@@ -29,7 +29,7 @@ HICCUP = 2
 """How many times that a gap may be which comes once and not again: another program's doing."""
 REST = 40  # ms between two things that a worker does: far less than any worker takes
 READ = 500  # ms that even the quickest worker looks at a page
-STEPS = ("consents", "conversations", "about", "goals", "signposts", "plans")
+STEPS = ("consents", "conversations", "about", "measures", "goals", "signposts", "plans", "visits")
 
 
 class Watched:

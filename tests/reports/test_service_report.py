@@ -79,7 +79,7 @@ def test_a_service_that_left_the_directory_is_still_counted() -> None:
 
 
 def test_an_empty_store_makes_a_report() -> None:
-    people, _goals, services = tables(facts())
+    people, _goals, services, _attained = tables(facts())
     assert people.rows == (("All people", 0),)
     assert services.rows == (("All services", 0, 0, 0, 0),)
 

@@ -9,9 +9,9 @@ from homeapp.entrance import NewStore, StoreCopy, StoreState
 from homeapp.errors import Refusal
 from homeapp.planner import Planner
 from homeapp.services.practice import Practice
+from tests.fakes import PASSPHRASE as PASSPHRASE
 from tests.fakes import FrozenClock, MemoryRecovery, MemoryStore
 
-PASSPHRASE = "four grey cats sleeping"  # noqa: S105 - opens nothing but this fake
 RECOVERY_KEY = MemoryRecovery.KEYS[0]
 
 

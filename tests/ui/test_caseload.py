@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from homeapp.domain.due import FollowUp, WorkList
 from homeapp.domain.residents import Resident
 from homeapp.i18n import language
 from homeapp.planner import Planner
@@ -21,7 +22,7 @@ from ui.common import Button
 from ui.common.tables import DISPLAY, Table
 from ui.residents.caseload import CaseloadPage
 from ui.residents.new_person import NewPersonPage
-from ui.residents.presenter import CaseloadPresenter, Filter, NewPersonPresenter, NoName
+from ui.residents.presenter import CaseloadPresenter, NewPersonPresenter, NoName
 from ui.residents.table_model import CaseloadModel
 from ui.residents.wording import language_of, next_step
 
@@ -80,8 +81,8 @@ def test_due_reviews_are_counted_and_listed_oldest_first(
 ) -> None:
     planner.plans.choose(amina.id, next_review_on=TODAY)
     planner.plans.choose(jan.id, next_review_on=date(2026, 11, 1))
-    assert caseload.count(Filter.REVIEW_DUE) == 2
-    caseload.choose(Filter.REVIEW_DUE)
+    assert caseload.count(WorkList.DUE) == 2
+    caseload.choose(WorkList.DUE)
     assert names(caseload) == ["Jan", "Amina"]
     planner.plans.choose(jan.id, next_review_on=date(2026, 11, 22))
     assert names(caseload) == ["Amina"]
@@ -90,12 +91,12 @@ def test_due_reviews_are_counted_and_listed_oldest_first(
 def test_who_waits_for_a_service_is_counted_and_listed(
     caseload: CaseloadPresenter, planner: Planner, jan: Resident
 ) -> None:
-    caseload.choose(Filter.WAITING)
+    caseload.choose(WorkList.WAITING)
     assert "Nobody is waiting" in caseload.nothing_to_show()
     service = a_service()
     planner.directory.take_in([], [service])
     planner.signposts.offer(jan.id, service.id)
-    assert caseload.count(Filter.WAITING) == 1
+    assert caseload.count(WorkList.WAITING) == 1
     assert names(caseload) == ["Jan"]
 
 
@@ -148,8 +149,8 @@ def test_the_next_step_follows_what_was_done() -> None:
     assert next_step(a_row(last_conversation_on=TODAY), TODAY) == "Agree a plan"
     agreed = a_row(last_conversation_on=TODAY, plan_agreed_on=TODAY)
     assert next_step(agreed, TODAY) == "Choose a review date"
-    assert next_step(a_row(next_review_on=TODAY), TODAY) == "Review due 21 Nov 2026"
-    later = a_row(next_review_on=date(2026, 12, 1))
+    assert next_step(a_row(follow_up=FollowUp(plan_on=TODAY)), TODAY) == "Review due 21 Nov 2026"
+    later = a_row(follow_up=FollowUp(plan_on=date(2026, 12, 1)))
     assert next_step(later, TODAY) == "Review 1 Dec 2026"
 
 

@@ -46,7 +46,7 @@ def test_every_page_of_the_worker_says_practice(practice: Whole) -> None:
         practice.press(f"home.{place}")
         assert BAND in practice.words(), place
     practice.begin(a_ready_resident(practice.planner))
-    for step in ("consents", "conversations", "about", "goals", "signposts", "plans"):
+    for step in ("consents", "conversations", "about", "measures", "goals", "signposts", "plans"):
         practice.press(f"session.step.{step}")
         assert BAND in practice.words(), step
 

@@ -25,6 +25,9 @@ class SessionPage(QWidget):
         super().__init__(parent)
         self._watched: list[Field] = []
 
+    def look_for(self, words: str) -> None:
+        """Begin with a search for these words, where the page has one; called once it is open."""
+
     def open(self, resident_id: UUID) -> None:
         """Show this person's answers; they may have changed since the page was last shown."""
         raise NotImplementedError

@@ -94,6 +94,8 @@ class ResidentButton(HeedsToggle, QAbstractButton):
         icon = grown(_ICON) if self._icon else 0
         wide += icon + (2 * self._pad() + _GAP * bool(icon) if words.large else _GAP)
         tall = max(icon, self._large_tall(words) + self._under_tall(words)) + 12
+        if self._kind == "secondary" and self.isCheckable():
+            wide += grown(_ICON)  # its tick stands beside the words, not on them
         if self._kind == "nudge":
             wide, tall = wide + 2 * _PAD, tall + _PAD
         if self._kind == "circle":

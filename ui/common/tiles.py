@@ -88,7 +88,7 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
         words += self._tall(self._small(), self._under, room)
         if self._taken(width):
             return max(_LEAST_BESIDE, self._drawn(width), words) + 2 * _PAD
-        picture = self._drawn(width) + 8 if self._picture else 0
+        picture = self._drawn(width) + 8 if self._picture else grown(_TICK)
         return max(_LEAST_HIGH, picture + words + 2 * _PAD + 8)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
@@ -150,11 +150,17 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
             top = (self.height() - tall) // 2
         else:
             place = QRect((width - side) // 2, _PAD + 4 + free, side, side)
-            top = place.top() + side + 8 if self._picture else place.top()
+            top = place.top() + side + 8 if self._picture else self._middle(width)
         if self._picture:
             colour = COLOURS.action if self.isEnabled() else COLOURS.quiet
             painter.drawPixmap(place, pictogram(self._picture, colour, side))
         return top
+
+    def _middle(self, width: int) -> int:
+        """Return where words begin that stand alone in the middle."""
+        tall = self._tall(self._large(), self._words, width)
+        tall += self._tall(self._small(), self._under, width)
+        return max((self.height() - tall) // 2, min(grown(_TICK) + 16, self.height() - tall - _PAD))
 
     def _paint_words(self, painter: QPainter, font: QFont, words: str, top: int) -> int:
         if not words:

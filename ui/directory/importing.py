@@ -12,9 +12,10 @@ from homeapp.i18n import _
 from homeapp.services.directory import Imported
 from ui.common import Button, Heading, PageScroll, PlainLabel, Table, announce, button_row
 from ui.common.places import ask_place
+from ui.common.rows_model import RowsModel
 from ui.desk import Desk
 from ui.directory.presenter import ImportPresenter, ReadRecord
-from ui.directory.table_model import RowsModel, records_model
+from ui.directory.table_model import records_model
 from ui.theme import SIZES
 
 if TYPE_CHECKING:

@@ -35,7 +35,9 @@ class GoalCard:
     notes: tuple[str, ...]
 
 
-def make_card(goal: Goal, steps: Sequence[Step], warnings: tuple[str, ...] = ()) -> GoalCard:
+def make_card(
+    goal: Goal, steps: Sequence[Step], warnings: tuple[str, ...] = (), *, waits: bool = False
+) -> GoalCard:
     """Return a goal as the list shows it."""
     english = language(_ENGLISH)
     return GoalCard(
@@ -44,10 +46,16 @@ def make_card(goal: Goal, steps: Sequence[Step], warnings: tuple[str, ...] = ())
         picture=PICTURES[goal.domain],
         words=goal.own_words or _("No words for this goal yet"),
         language=_tongue(goal),
-        status=english.text(goal.status.words),
+        status=_("Waiting") if waits else english.text(goal.status.words),
         warnings=warnings,
-        notes=tuple(filter(None, (_sure(goal), _steps_done(steps), _review(goal)))),
+        notes=tuple(filter(None, (_waits(waits), _sure(goal), _steps_done(steps), _review(goal)))),
     )
+
+
+def _waits(waits: bool) -> str:
+    if not waits:
+        return ""
+    return _("Not on the plan. A GP or an alcohol service comes first.")
 
 
 def _steps_done(steps: Sequence[Step]) -> str:

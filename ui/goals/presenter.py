@@ -15,6 +15,7 @@ from homeapp.domain.goals import (
     GoalStatus,
     Step,
 )
+from homeapp.domain.measures import CheckIn
 from homeapp.errors import NotFound
 from homeapp.i18n import N_, _, language
 from homeapp.planner import Planner
@@ -45,6 +46,7 @@ class GoalsPresenter:
         self._tell = tell
         self._today = today
         self._resident_id: UUID | None = None
+        self._waiting: frozenset[UUID] = frozenset()
         self.current: tuple[GoalCard, ...] = ()
         self.earlier: tuple[GoalCard, ...] = ()
         self.opened: GoalPresenter | None = None
@@ -70,6 +72,7 @@ class GoalsPresenter:
         if self._resident_id is None:
             return
         goals = self._planner.goals.of(self._resident_id)
+        self._waiting = self._planner.goals.waiting(self._resident_id)
         self.current = tuple(self._card(goal) for goal in goals if goal.is_on_plan)
         self.earlier = tuple(self._card(goal) for goal in goals if not goal.is_on_plan)
         if self.opened is not None and not self.opened.refresh():
@@ -77,14 +80,18 @@ class GoalsPresenter:
         self._tell()
 
     def on_changes(self, changes: ChangeSet) -> None:
-        """Refresh when goals, steps or what matters have changed."""
-        if changes.touches(Goal, Step, Statement):
+        """Refresh when goals, steps, what matters or answers have changed."""
+        if changes.touches(Goal, Step, Statement, CheckIn):
             self.refresh()
 
     def add(self, domain: GoalDomain) -> None:
-        """Begin a goal of a domain, and open it."""
+        """Begin a goal of a domain, and open it.
+
+        Where to stop drinking suddenly can be dangerous, it begins as the goal to get help.
+        """
         assert self._resident_id is not None, "a goal belongs to somebody"  # noqa: S101
-        self.show(self._planner.goals.begin(self._resident_id, domain).id)
+        values = self._to_get_help() if domain is GoalDomain.ALCOHOL else {}
+        self.show(self._planner.goals.begin(self._resident_id, domain, **values).id)
 
     def show(self, goal_id: UUID) -> None:
         """Open one goal."""
@@ -103,9 +110,17 @@ class GoalsPresenter:
             self._planner.goals.remove(goal_id)
             self.refresh()
 
+    def _to_get_help(self) -> dict[str, str]:
+        assert self._resident_id is not None, "a goal belongs to somebody"  # noqa: S101
+        if not self._planner.measures.drinks_safely_only(self._resident_id):
+            return {}
+        idea = self._planner.goals.ideas(self._resident_id, GoalDomain.ALCOHOL)[-1]
+        return {"own_words": idea.said(language(_ENGLISH)), "idea": idea.key}
+
     def _card(self, goal: Goal) -> GoalCard:
-        steps, warnings = self._planner.goals.steps(goal.id), _warnings(self._planner, goal)
-        return make_card(goal, steps, warnings if goal.is_on_plan else ())
+        waits = goal.id in self._waiting
+        steps, warnings = self._planner.goals.steps(goal.id), _warnings(self._planner, goal, waits)
+        return make_card(goal, steps, warnings if goal.is_on_plan else (), waits=waits)
 
 
 class GoalPresenter:
@@ -130,7 +145,8 @@ class GoalPresenter:
     @property
     def warnings(self) -> tuple[str, ...]:
         """Return the safety sentences for what this goal is about."""
-        return _warnings(self._planner, self.goal)
+        waiting = self._planner.goals.waiting(self.goal.resident_id)
+        return _warnings(self._planner, self.goal, self.goal.id in waiting)
 
     @property
     def moves(self) -> tuple[tuple[GoalStatus, str], ...]:
@@ -205,8 +221,9 @@ class GoalPresenter:
         return {"words_language": read} if read else {}
 
 
-def _warnings(planner: Planner, goal: Goal) -> tuple[str, ...]:
-    found = planner.content.warnings_for(goal.domain)
+def _warnings(planner: Planner, goal: Goal, waits: bool) -> tuple[str, ...]:
+    domain = GoalDomain.ALCOHOL if waits else goal.domain
+    found = planner.goals.warnings(goal.resident_id, domain)
     return tuple(language(_ENGLISH).text(sentence) for sentence in found)
 
 

@@ -17,6 +17,7 @@ from ui.goals.wordings import HOW_OFTEN
 __all__ = ["TappedGoal", "day_names"]
 
 _EVERY_DAY = HOW_OFTEN[0]
+_NOTHING = {"own_words": "", "idea": "", "unit": "", "baseline": None, "target": None}
 
 
 def day_names(language: Language, width: str = "abbreviated") -> list[str]:
@@ -34,6 +35,8 @@ class TappedGoal:
         self._goal_id: UUID | None = None
         self.domain: GoalDomain | None = None
         self.idea: GoalIdea | None = None
+        self.ideas: tuple[GoalIdea, ...] = ()
+        """What can be pointed at for this topic, the smallest first."""
         self.days: tuple[int, ...] = ()
         self.when: str | None = None
 
@@ -46,14 +49,9 @@ class TappedGoal:
             return None
 
     @property
-    def ideas(self) -> tuple[GoalIdea, ...]:
-        """Return what can be pointed at for this topic, the smallest first."""
-        return self._planner.content.ideas_for(self.domain) if self.domain else ()
-
-    @property
     def warnings(self) -> tuple[str, ...]:
         """Return the safety sentences of this topic."""
-        return self._planner.content.warnings_for(self.domain) if self.domain else ()
+        return self._planner.goals.warnings(self._resident_id, self.domain) if self.domain else ()
 
     @property
     def smaller(self) -> GoalIdea | None:
@@ -66,17 +64,25 @@ class TappedGoal:
         if domain is self.domain:
             return
         self.domain, self.idea = domain, None
-        if self.goal is not None and domain is not None:
-            self._keep(domain=domain, own_words="", unit="", target=None, then_action="")
+        goals = self._planner.goals
+        self.ideas = goals.ideas(self._resident_id, domain) if domain else ()
+        if self.goal is not None and domain is not None and not self._waits_for_an_idea(domain):
+            self._keep(domain=domain, then_action="", **_NOTHING)
 
     def choose_idea(self, idea: GoalIdea | None, language: Language) -> None:
         """Choose one of the ideas, in the words of this language."""
         self.idea = idea
         if idea is None:
             self.say("", language)
-        else:
-            words = language.text(idea.words)
-            self.say(words, language, unit=idea.unit, target=idea.target)
+            return
+        self.say(
+            idea.said(language),
+            language,
+            idea=idea.key,
+            unit=idea.unit,
+            baseline=idea.baseline,
+            target=idea.target,
+        )
 
     def make_smaller(self, language: Language) -> None:
         """Take the smaller idea, and ask anew how sure the person is of it."""
@@ -86,9 +92,10 @@ class TappedGoal:
 
     def say(self, words: str, language: Language, **more: Any) -> None:  # noqa: ANN401
         """Keep the words of the goal."""
-        known = {"unit": "", "target": None, **more}
+        known = {**_NOTHING, **more, "own_words": words}
+        if self.goal is not None:
+            known["domain"] = self.domain
         self._keep(
-            own_words=words,
             words_language=language.code,
             then_action=words if self.when else "",
             **known,
@@ -112,6 +119,11 @@ class TappedGoal:
     def choose_sure(self, number: int | None) -> None:
         """Keep how sure the person is, from 0 to 10."""
         self._keep(confidence=number)
+
+    def _waits_for_an_idea(self, domain: GoalDomain) -> bool:
+        """Whether nothing but an idea makes this a goal: no goal on alcohol may then be without."""
+        alcohol = domain is GoalDomain.ALCOHOL
+        return alcohol and self._planner.measures.drinks_safely_only(self._resident_id)
 
     def _keep(self, **values: Any) -> None:  # noqa: ANN401 - any field of a goal
         goal = self.goal

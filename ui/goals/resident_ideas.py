@@ -61,9 +61,11 @@ class IdeaPage(ResidentPage):
     def __init__(self, desk: Desk, making: TappedGoal) -> None:
         super().__init__()
         self._desk, self._making = desk, making
-        ideas = making.ideas
+        self._ideas = making.ideas
         self._answers = AnswerTiles(
-            "resident.idea", [Answer(idea, idea.words, idea.pictogram) for idea in ideas], most=3
+            "resident.idea",
+            [Answer(idea, idea.words, idea.pictogram) for idea in self._ideas],
+            most=3,
         )
         self._answers.chosen.connect(self._choose)
         self.room.addWidget(self._answers)
@@ -78,7 +80,13 @@ class IdeaPage(ResidentPage):
     def speak(self, tongues: Tongues) -> None:
         """Show every word in these languages."""
         super().speak(tongues)
-        self._answers.speak(tongues)
+        self._answers.show_words(
+            tongues,
+            [
+                tongues.both(idea.said(tongues.large), idea.said(tongues.small))
+                for idea in self._ideas
+            ],
+        )
         for warning in self._warnings:
             warning.speak(tongues)
 

@@ -30,15 +30,22 @@ class GoalPart:
         self._made: list[ResidentPage] = []
         self._begin()
 
+    def begin_about(self, domain: GoalDomain) -> None:
+        """Begin a goal whose topic is clear already, so that its steps come first."""
+        self._begin()  # anew: what is offered depends on what was just answered
+        self._making.choose_topic(domain)
+        self._is_about = True
+
     def pages(self) -> Sequence[ResidentPage]:
         """Return the topics, then the steps of the topic chosen, then what a step needs."""
         domain, goal = self._making.domain, self._making.goal
         if domain is None:
             return [self._topic]
+        topics = [] if self._is_about else [self._topic]
         words = self._words_of(domain)
         if goal is None or not goal.own_words:
-            return [self._topic, words]
-        return [self._topic, words, *self._after, self._summary_of(domain)]
+            return [*topics, words]
+        return [*topics, words, *self._after, self._summary_of(domain)]
 
     def made(self) -> Sequence[ResidentPage]:
         """Return every page made, for the goals before this one too."""
@@ -46,6 +53,7 @@ class GoalPart:
 
     def _begin(self) -> None:
         self._making = TappedGoal(self._desk.planner, self._resident_id)
+        self._is_about = False
         self._topic = TopicPage(self._desk, self._making)
         self._words: dict[GoalDomain, ResidentPage] = {}
         self._summaries: dict[GoalDomain, SummaryPage] = {}

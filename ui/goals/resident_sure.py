@@ -153,7 +153,9 @@ class SurePage(ResidentPage):
         self._advice.show_words(tongues.say(_SMALLER if smaller else _TALK), tongues)
         self._smaller.setVisible(smaller is not None)
         if smaller is not None:
-            self._smaller.show_words(tongues.say(smaller.words), tongues)
+            self._smaller.show_words(
+                tongues.both(smaller.said(tongues.large), smaller.said(tongues.small)), tongues
+            )
 
 
 class SummaryPage(ResidentPage):

@@ -9,6 +9,7 @@ from uuid import UUID
 from homeapp.domain.conversations import Conversation, Statement
 from homeapp.domain.directory import Organisation, Service
 from homeapp.domain.goals import Goal, Step
+from homeapp.domain.measures import CheckIn
 from homeapp.domain.plans import (
     Layout,
     NotReady,
@@ -32,6 +33,7 @@ __all__ = ["Check", "NotAgreed", "PlansPresenter"]
 REVIEW_FIELD = "next_review_on"
 _ON_THE_PAGE = (
     Conversation,
+    CheckIn,
     Goal,
     Organisation,
     Plan,
@@ -99,6 +101,8 @@ class PlansPresenter:
         """Show again what may print differently now."""
         if self._resident_id is not None and changes.touches(*_ON_THE_PAGE):
             self._read()
+            if changes.touches(CheckIn) and not self.is_up_to_date:
+                self.on_show = None  # an answer can make an agreed plan one that must not go home
             self._show()
 
     @property

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from homeapp.i18n import _, _n, language
 from homeapp.services.changes import ChangeSet
@@ -18,10 +18,10 @@ from ui.common import (
     LineField,
     PlainLabel,
     Table,
-    repolish,
 )
 from ui.desk import Desk
-from ui.residents.presenter import CaseloadPresenter, Filter
+from ui.residents.lists import ListButtons
+from ui.residents.presenter import CaseloadPresenter
 from ui.residents.table_model import CaseloadModel
 from ui.residents.wording import name_of, next_step
 from ui.theme import SIZES
@@ -50,8 +50,7 @@ class CaseloadPage(QWidget):
         self._model = CaseloadModel(self)
         self._search = LineField("residents.search", _("Find a person by name, postcode or number"))
         self.search_box = self._search.line
-        self._filter_group = QButtonGroup(self)
-        self._filters = {kind: self._filter_button(kind) for kind in Filter}
+        self._lists = ListButtons(self)
         self._table = Table("residents.table", _("People"))
         self._pane = _PersonPane()
         self._open_here = Button("residents.open_here", "", on_click=self._open_chosen)
@@ -80,7 +79,7 @@ class CaseloadPage(QWidget):
         column.setSpacing(SIZES.space)
         column.addLayout(top)
         buttons = FlowLayout(gap=SIZES.gap)
-        for button in (*self._filters.values(), self._open_here):
+        for button in (*self._lists.buttons, self._open_here):
             buttons.addWidget(button)
         column.addLayout(buttons)
         column.addWidget(self._people, 1)
@@ -95,6 +94,7 @@ class CaseloadPage(QWidget):
         self._table.opened.connect(self._open)
         self._table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_chosen())
         self._pane.open_wanted.connect(self._open_chosen)
+        self._lists.chosen.connect(self._presenter.choose)
         self._search.line.textChanged.connect(lambda _words: self._pause.start())
         self._search.line.returnPressed.connect(self._search_and_go_down)
         self._pause.timeout.connect(self._search_now)
@@ -109,24 +109,10 @@ class CaseloadPage(QWidget):
             on_click=self.new_person_wanted.emit,
         )
 
-    def _filter_button(self, kind: Filter) -> Button:
-        button = Button(
-            f"residents.filter.{kind.value}",
-            _(kind.words),
-            on_click=lambda: self._presenter.choose(kind),
-        )
-        button.setCheckable(True)
-        button.setChecked(kind is Filter.ALL)
-        self._filter_group.addButton(button)
-        return button
-
     def _show(self) -> None:
         chosen = self._chosen()
         self._model.replace(self._presenter.rows, self._presenter.today)
-        for kind, button in self._filters.items():
-            button.set_words(f"{_(kind.words)} {self._presenter.count(kind)}")
-            button.setProperty("kind", "primary" if button.isChecked() else "secondary")
-            repolish(button)
+        self._lists.show_counts(self._presenter.count, self._presenter.filter)
         said = self._presenter.nothing_to_show()
         self._people.setVisible(not said)
         self._empty.set_words(said)

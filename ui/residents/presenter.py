@@ -1,40 +1,49 @@
 """What the screens about people show, and what pressing something on them does."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 from typing import Any
 from uuid import UUID
 
+from homeapp.domain.closures import Closure
 from homeapp.domain.conversations import Conversation
-from homeapp.domain.entity import Choice
+from homeapp.domain.due import WorkList, lists_of
 from homeapp.domain.fields import read_date
-from homeapp.domain.goals import Goal
+from homeapp.domain.goals import Goal, Step
 from homeapp.domain.plans import Plan, PlanChoices
 from homeapp.domain.residents import Resident
 from homeapp.domain.signposts import Signpost
+from homeapp.domain.visits import Visit
 from homeapp.errors import Refusal
 from homeapp.i18n import N_, _
 from homeapp.planner import Planner
 from homeapp.services.changes import ChangeSet
 from homeapp.services.unit_of_work import CaseloadRow
 from ui.asides import RunAside, at_once
-from ui.residents.wording import is_due
+from ui.residents.wording import first_due
 
 __all__ = [
     "AboutPresenter",
     "CaseloadPresenter",
-    "Filter",
     "NewPersonPresenter",
     "NoName",
     "NotBornYet",
     "read_birthday",
 ]
 
-_SHOWN_KINDS = (Resident, Conversation, Goal, Signpost, Plan, PlanChoices)
+_SHOWN_KINDS = (Resident, Conversation, Goal, Step, Signpost, Plan, PlanChoices, Visit, Closure)
 _TELLING = frozenset(
     {"preferred_name", "given_names", "family_name", "born_on", "postcode", "nhs_number"}
 )
 _NEW_PERSON = "new_person"
+_NOTHING = {
+    WorkList.TODAY: N_("No meeting is planned for today."),
+    WorkList.DUE: N_("Nothing is due today."),
+    WorkList.WAITING: N_("Nobody is waiting to hear from a service."),
+    WorkList.ALL: N_("Whoever fits these words is closed. Choose Closed to see them."),
+    WorkList.CLOSED: N_("Nobody here is closed. Choose All to see everybody."),
+}
+"""Why a list is empty while others are not."""
 
 
 class NoName(Refusal):
@@ -49,14 +58,6 @@ class NotBornYet(Refusal):
 
     def __init__(self) -> None:
         super().__init__(N_("This day has not come yet. Check the year of birth."))
-
-
-class Filter(Choice):
-    """Which people of the caseload are shown."""
-
-    ALL = "all", N_("All")
-    REVIEW_DUE = "review-due", N_("Review due")
-    WAITING = "waiting", N_("Waiting")
 
 
 class CaseloadPresenter:
@@ -75,11 +76,11 @@ class CaseloadPresenter:
         self._today = today
         self._run_aside = run_aside
         self._found: list[CaseloadRow] | None = None
-        self._counts: dict[Filter, int] = {}
+        self._lists: dict[WorkList, list[CaseloadRow]] = {}
         self._is_stale = True
         self._is_seen = False
         self.words = ""
-        self.filter = Filter.ALL
+        self.filter = WorkList.ALL
         self.rows: tuple[CaseloadRow, ...] = ()
         self.is_empty_store = False
 
@@ -104,14 +105,14 @@ class CaseloadPresenter:
             self.words = words.strip()
             self.refresh()
 
-    def choose(self, chosen: Filter) -> None:
-        """Show all of them, or those with something due."""
+    def choose(self, chosen: WorkList) -> None:
+        """Show another list of them, such as those with something due."""
         self.filter = chosen
         self._narrow()
 
-    def count(self, chosen: Filter) -> int:
-        """Return how many of the people found a filter would show."""
-        return self._counts.get(chosen, 0)
+    def count(self, chosen: WorkList) -> int:
+        """Return how many of the people found stand on a list."""
+        return len(self._lists.get(chosen, ()))
 
     def open(self, place: int) -> UUID:
         """Note that this worker looks at the person in a row, and return whose row it is."""
@@ -136,9 +137,7 @@ class CaseloadPresenter:
             return _("Nobody is here yet. Add the first person to begin.")
         if not self._found:
             return _("Nobody fits these words. Try fewer letters, or add a new person.")
-        if self.filter is Filter.REVIEW_DUE:
-            return _("No review is due today.")
-        return _("Nobody is waiting to hear from a service.")
+        return _(_NOTHING[self.filter])
 
     def _take(self, words: str, found: list[CaseloadRow]) -> None:
         """Show what was found, unless other words are looked for by now."""
@@ -146,22 +145,17 @@ class CaseloadPresenter:
             return
         self._found = found
         self.is_empty_store = not found and not words
-        self._counts = {kind: len(self._fitting(found, kind)) for kind in Filter}
+        self._lists = {kind: [] for kind in WorkList}
+        today = self._today()
+        for row in found:
+            for kind in lists_of(row.follow_up, today):
+                self._lists[kind].append(row)
+        self._lists[WorkList.TODAY].sort(key=lambda row: row.follow_up.meeting_at or time.min)
+        self._lists[WorkList.DUE].sort(key=first_due)
         self._narrow()
 
-    def _fitting(self, rows: list[CaseloadRow], chosen: Filter) -> list[CaseloadRow]:
-        if chosen is Filter.REVIEW_DUE:
-            today = self._today()
-            return [row for row in rows if is_due(row, today)]
-        if chosen is Filter.WAITING:
-            return [row for row in rows if row.waiting_signposts]
-        return rows
-
     def _narrow(self) -> None:
-        rows = self._fitting(self._found or [], self.filter)
-        if self.filter is Filter.REVIEW_DUE:
-            rows.sort(key=lambda row: row.next_review_on or date.max)
-        self.rows = tuple(rows)
+        self.rows = tuple(self._lists.get(self.filter, ()))
         self._show()
 
 

@@ -2,12 +2,13 @@
 
 from datetime import date
 
+from homeapp.domain import due
 from homeapp.domain.residents import Resident
 from homeapp.domain.spoken import language_names
 from homeapp.i18n import _, _n, language
 from homeapp.services.unit_of_work import CaseloadRow
 
-__all__ = ["is_due", "language_of", "last_talk", "name_of", "next_step", "told_apart", "waiting"]
+__all__ = ["first_due", "language_of", "last_talk", "name_of", "next_step", "told_apart", "waiting"]
 
 _ISOLATED, _END = "\u2068", "\u2069"  # keep a right-to-left name in its own place in the line
 
@@ -37,21 +38,44 @@ def waiting(row: CaseloadRow) -> str:
     return _n("{count} service", "{count} services", count) if count else ""
 
 
-def is_due(row: CaseloadRow, today: date) -> bool:
-    """Whether a review was agreed for today or earlier."""
-    return row.next_review_on is not None and row.next_review_on <= today
+def first_due(row: CaseloadRow) -> date:
+    """Return the earliest day on which something is to be done for a person."""
+    known = row.follow_up
+    return min(filter(None, (known.goal_on, known.plan_on, known.step_on)), default=date.max)
 
 
 def next_step(row: CaseloadRow, today: date) -> str:
     """Return in a few words what comes next with a person."""
-    if row.next_review_on is not None:
-        day = language("en").short_date(row.next_review_on)
-        return _("Review due {day}", day=day) if is_due(row, today) else _("Review {day}", day=day)
+    step = due.next_step(row.follow_up, today)
+    if step is not None:
+        return _in_words(step, today)
     if row.last_conversation_on is None:
         return _("Start the first talk")
     if row.plan_agreed_on is None:
         return _("Agree a plan")
     return _("Choose a review date")
+
+
+def _in_words(step: due.NextStep, today: date) -> str:
+    english = language("en")
+    day = english.short_date(step.on)
+    match step.what:
+        case due.NextThing.CLOSED:
+            return _("Closed on {day}", day=day)
+        case due.NextThing.MEETING if step.on == today and step.at is not None:
+            return _("Meeting today, {time}", time=english.time(step.at))
+        case due.NextThing.MEETING if step.on == today:
+            return _("Meeting today")
+        case due.NextThing.MEETING:
+            return _("Meeting {day}", day=day)
+        case due.NextThing.REVIEW if step.about is not None:
+            topic = english.text(step.about.words)
+            return (
+                _("Review due: {topic}", topic=topic) if step.is_due else _("Review {day}", day=day)
+            )
+        case due.NextThing.STEP:
+            return _("My step due {day}", day=day) if step.is_due else _("My step {day}", day=day)
+    return _("Review due {day}", day=day) if step.is_due else _("Review {day}", day=day)
 
 
 def told_apart(other: Resident) -> str:

@@ -23,7 +23,8 @@ from ui.residents.caseload import CaseloadPage
 from ui.residents.new_person import NewPersonPage
 from ui.session.page import SessionView
 from ui.session.people import PeoplePage
-from ui.session.steps import STEPS
+from ui.session.record import open_record
+from ui.session.steps import STEPS, steps_for
 from ui.session.turning import Turning
 from ui.shell.help import HelpPanel
 from ui.shell.main_window import MainWindow
@@ -57,6 +58,12 @@ def _load_report() -> Callable[[Desk], QWidget]:
     return ReportsPage
 
 
+def _load_content() -> Callable[[Desk], QWidget]:
+    with importing():
+        from ui.content.page import ContentPage
+    return ContentPage
+
+
 def _load_first_step() -> None:
     with importing():
         STEPS[0].load()
@@ -66,6 +73,7 @@ _AHEAD = 400  # ms at home, after which the first step is imported, while the wo
 _LOADS: dict[str, Callable[[], object]] = {
     "directory": _load_directory,
     "reports": _load_report,
+    "content": _load_content,
 }
 
 
@@ -92,6 +100,7 @@ class Home(QWidget):
         self._add("directory", _("Services"), self._make_directory)
         self._add("reports", _("Report"), self._make_report)
         self._add("me", _("My details"), self._make_details)
+        self._add("content", _("Questions and advice"), lambda: _load_content()(self._desk))
         self._make("people", lambda: self._people)
         self._put_on_show("people")
         self._lay_out()
@@ -127,7 +136,8 @@ class Home(QWidget):
         session.take_focus()
 
     def _make_session(self, resident_id: UUID, at: Bookmark | None) -> SessionView:
-        session = SessionView(self._desk, resident_id, STEPS, first=at.step if at else "")
+        steps = steps_for(self._desk.planner, resident_id)
+        session = SessionView(self._desk, resident_id, steps, first=at.step if at else "")
         mark = (at.part, at.page) if at else ("", 0)
         turning = Turning(
             self._desk, self._window, resident_id, session, turns=session.turns, at=mark
@@ -141,6 +151,7 @@ class Home(QWidget):
         session.details_wanted.connect(self._show_details)
         session.directory_wanted.connect(lambda: self._go_for("directory"))
         session.other_wanted.connect(self._open_instead)
+        session.record_wanted.connect(lambda: open_record(self._desk, self._window, session))
         session.destroyed.connect(self._tidying.start)
         return session
 

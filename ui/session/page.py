@@ -42,6 +42,8 @@ class SessionView(QWidget):
     """There is no list of services yet to choose from."""
     step_shown = Signal(str)
     """The key of the step that came into sight, "" where none is in sight any more."""
+    record_wanted = Signal()
+    """The worker would like to write in the safeguarding record."""
     other_wanted = Signal(UUID)
     """Another record turned out to be of the same person."""
 
@@ -70,6 +72,7 @@ class SessionView(QWidget):
         self._stepper = Stepper([step.key for step in steps], self._titles)
         self._summary = ErrorSummary()
         self.turns = Turns(desk.runner, self)
+        self._words = ""
         self._stack = StepPages(desk, steps, self.turns, self._on_made)
         self._back = Button("session.back", _("Back"), on_click=self._presenter.back)
         self._continue = Button(
@@ -91,7 +94,11 @@ class SessionView(QWidget):
         return self._steps[self._presenter.place].key
 
     def go_to(self, key: str) -> None:
-        """Show the step of this key; "workers" and "directory" are pages of home."""
+        """Show the step of this key; "workers" and "directory" are pages of home.
+
+        Words after a colon are looked for there, as in "signposts:alcohol".
+        """
+        key, _colon, self._words = key.partition(":")
         keys = [step.key for step in self._steps]
         if key in keys:
             self._presenter.go_to(keys.index(key))
@@ -151,6 +158,7 @@ class SessionView(QWidget):
 
     def _connect(self) -> None:
         self._stepper.chosen.connect(self._presenter.go_to)
+        self._stepper.record_wanted.connect(self.record_wanted)
         self._bar.stopped.connect(self.stopped)
         self._desk.bus.changed.connect(self._on_changes)
         self._marking.timeout.connect(self._mark_steps)
@@ -196,6 +204,9 @@ class SessionView(QWidget):
         self._marking.start()
         self._ahead.start()
         self.take_focus()
+        words, self._words = self._words, ""
+        if words:
+            self._stack.page(place).look_for(words)
 
     def _judge_and_go_on(self) -> None:
         self.turns.finish()

@@ -21,13 +21,14 @@ from ui.common import PageScroll, PlainLabel, announce
 from ui.common.pictures import grown
 from ui.common.resident_buttons import ResidentButton
 from ui.common.resident_pages import TonguesLabel, place_under
+from ui.common.resident_rows import ResidentRow
 from ui.common.tongues import NOTHING, Tongues, Words
 from ui.theme import COLOURS, SIZES
 
 __all__ = ["FOR_WORKER", "PinPad"]
 
 FOR_WORKER = R_("This part is for your link worker.")
-_GO_BACK = R_("Go back")
+_GO_BACK, _CRISIS = R_("Go back"), R_("If you need help now")
 _KEY_GAP = 12
 _DOT = 40
 _FIGURES = "1234567890"
@@ -43,6 +44,8 @@ class PinPad(QWidget):
     """The figures, once OK or Enter is pressed."""
     left = Signal()
     """Go back to where we were; no PIN is needed for that."""
+    crisis_wanted = Signal()
+    """Somebody would like to see whom to call in an emergency."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +56,9 @@ class PinPad(QWidget):
         self._said = PlainLabel(role="strong")
         self._dots = _Dots()
         self._back = ResidentButton("pin.back", icon="ui/arrow-left", on_click=self.left.emit)
+        self._crisis = ResidentButton(
+            "pin.crisis", "quiet", icon="ui/phone", on_click=self.crisis_wanted.emit
+        )
         self._lay_out()
 
     def ask(self, sentence: str, tongues: Tongues, *, said: str = "") -> None:
@@ -63,6 +69,7 @@ class PinPad(QWidget):
         self._dots.show_count(0)
         self._for_resident.show_words(tongues.say(FOR_WORKER), tongues)
         self._back.show_words(tongues.say(_GO_BACK), tongues)
+        self._crisis.show_words(tongues.say(_CRISIS), tongues)
         for label in (self._asked, self._said):
             place_under(label, tongues)
         self.take_focus()
@@ -98,7 +105,11 @@ class PinPad(QWidget):
             words, max_width=_WIDEST, margin=_MARGIN, align=Qt.AlignmentFlag.AlignVCenter
         )
         beside.addWidget(scrolled, 1)
-        beside.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
+        foot = ResidentRow(margins=(0, 0, 0, 0), gap=SIZES.space)
+        foot.add(self._back, gives_way=2)
+        foot.add(self._crisis, gives_way=1)
+        foot.add_stretch()
+        beside.addWidget(foot)
         keys = QWidget()
         keys.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._fill(QGridLayout(keys))

@@ -32,12 +32,25 @@ def _about(planner: Planner, resident_id: UUID) -> bool:
     return bool(known.preferred_name and known.reading_language)
 
 
+def _measures(planner: Planner, resident_id: UUID) -> bool:
+    return any(one.responses for one in planner.measures.of(resident_id))
+
+
 def _goals(planner: Planner, resident_id: UUID) -> bool:
     return any(goal.is_on_plan and goal.own_words.strip() for goal in planner.goals.of(resident_id))
 
 
 def _signposts(planner: Planner, resident_id: UUID) -> bool:
     return bool(planner.signposts.of(resident_id))
+
+
+def _reviews(planner: Planner, resident_id: UUID) -> bool:
+    goals = planner.reviews.due(resident_id)
+    return all(planner.reviews.todays(goal.id) is not None for goal in goals)
+
+
+def _visits(planner: Planner, resident_id: UUID) -> bool:
+    return planner.visits.todays(resident_id) is not None
 
 
 def _plans(planner: Planner, resident_id: UUID) -> bool:
@@ -51,9 +64,12 @@ def _plans(planner: Planner, resident_id: UUID) -> bool:
 
 _RULES: dict[str, Callable[[Planner, UUID], bool]] = {
     "consents": _consents,
+    "reviews": _reviews,
     "conversations": _conversations,
     "about": _about,
+    "measures": _measures,
     "goals": _goals,
     "signposts": _signposts,
     "plans": _plans,
+    "visits": _visits,
 }

@@ -12,6 +12,7 @@ from ui.common.pictures import grown
 from ui.common.resident_buttons import ResidentButton
 from ui.common.resident_rows import ResidentRow
 from ui.common.tongues import Tongues, Words
+from ui.session.resident_crisis import IF_YOU_NEED_HELP
 from ui.theme import COLOURS, SIZES
 
 __all__ = ["ProgressDots", "ResidentHead"]
@@ -32,8 +33,11 @@ class ProgressDots(PlainLabel):
         self._count, self._place = count, 0
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_place(self, place: int, words: Words) -> None:
-        """Show which part is on; `place` counts from 0."""
+    def show_place(self, place: int, count: int, words: Words) -> None:
+        """Show which part is on, of so many; `place` counts from 0."""
+        if count != self._count:
+            self._count = count
+            self.updateGeometry()
         self._place = place
         self.setAccessibleName(words.aloud)
         self.update()
@@ -71,6 +75,8 @@ class ResidentHead(ResidentRow):
     language_chosen = Signal(object)
     stopped = Signal()
     """Somebody would like to stop; the PIN decides."""
+    crisis_wanted = Signal()
+    """Somebody would like to see whom to call in an emergency."""
 
     def __init__(
         self, titles: Sequence[str], listen: ResidentButton, parent: QWidget | None = None
@@ -78,18 +84,23 @@ class ResidentHead(ResidentRow):
         super().__init__(margins=(SIZES.wide, 8, SIZES.wide, 8), gap=SIZES.gap, parent=parent)
         self.setProperty("panel", "header")
         self._titles = list(titles)
+        self._left_out: frozenset[int] = frozenset()
         self._name = PlainLabel(role="strong", wrap=False)
         self.dots = ProgressDots(len(titles))
         self._stop = ResidentButton(
             "resident.stop", "tongue", icon="ui/player-stop", on_click=self.stopped.emit
+        )
+        self._crisis = ResidentButton(
+            "resident.crisis", "tongue", icon="ui/phone", on_click=self.crisis_wanted.emit
         )
         self._languages = QButtonGroup(self)
         self.add(PictureLabel("house", 36, colour=COLOURS.focus))
         self.add(self._name, gives_way=1)
         self.add(self.dots)
         self.add_stretch()
-        self.add(listen, gives_way=2)
-        self.add(self._stop, gives_way=3)
+        self.add(self._crisis, gives_way=2)
+        self.add(listen, gives_way=3)
+        self.add(self._stop, gives_way=4)
 
     def offer(self, languages: Sequence[Language]) -> None:
         """Offer these languages, each under its own name."""
@@ -99,21 +110,27 @@ class ResidentHead(ResidentRow):
         for language in languages if len(languages) > 1 else ():
             self.add(self._make_button(language))
 
+    def leave_out(self, places: Sequence[int]) -> None:
+        """Show no dot for these parts, which are not for this person."""
+        self._left_out = frozenset(places)
+
     def show_place(self, place: int, tongues: Tongues) -> None:
         """Say where we are, in the language on show."""
+        shown = [at for at in range(len(self._titles)) if at not in self._left_out or at == place]
         self._name.setText(tongues.large.text(_OUR_NAME))
         self._name.set_language(tongues.large)
+        self._crisis.show_words(tongues.say(IF_YOU_NEED_HELP), tongues)
         self._stop.show_words(tongues.say(_STOP), tongues)
         said = [
             language.text(
                 _PLACE,
-                number=place + 1,
-                count=len(self._titles),
+                number=shown.index(place) + 1,
+                count=len(shown),
                 title=language.text(self._titles[place]),
             )
             for language in (tongues.large, tongues.small)
         ]
-        self.dots.show_place(place, tongues.both(*said))
+        self.dots.show_place(shown.index(place), len(shown), tongues.both(*said))
         for button in self._languages.buttons():
             button.setChecked(button.objectName().endswith(f".{tongues.large.code}"))
         self.fit()

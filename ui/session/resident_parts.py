@@ -12,11 +12,13 @@ from ui.conversations.resident_prompts import WordsPart
 from ui.conversations.resident_tiles import MattersPart
 from ui.desk import Desk
 from ui.goals.resident_part import GoalPart
+from ui.goals.resident_review import ReviewPart
+from ui.measures.resident_part import CheckInPart, TodayPart
 from ui.plans.resident_part import PlanPart, ThanksPart
 from ui.residents.resident_language import LanguagePage
 from ui.signposts.resident_part import PlacesPart
 
-__all__ = ["make_parts", "may_go_into", "said_no"]
+__all__ = ["left_out", "make_parts", "may_go_into", "said_no"]
 
 _NEEDS_NO_RECORD = frozenset({"hello", "thanks"})
 
@@ -51,20 +53,32 @@ class HelloPart:
 
 def make_parts(desk: Desk) -> list[ResidentPart]:
     """Return every part of the talk, in order."""
+    goal, places = GoalPart(desk), PlacesPart(desk)
     return [
         HelloPart(desk),
+        ReviewPart(desk),
         MattersPart(desk),
         WordsPart(desk),
-        GoalPart(desk),
-        PlacesPart(desk),
+        CheckInPart(desk, make_goal=goal.begin_about, find_place=places.look_for),
+        goal,
+        places,
         PlanPart(desk),
+        TodayPart(desk),
         ThanksPart(desk),
     ]
 
 
 def may_go_into(planner: Planner, resident_id: UUID, key: str) -> bool:
     """Whether a part may be shown: after a no, nothing more is asked that would be kept."""
+    if key == ReviewPart.key and not planner.reviews.due(resident_id):
+        return False
     return key in _NEEDS_NO_RECORD or not said_no(planner, resident_id)
+
+
+def left_out(planner: Planner, resident_id: UUID, parts: Sequence[ResidentPart]) -> list[int]:
+    """Return the places of parts that are not for this person: nothing lies behind a first talk."""
+    is_first = not planner.reviews.due(resident_id)
+    return [at for at, part in enumerate(parts) if is_first and part.key == ReviewPart.key]
 
 
 def said_no(planner: Planner, resident_id: UUID) -> bool:

@@ -20,9 +20,10 @@ from ui.common.tab_order import in_tab_order
 from ui.common.tongues import NOTHING, Tongues
 from ui.desk import Desk
 from ui.session.pin_pad import PinPad
+from ui.session.resident_crisis import ResidentCrisis
 from ui.session.resident_flow import ResidentFlow
 from ui.session.resident_head import ResidentHead
-from ui.session.resident_parts import may_go_into
+from ui.session.resident_parts import left_out, may_go_into
 from ui.session.resident_sheets import ResidentSheets
 
 __all__ = ["ResidentView"]
@@ -69,6 +70,9 @@ class ResidentView(QWidget):
         self._lay_out()
         self._head.language_chosen.connect(self.speak)
         self._head.stopped.connect(self.leaving)
+        self._crisis = ResidentCrisis(self)
+        for asks in (self._head, self.pin):
+            asks.crisis_wanted.connect(self.toggle_crisis)
         desk.bus.changed.connect(self._on_changes)
 
     @property
@@ -91,6 +95,7 @@ class ResidentView(QWidget):
     def _begin(self, resident_id: UUID, begin: Callable[[], object]) -> None:
         self._resident_id = resident_id
         self.tongues = Tongues(self._own_language())
+        self._head.leave_out(left_out(self._desk.planner, resident_id, self._parts))
         begin()
         self._offer_languages()
 
@@ -106,6 +111,13 @@ class ResidentView(QWidget):
         if not shown:
             self._listen.show_in(self.tongues)
             self.take_focus()
+
+    def toggle_crisis(self) -> None:
+        """Show whom to call in an emergency over whatever is on show, or put it away again."""
+        assert self._resident_id is not None, "a resident is opened first"  # noqa: S101
+        planner = self._desk.planner
+        area = planner.residents.get(self._resident_id).local_authority
+        self._crisis.toggle(planner.content.crisis_near(area or ""), self.tongues)
 
     def take_focus(self) -> None:
         """Begin at the top of the page, from where Tab goes to the first answer."""

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from homeapp.i18n import _
 from ui.common import Button, pictogram_icon
-from ui.theme import COLOURS
+from ui.theme import COLOURS, words_are_large
 
 __all__ = ["Stepper"]
 
@@ -20,6 +20,8 @@ class Stepper(QFrame):
     """A button for each step. A done step has a tick, and says so to a screen reader."""
 
     chosen = Signal(int)
+    record_wanted = Signal()
+    """The worker would like to write in the safeguarding record."""
 
     def __init__(
         self, keys: Sequence[str], titles: Sequence[str], parent: QWidget | None = None
@@ -42,6 +44,10 @@ class Stepper(QFrame):
             button.setIconSize(QSize(_MARK, _MARK))
             column.addWidget(button)
         column.addStretch(1)
+        self._record = Button("session.record", _("Safeguarding record"), "quiet")
+        self._record.clicked.connect(lambda: self.record_wanted.emit())
+        column.addWidget(self._record)
+        self._give_way()
 
     def show_state(self, place: int, done: Sequence[bool]) -> None:
         """Mark the step on show and the steps that are done."""
@@ -51,6 +57,16 @@ class Stepper(QFrame):
             button.setChecked(at == place)
             button.setIcon(self._tick if is_done else self._no_tick)
             button.setAccessibleName(_("{title}, done", title=title) if is_done else title)
+
+    def _give_way(self) -> None:
+        """Leave the room to the steps where words are large; urgent help leads to the record."""
+        self._record.setVisible(not words_are_large())
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Give way when words grow, and stand there again when they shrink."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            QTimer.singleShot(0, self, self._give_way)
 
     def _chooser(self, place: int) -> Callable[[], None]:
         return lambda: self.chosen.emit(place)

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from uuid import UUID
 
 from homeapp.i18n import N_
+from homeapp.planner import Planner
 from ui.common import SessionPage
 from ui.desk import Desk
 
-__all__ = ["STEPS", "Step"]
+__all__ = ["STEPS", "Step", "steps_for"]
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,12 @@ def _about() -> Callable[[Desk], SessionPage]:
     return AboutPage
 
 
+def _measures() -> Callable[[Desk], SessionPage]:
+    from ui.measures.page import MeasuresPage
+
+    return MeasuresPage
+
+
 def _goals() -> Callable[[Desk], SessionPage]:
     from ui.goals.page import GoalsPage
 
@@ -63,11 +71,33 @@ def _plans() -> Callable[[Desk], SessionPage]:
     return PlanPage
 
 
+def _reviews() -> Callable[[Desk], SessionPage]:
+    from ui.goals.review_page import ReviewPage
+
+    return ReviewPage
+
+
+def _visits() -> Callable[[Desk], SessionPage]:
+    from ui.visits.page import VisitsPage
+
+    return VisitsPage
+
+
 STEPS = (
     Step("consents", N_("Hello and consent"), _consents),
+    Step("reviews", N_("How has it gone?"), _reviews),
     Step("conversations", N_("What matters"), _conversations),
     Step("about", N_("About the person"), _about),
+    Step("measures", N_("Check-ins"), _measures),
     Step("goals", N_("Goals"), _goals),
     Step("signposts", N_("Services"), _signposts),
     Step("plans", N_("Plan"), _plans),
+    Step("visits", N_("This visit"), _visits),
 )
+
+
+def steps_for(planner: Planner, resident_id: UUID) -> tuple[Step, ...]:
+    """Return the steps of a session with this person: looking back needs something behind."""
+    if planner.reviews.due(resident_id):
+        return STEPS
+    return tuple(step for step in STEPS if step.key != "reviews")

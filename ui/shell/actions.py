@@ -17,6 +17,8 @@ class Actions:
         self.search = self._make("search", _("Search"), "Ctrl+F")
         self.undo = self._make("undo", _("Undo"), "Ctrl+Z")
         self.redo = self._make("redo", _("Redo"), "Ctrl+Y", "Ctrl+Shift+Z")
+        self.crisis = self._make("crisis", _("Urgent help (F2)"), "F2")
+        self.crisis.setIconText(_("Urgent help"))
         self.help = self._make("help", _("Help"), "F1")
         self.lock = self._make("lock", _("Lock"), "Ctrl+L")
         self.larger = self._make("larger", _("Larger words"), "Ctrl++", "Ctrl+=")

@@ -12,6 +12,8 @@ class Cover(QStackedWidget):
 
     painted = Signal()
     """The window was painted for the first time."""
+    crisis_wanted = Signal()
+    """A page that covers the window asks for urgent help."""
 
     def __init__(self, pages: QWidget) -> None:
         super().__init__()
@@ -31,6 +33,8 @@ class Cover(QStackedWidget):
             self._state_before = window.windowState()
         self.addWidget(view)
         self.setCurrentWidget(view)
+        if hasattr(view, "crisis_wanted"):
+            view.crisis_wanted.connect(self.crisis_wanted, Qt.ConnectionType.UniqueConnection)
         if window.isVisible():
             window.showFullScreen()
 

@@ -5,7 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from homeapp.i18n import _
-from ui.common import Card, ErrorSummary, Heading, PageScroll, PictureLabel, PlainLabel
+from ui.common import Card, ErrorSummary, Heading, PageScroll, PictureLabel, PlainLabel, button_row
+from ui.shell.crisis import CrisisButton
 from ui.theme import COLOURS
 
 __all__ = ["DoorPage", "WelcomePanel"]
@@ -51,6 +52,7 @@ class DoorPage(QWidget):
         column.setSpacing(20)
         for part in (self.heading, self.lead, self.summary, self.card):
             column.addWidget(part)
+        column.addWidget(button_row(CrisisButton("door.crisis")))
         self.lead.setVisible(bool(lead))
         self._panel = WelcomePanel()
         row = QHBoxLayout(self)

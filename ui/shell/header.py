@@ -15,6 +15,7 @@ _PICTURES = {
     "actions.search": "ui/search",
     "actions.undo": "ui/history",
     "actions.redo": "ui/refresh",
+    "actions.crisis": "ui/phone",
     "actions.help": "ui/help",
     "actions.lock": "ui/lock",
 }
@@ -119,6 +120,7 @@ class Header(QFrame):
                 actions.search,
                 actions.undo,
                 actions.redo,
+                actions.crisis,
                 actions.help,
                 actions.lock,
             )

@@ -7,6 +7,7 @@ __all__ = ["GENERAL", "HELP"]
 GENERAL = (
     N_("Every field saves itself when you leave it. Nothing asks you to save."),
     N_("Ctrl+Z takes the last work back. The head of the window says which work that is."),
+    N_("F2 shows urgent help: whom to call, and what to do. F2 or Esc leads back."),
     N_("Ctrl+L locks the planner. It also locks itself when nobody touches it for a while."),
     N_("Ctrl and plus makes the words larger. Ctrl and minus makes them smaller."),
 )
@@ -15,8 +16,9 @@ GENERAL = (
 HELP: dict[str, tuple[str, ...]] = {
     "people": (
         N_("Type a name, a postcode or a number to find a person. Enter opens the one marked."),
-        N_("Review due shows whom you said you would meet by now."),
+        N_("Today shows whom you meet today. Due shows reviews and steps whose day has come."),
         N_("Waiting shows people where you do not know yet if they got to a service."),
+        N_("Closed shows people whose work has ended. Their records can still be read."),
     ),
     "directory": (
         N_("Search by what a place does, by its name, or by a town."),
@@ -26,6 +28,11 @@ HELP: dict[str, tuple[str, ...]] = {
     "reports": (
         N_("The figures count all the people here. They name none of them."),
         N_("Small counts are hidden, so that nobody can be told from a table."),
+    ),
+    "content": (
+        N_("This lists all that the planner asks and says about health, and where it comes from."),
+        N_("Nothing counts as settled until a named person has confirmed it."),
+        N_("Your team can change a copy, and put it in place here. It is checked first."),
     ),
     "me": (
         N_("Your name and phone are printed on each plan. A plan cannot be agreed without them."),
@@ -45,6 +52,11 @@ HELP: dict[str, tuple[str, ...]] = {
         N_("Ask which ways to reach them are safe. Others may hear a voicemail."),
         N_("If the planner says someone may be here already, look before you go on."),
     ),
+    "measures": (
+        N_("Ask what fits the talk, and nothing else. Any question can be passed over."),
+        N_("The figures are for you. The person is never shown a score."),
+        N_("If a warning stands at the top, read it out. Then offer the service."),
+    ),
     "goals": (
         N_("Begin with the person's own words. Then find a form that can be counted."),
         N_("Below 7 of 10 on how sure, a smaller goal is kinder and works better."),
@@ -55,10 +67,25 @@ HELP: dict[str, tuple[str, ...]] = {
         N_("Asking for them gives their name to others. That needs their yes first."),
         N_("Next time, note if they got there. A signpost that nobody follows up is often lost."),
     ),
+    "safeguarding": (
+        N_("Your own passphrase opens this page. It shuts itself when you leave it."),
+        N_("Write in the person's words. A kept entry cannot be changed, but you can add to it."),
+        N_("Half-typed words wait here for you. Nobody sees them but you, on this page."),
+    ),
     "plans": (
         N_("Ask if the paper is safe to take home. Leave topics off where it is not."),
         N_("Let the person say the plan in their own words. Then agree it."),
         N_("Once you agree a plan, it stays as it is. Agree it again later for a new one."),
+    ),
+    "reviews": (
+        N_("Ask how it has gone, and listen. Each answer can be left out."),
+        N_("Less than hoped is news, and nobody's fault. Ask what got in the way."),
+        N_("Pausing, changing or making a goal smaller are all good ways to go on."),
+    ),
+    "visits": (
+        N_("Note how you met and how long. The next meeting goes on your list for its day."),
+        N_("The file for your calendar names nobody."),
+        N_("Closing the work deletes nothing. You can open it again at any time."),
     ),
 }
 """The help of each screen, by the key of its page."""

@@ -25,6 +25,7 @@ from ui.bus import Bus
 from ui.desk import Desk
 from ui.shell.actions import Actions
 from ui.shell.cover import Cover
+from ui.shell.crisis import Crisis
 from ui.shell.header import Header, window_title
 from ui.shell.help import HelpPanel
 from ui.shell.idle import IdleWatch
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from homeapp.planner import Planner
 
 __all__ = ["MainWindow", "MakeHome", "forget_copied_words"]
-
 
 MakeHome = Callable[[Desk, "MainWindow"], QWidget]
 
@@ -70,9 +70,8 @@ class MainWindow(QMainWindow):
         ask: Callable[[QWidget], bool] = ask_to_leave,
     ) -> None:
         super().__init__()
-        self._ask_to_leave = ask
-        self._settings, self._runner = settings, runner
-        self._make_home, self._on_lock = make_home, on_lock
+        self._settings, self._runner, self._make_home = settings, runner, make_home
+        self._on_lock, self._ask_to_leave = on_lock, ask
         self._desk: Desk | None = None
         self._home: QWidget | None = None
         self.setWindowTitle(window_title(is_demo=entrance.is_demo))
@@ -85,6 +84,8 @@ class MainWindow(QMainWindow):
         self._text_size = TextSize(settings, lambda sentence: self.notices.say(sentence))
         self._idle = idle or IdleWatch(settings, parent=self)
         self._build()
+        parts = (self._cover, self._pages, self.actions_here.crisis)
+        self._crisis = Crisis(*parts, lambda: self._desk, lambda: self.notices.raise_())
         self._connect()
 
     @cached_property
@@ -106,14 +107,13 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(page)
 
     def show_home(self) -> None:
-        """Go back to the first page, and let go of the page that was on show."""
+        """Go back to the first page, and let go of every other."""
         page = self._pages.currentWidget()
         if self._home is None or page is None or page is self._home:
             return
         self._save_what_is_typed()
         self._pages.setCurrentWidget(self._home)
-        self._pages.removeWidget(page)
-        page.deleteLater()
+        self._let_go_of_pages(self._home)
         self.came_home.emit()
 
     def cover(self, view: QWidget) -> None:
@@ -201,6 +201,7 @@ class MainWindow(QMainWindow):
         if self._desk is None:
             return
         self._save_what_is_typed()
+        self._crisis.forget()
         self.uncover()
         self._idle.stop()
         self._desk.bus.deleteLater()
@@ -217,9 +218,9 @@ class MainWindow(QMainWindow):
         self.actions_here.set_open(False)
         forget_copied_words(QGuiApplication.clipboard())
 
-    def _let_go_of_pages(self) -> None:
+    def _let_go_of_pages(self, *kept: QWidget) -> None:
         for page in [self._pages.widget(place) for place in range(self._pages.count())]:
-            if page is not None and page is not self._door:
+            if page is not None and page not in (self._door, *kept):
                 self._pages.removeWidget(page)
                 page.deleteLater()
 

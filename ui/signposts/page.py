@@ -83,6 +83,12 @@ class SignpostsPage(SessionPage):
         self._words.set_value("")
         self._presenter.open(resident_id)
 
+    def look_for(self, words: str) -> None:
+        """Begin with a search of all services."""
+        self._words.set_value(words)
+        self._search()
+        self._words.take_focus()
+
     def become(self, signpost_id: UUID, status: SignpostStatus, reason: str = "") -> None:
         """Note how far a service got."""
         with self._desk.refusals():
@@ -157,11 +163,19 @@ class SignpostsPage(SessionPage):
         self.changed.emit()
 
     def _suggestions(self, suggested: Suggested) -> list[QWidget]:
-        title = Heading(_("For the goal: {words}", words=suggested.goal_words), 2)
+        words, topic = suggested.goal_words, _(suggested.topic.words)
+        said = (
+            _("For the goal: {words}", words=words) if words else _("About: {topic}", topic=topic)
+        )
+        title = Heading(said, 2)
         if not suggested.services:
             nothing = _("The directory has no more services for this. Search below.")
             return [title, PlainLabel(nothing, role="quiet")]
-        grid = self._grid(suggested.services, suggested.goal_id, f"suggested.{suggested.goal_id}")
+        grid = self._grid(
+            suggested.services,
+            suggested.goal_id,
+            f"suggested.{suggested.goal_id or suggested.topic.value}",
+        )
         return [title, grid]
 
     def _grid(

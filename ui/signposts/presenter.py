@@ -7,6 +7,7 @@ from uuid import UUID
 from homeapp.domain.consents import Consent, Decision, How, Purpose
 from homeapp.domain.directory import Organisation, Service, Topic
 from homeapp.domain.goals import Goal, GoalDomain
+from homeapp.domain.measures import CheckIn
 from homeapp.domain.residents import LocalAuthority, Resident
 from homeapp.domain.signposts import Signpost, SignpostStatus
 from homeapp.i18n import R_, _, _n, language, languages
@@ -67,11 +68,11 @@ class SignpostsPresenter:
         self.refresh()
 
     def on_changes(self, changes: ChangeSet) -> None:
-        """Refresh when offers, goals, consents, services or the person have changed."""
+        """Refresh when offers, goals, answers, consents, services or the person have changed."""
         if changes.touches(Service, Organisation):
             self._listed = None
             self._fitting = self._search()
-        if changes.touches(Signpost, Goal, Consent, Service, Organisation, Resident):
+        if changes.touches(Signpost, Goal, CheckIn, Consent, Service, Organisation, Resident):
             self.refresh()
 
     def refresh(self) -> None:
@@ -85,7 +86,16 @@ class SignpostsPresenter:
         self.offered = tuple(self._offered(signpost, goals) for signpost in signposts)
         waiting = {signpost.service_id for signpost in signposts if signpost.is_waiting}
         self.suggested = tuple(
-            self._suggested(goal, waiting) for goal in goals if goal.domain in _TOPICS
+            self._suggested(goal, _TOPICS[goal.domain], waiting)
+            for goal in goals
+            if goal.domain in _TOPICS
+        )
+        known = {one.topic for one in self.suggested}
+        routes = self._planner.measures.routes(self._resident.id)
+        self.suggested += tuple(
+            self._suggested(None, topic, waiting)
+            for topic in Topic
+            if topic.value in routes and topic not in known
         )
         self._show_found(waiting)
         self._drop_question(signposts)
@@ -96,6 +106,12 @@ class SignpostsPresenter:
         self._words = words
         self._fitting = self._search()
         self.refresh()
+
+    def near(self, topic: Topic) -> list[UUID]:
+        """Return services that help with a topic, the nearest first."""
+        fitting = [one for one in self._directory() if topic in one.service.topics]
+        near = sorted(fitting, key=self._distance)
+        return [one.service.id for one in near[:_SUGGESTED]]
 
     @property
     def search_summary(self) -> str:
@@ -213,8 +229,7 @@ class SignpostsPresenter:
             ),
         )
 
-    def _suggested(self, goal: Goal, waiting: set[UUID]) -> Suggested:
-        topic = _TOPICS[goal.domain]
+    def _suggested(self, goal: Goal | None, topic: Topic, waiting: set[UUID]) -> Suggested:
         fitting = [
             listing
             for listing in self._directory()
@@ -222,8 +237,9 @@ class SignpostsPresenter:
         ]
         near = sorted(fitting, key=self._distance)
         return Suggested(
-            goal_id=goal.id,
-            goal_words=goal_words_of(goal),
+            goal_id=goal.id if goal else None,
+            goal_words=goal_words_of(goal) if goal else "",
+            topic=topic,
             services=tuple(in_words(listing, self._today()) for listing in near[:_SUGGESTED]),
         )
 

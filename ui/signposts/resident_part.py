@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
+from homeapp.domain.directory import Topic
 from homeapp.domain.signposts import SignpostStatus
 from homeapp.i18n import R_
 from ui.common.resident_pages import ResidentPage
@@ -33,6 +34,11 @@ class PlacesPart:
         self._questions: dict[UUID, MayWePage] = {}
         self._none = NoPlacePage()
         self._told: object = None
+        self._topic: Topic | None = None
+
+    def look_for(self, route: str) -> None:
+        """Show places that help with this first, named as the content of the check-ins names it."""
+        self._topic = next((topic for topic in Topic if topic.value == route), None)
 
     def pages(self) -> Sequence[ResidentPage]:
         """Return a card for each service, and the question that a referral needs after it."""
@@ -57,7 +63,8 @@ class PlacesPart:
     def _renew(self) -> None:
         """Search the directory again where there is a reason to: it holds thousands of places."""
         planner = self._desk.planner
-        told = (planner.goals.of(self._resident_id), planner.signposts.of(self._resident_id))
+        services = (planner.goals.of, planner.signposts.of, planner.measures.routes)
+        told = [about(self._resident_id) for about in services]
         if told != self._told:
             self._told = told
             self._presenter.open(self._resident_id)
@@ -75,8 +82,10 @@ class PlacesPart:
             for goal in self._presenter.suggested
             for service in goal.services
         ]
-        known: dict[UUID, UUID | None] = {key: page.goal_id for key, page in self._cards.items()}
-        for service_id, goal_id in (*offered, *suggested):
+        wanted = [(key, None) for key in self._presenter.near(self._topic)] if self._topic else []
+        shown = [(key, page.goal_id) for key, page in self._cards.items()]
+        known: dict[UUID, UUID | None] = {}
+        for service_id, goal_id in (*wanted, *shown, *offered, *suggested):
             if len(known) < _MOST:
                 known.setdefault(service_id, goal_id)
         return list(known.items())

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from homeapp.domain.consents import How
+from homeapp.domain.directory import Topic
 from homeapp.domain.goals import Goal
 from homeapp.domain.signposts import Signpost, SignpostStatus
 from homeapp.i18n import Language, language
@@ -17,10 +18,11 @@ APART, END_APART = "\u2068", "\u2069"
 
 @dataclass(frozen=True, kw_only=True)
 class Suggested:
-    """Services that may help with one goal, the nearest first."""
+    """Services that may help with one goal, or with what a check-in told, the nearest first."""
 
-    goal_id: UUID
+    goal_id: UUID | None
     goal_words: str
+    topic: Topic
     services: tuple[ListingWords, ...]
 
 

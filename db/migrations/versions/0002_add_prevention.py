@@ -126,6 +126,8 @@ def upgrade() -> None:
         sa.Column("attainment", sa.Text(), nullable=True),
         sa.Column("words", sa.Text(), nullable=False),
         sa.Column("words_language", sa.Text(), nullable=False),
+        sa.Column("what_next", sa.Text(), nullable=True),
+        sa.Column("status_before", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
             ["goal_id"],
             ["goals.id"],

@@ -1,0 +1,108 @@
+"""What comes next with a person, and on which list of the caseload they stand for it."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from homeapp.domain.entity import Choice
+from homeapp.domain.goals import GoalDomain
+from homeapp.i18n import N_
+
+__all__ = ["FollowUp", "NextStep", "NextThing", "WorkList", "lists_of", "next_step"]
+
+
+class WorkList(Choice):
+    """The lists of the caseload. Whoever is closed stands on the last of them and on no other."""
+
+    TODAY = "today", N_("Today")
+    DUE = "due", N_("Due")
+    WAITING = "waiting", N_("Waiting")
+    ALL = "all", N_("All")
+    CLOSED = "closed", N_("Closed")
+
+
+class NextThing(Choice):
+    """What kind of thing comes next."""
+
+    CLOSED = "closed", N_("Closed")
+    MEETING = "meeting", N_("Meeting")
+    REVIEW = "review", N_("Review of a goal")
+    PLAN = "plan", N_("Review of the plan")
+    STEP = "step", N_("My step")
+
+
+@dataclass(frozen=True, kw_only=True)
+class FollowUp:
+    """What is planned with one person, each by its earliest day."""
+
+    meeting_on: date | None = None
+    """The next meeting that is planned, from today on."""
+    meeting_at: time | None = None
+    goal_on: date | None = None
+    """When a goal of the plan is looked at again, and what that goal is about."""
+    goal_about: GoalDomain | None = None
+    plan_on: date | None = None
+    """The next review day of the plan."""
+    step_on: date | None = None
+    """When a step of the link worker's is due that is not done."""
+    waiting: int = 0
+    """Services offered or asked for, where nobody knows yet what came of it."""
+    closed_on: date | None = None
+    """Since when the work is closed."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class NextStep:
+    """The one thing that comes next with a person."""
+
+    what: NextThing
+    on: date
+    is_due: bool = False
+    at: time | None = None
+    about: GoalDomain | None = None
+
+
+def lists_of(known: FollowUp, today: date) -> frozenset[WorkList]:
+    """Return every list that a person stands on today."""
+    if known.closed_on is not None:
+        return frozenset({WorkList.CLOSED})
+    found = {WorkList.ALL}
+    if known.meeting_on == today:
+        found.add(WorkList.TODAY)
+    days = (known.goal_on, known.plan_on, known.step_on)
+    if any(day is not None and day <= today for day in days):
+        found.add(WorkList.DUE)
+    if known.waiting:
+        found.add(WorkList.WAITING)
+    return frozenset(found)
+
+
+def next_step(known: FollowUp, today: date) -> NextStep | None:
+    """Return what comes next: a meeting today, then whatever is due, then the nearest day."""
+    if known.closed_on is not None:
+        return NextStep(what=NextThing.CLOSED, on=known.closed_on)
+    coming = _to_do(known, today)
+    if known.meeting_on is not None:
+        meeting = NextStep(what=NextThing.MEETING, on=known.meeting_on, at=known.meeting_at)
+        if known.meeting_on == today:
+            return meeting
+        coming.append(meeting)
+    return min(coming, key=lambda step: step.on, default=None)
+
+
+def _to_do(known: FollowUp, today: date) -> list[NextStep]:
+    """Return what falls due by itself, whoever comes or not."""
+    days = (
+        (NextThing.REVIEW, known.goal_on),
+        (NextThing.PLAN, known.plan_on),
+        (NextThing.STEP, known.step_on),
+    )
+    return [
+        NextStep(
+            what=what,
+            on=on,
+            is_due=on <= today,
+            about=known.goal_about if what is NextThing.REVIEW else None,
+        )
+        for what, on in days
+        if on is not None
+    ]

@@ -1,0 +1,151 @@
+"""What a worker and a resident do when they look back at a goal."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from homeapp.domain.goals import Goal, GoalDomain, GoalStatus, check_room
+from homeapp.domain.progress import Progress, progress_of
+from homeapp.domain.reviews import Review, WhatNext, check_review, is_to_review
+from homeapp.i18n import N_
+from homeapp.services.dependence import Dependence
+from homeapp.services.measures import Measures
+from homeapp.services.service import Clock, Service
+from homeapp.services.unit_of_work import Store, UnitOfWork
+
+__all__ = ["Reviews"]
+
+_MONEY = "money"  # the scale of a check-in that tells pounds in a week
+
+
+class Reviews(Service):
+    """How the goals of residents have gone, as they tell it: one look a day at each goal."""
+
+    def __init__(
+        self, store: Store, clock: Clock, dependence: Dependence, measures: Measures
+    ) -> None:
+        super().__init__(store, clock)
+        self._dependence = dependence
+        self._measures = measures
+
+    def of_goal(self, goal_id: UUID) -> list[Review]:
+        """Return the reviews of a goal, oldest first."""
+        with self._read() as records:
+            return _of_goal(records, goal_id)
+
+    def due(self, resident_id: UUID) -> list[Goal]:
+        """Return the goals to ask about today: those from an earlier day, and those whose day came.
+
+        One that is reviewed today stays among them until the day is over.
+        """
+        today = self._today()
+        with self._read() as records:
+            todays = records.reviews.where(resident_id=resident_id, held_on=today)
+            reviewed = {one.goal_id for one in todays}
+            return [
+                goal
+                for goal in records.goals.where(resident_id=resident_id)
+                if is_to_review(goal, today, is_reviewed=goal.id in reviewed)
+            ]
+
+    def todays(self, goal_id: UUID) -> Review | None:
+        """Return today's review of a goal, `None` before anything is told."""
+        with self._read() as records:
+            return self._kept_today(records, goal_id)
+
+    def since(self, goal_id: UUID) -> date | None:
+        """Return the day that "since last time" begins: of the review before, or of the start."""
+        with self._read() as records:
+            return self._since(records, records.goals.get(goal_id))
+
+    def days_passed(self, goal_id: UUID) -> int | None:
+        """Return how many days "since last time" are, `None` where nobody knows when it began."""
+        since = self.since(goal_id)
+        return None if since is None else max((self._today() - since).days, 0)
+
+    def progress(self, goal_id: UUID, *, with_money: bool = True) -> Progress:
+        """Return how a goal has gone so far, also in money by the resident's own price.
+
+        Money is worked out from a check-in, which is slow the first time.
+        """
+        with self._read() as records:
+            goal, reviews = records.goals.get(goal_id), _of_goal(records, goal_id)
+        counts = with_money and reviews and goal.domain is GoalDomain.SMOKING
+        return progress_of(goal, reviews, self._weekly_money(goal) if counts else None)
+
+    def keep(self, goal_id: UUID, **values: Any) -> Review:  # noqa: ANN401 - any field's value
+        """Change today's review of a goal, or begin it; one with nothing told in it is let go.
+
+        Fields are named as in `Review`; what is next goes through `choose`. Raises what
+        `check_review` raises.
+        """
+        with self._start_work(N_("Look back at a goal")) as work:
+            goal = work.goals.get(goal_id)
+            review = replace(self._todays(work, goal), **values)
+            check_review(review, self._since(work, goal))
+            return self._settle(work, review)
+
+    def choose(self, goal_id: UUID, what_next: WhatNext | None) -> Review:
+        """Keep what a person would like to do next with a goal, and move it there.
+
+        Another choice on the same day takes the first one's place, and `None` takes it back: the
+        goal then stands as it did before. Raises `WrongStatus` where the goal cannot go there,
+        `TooManyGoals` for a fourth active one, and `DependenceFirst` for one that must wait.
+        """
+        with self._start_work(N_("Choose what is next for a goal")) as work:
+            goal = work.goals.get(goal_id)
+            review = self._todays(work, goal)
+            before = review.status_before or goal.status
+            wanted = before if what_next is None else what_next.leads_to
+            if what_next is not None and wanted is GoalStatus.ACTIVE:
+                self._dependence.check(work, goal)
+            self._move(work, goal, before, wanted)
+            kept = None if what_next is None else before
+            return self._settle(work, replace(review, what_next=what_next, status_before=kept))
+
+    def _weekly_money(self, goal: Goal) -> Decimal | None:
+        """Return what tobacco cost in a week when the goal began, in pounds, if it was told."""
+        told = self._measures.of(goal.resident_id, goal.domain.value)
+        before = [one for one in told if goal.starts_on is None or one.taken_on <= goal.starts_on]
+        for check_in in (*before[::-1], *told):
+            for figure in self._measures.figures(check_in):
+                if figure.scale.key == _MONEY:
+                    return figure.amount
+        return None
+
+    def _move(self, work: UnitOfWork, goal: Goal, before: GoalStatus, wanted: GoalStatus) -> None:
+        if wanted is goal.status:
+            return
+        moved = replace(goal, status=before, status_on=self._today(), status_reason="")
+        if wanted is not before:
+            moved = moved.become(wanted, self._today())
+        check_room(moved, work.goals.where(resident_id=goal.resident_id))
+        self._keep(work, moved)
+
+    def _settle(self, work: UnitOfWork, review: Review) -> Review:
+        if not review.is_empty:
+            return self._keep(work, review)
+        if work.reviews.find(review.id) is not None:
+            work.reviews.remove(review)
+        return review
+
+    def _todays(self, work: UnitOfWork, goal: Goal) -> Review:
+        kept = self._kept_today(work, goal.id)
+        if kept is not None:
+            return kept
+        return Review(resident_id=goal.resident_id, goal_id=goal.id, held_on=self._today())
+
+    def _kept_today(self, records: UnitOfWork, goal_id: UUID) -> Review | None:
+        kept = records.reviews.where(goal_id=goal_id, held_on=self._today())
+        return kept[-1] if kept else None
+
+    def _since(self, records: UnitOfWork, goal: Goal) -> date | None:
+        earlier = [one.held_on for one in _of_goal(records, goal.id) if one.held_on < self._today()]
+        return earlier[-1] if earlier else goal.starts_on
+
+
+def _of_goal(records: UnitOfWork, goal_id: UUID) -> list[Review]:
+    reviews = records.reviews.where(goal_id=goal_id)
+    return sorted(reviews, key=lambda one: (one.held_on, one.id))

@@ -1,0 +1,76 @@
+"""On which list a person stands, and what comes next with them."""
+
+from datetime import date, time, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from homeapp.domain.due import FollowUp, NextStep, NextThing, WorkList, lists_of, next_step
+from homeapp.domain.goals import GoalDomain
+
+TODAY = date(2026, 11, 21)
+TOMORROW = TODAY + timedelta(days=1)
+ALL = WorkList.ALL
+
+days = st.none() | st.dates(date(2026, 11, 1), date(2026, 12, 31))
+follow_ups = st.builds(
+    FollowUp,
+    meeting_on=days,
+    goal_on=days,
+    goal_about=st.sampled_from(GoalDomain),
+    plan_on=days,
+    step_on=days,
+    waiting=st.integers(0, 2),
+    closed_on=days,
+)
+
+
+@pytest.mark.parametrize(
+    ("known", "lists"),
+    [
+        (FollowUp(), {ALL}),
+        (FollowUp(meeting_on=TODAY), {ALL, WorkList.TODAY}),
+        (FollowUp(meeting_on=TOMORROW), {ALL}),
+        (FollowUp(goal_on=TODAY), {ALL, WorkList.DUE}),
+        (FollowUp(plan_on=TODAY), {ALL, WorkList.DUE}),
+        (FollowUp(step_on=TODAY), {ALL, WorkList.DUE}),
+        (FollowUp(goal_on=TOMORROW, plan_on=TOMORROW, step_on=TOMORROW), {ALL}),
+        (FollowUp(waiting=1), {ALL, WorkList.WAITING}),
+    ],
+)
+def test_each_kind_of_thing_leads_to_its_list(known: FollowUp, lists: set[WorkList]) -> None:
+    assert lists_of(known, TODAY) == lists
+
+
+@given(follow_ups)
+def test_whoever_is_closed_is_on_no_other_list(known: FollowUp) -> None:
+    lists = lists_of(known, TODAY)
+    assert (WorkList.CLOSED in lists) == (known.closed_on is not None)
+    assert lists == {WorkList.CLOSED} or WorkList.ALL in lists
+
+
+@given(follow_ups)
+def test_whoever_is_due_is_told_so_unless_we_meet_today(known: FollowUp) -> None:
+    step = next_step(known, TODAY)
+    if WorkList.TODAY in lists_of(known, TODAY):
+        assert step is not None
+        assert (step.what, step.on) == (NextThing.MEETING, TODAY)
+    elif WorkList.DUE in lists_of(known, TODAY):
+        assert step is not None
+        assert step.on <= TODAY
+        assert step.is_due or step.what is NextThing.MEETING
+
+
+def test_the_nearest_comes_next() -> None:
+    known = FollowUp(
+        meeting_on=date(2026, 12, 3),
+        meeting_at=time(10, 30),
+        goal_on=date(2026, 12, 10),
+        goal_about=GoalDomain.ACTIVITY,
+    )
+    assert next_step(known, TODAY) == NextStep(
+        what=NextThing.MEETING, on=date(2026, 12, 3), at=time(10, 30)
+    )
+    assert next_step(known, date(2026, 12, 11)) is not None
+    assert next_step(FollowUp(), TODAY) is None

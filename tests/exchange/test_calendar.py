@@ -1,0 +1,84 @@
+"""The calendar file: read by any calendar, and telling nothing about who is met."""
+
+from datetime import UTC, date, datetime, time
+from uuid import uuid4
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from homeapp.domain.visits import Visit, VisitWay
+from homeapp.exchange.calendar import FILE_NAME, meeting_file
+
+MADE = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
+
+
+def a_visit(**values: object) -> Visit:
+    usual: dict[str, object] = {
+        "resident_id": uuid4(),
+        "worker_id": uuid4(),
+        "on": date(2026, 12, 3),
+        "at": time(10, 30),
+    }
+    return Visit(**{**usual, **values})  # type: ignore[arg-type]
+
+
+def unfolded(made: bytes) -> dict[str, str]:
+    """Return the lines of a file as a calendar reads them."""
+    lines = made.decode().replace("\r\n ", "").split("\r\n")
+    return dict(line.split(":", 1) for line in lines if line)
+
+
+def test_it_has_all_that_a_calendar_asks_for() -> None:
+    read = unfolded(meeting_file(a_visit(place="Example Hall"), MADE))
+    assert read["VERSION"] == "2.0"
+    assert read["SUMMARY"] == "Meeting"
+    assert read["DTSTAMP"] == "20261121T100000Z"
+    assert read["DTSTART"] == "20261203T103000Z"
+    assert read["DTEND"] == "20261203T113000Z"
+    assert read["LOCATION"] == "Example Hall"
+    assert meeting_file(a_visit(), MADE).endswith(b"END:VEVENT\r\nEND:VCALENDAR\r\n")
+
+
+def test_summer_time_is_kept_to_and_no_time_is_the_whole_day() -> None:
+    summer = unfolded(meeting_file(a_visit(on=date(2027, 7, 1)), MADE))
+    assert summer["DTSTART"] == "20270701T093000Z"
+    whole = unfolded(meeting_file(a_visit(at=None), MADE))
+    assert whole["DTSTART;VALUE=DATE"] == "20261203"
+
+
+@pytest.mark.parametrize("way", [VisitWay.HOME, VisitWay.PHONE, VisitWay.VIDEO])
+def test_a_home_and_a_number_are_left_out(way: VisitWay) -> None:
+    made = meeting_file(a_visit(way=way, place="1 Test Street, 07700 900 456"), MADE)
+    assert b"LOCATION" not in made
+    assert b"Test Street" not in made
+    assert b"07700" not in made
+
+
+def test_nothing_in_it_leads_to_a_person() -> None:
+    visit = a_visit(present="My sister Noor", interpreter="Line 7", why_not="Ill", minutes=45)
+    made = meeting_file(visit, MADE).decode()
+    for secret in (visit.id, visit.resident_id, visit.worker_id):
+        assert str(secret) not in made
+        assert secret.hex not in made
+    for words in ("Noor", "Line 7", "Ill", "45"):
+        assert words not in made.replace("UID:", "").split("DTSTAMP")[1]
+    assert unfolded(meeting_file(visit, MADE))["UID"] != unfolded(made.encode())["UID"]
+    assert FILE_NAME == "meeting.ics"
+
+
+@given(st.text(st.characters(codec="utf-8"), max_size=200))
+def test_any_venue_makes_one_field_in_short_lines(place: str) -> None:
+    made = meeting_file(a_visit(place=place), MADE)
+    assert all(len(line) <= 75 for line in made.split(b"\r\n"))
+    assert made.decode().count("BEGIN:VEVENT") == 1
+    assert b"\n" not in made.replace(b"\r\n", b"")
+    assert set(unfolded(made)) <= {
+        *("BEGIN", "END", "VERSION", "PRODID", "UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY"),
+        "LOCATION",
+    }
+
+
+def test_signs_that_part_a_line_are_escaped() -> None:
+    read = unfolded(meeting_file(a_visit(place="Hall; room 1, up\nBack\\door"), MADE))
+    assert read["LOCATION"] == "Hall\\; room 1\\, up\\nBack\\\\door"

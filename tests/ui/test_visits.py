@@ -1,0 +1,221 @@
+"""What the page about meetings does with what is typed and pressed."""
+
+from collections.abc import Callable
+from datetime import date, time, timedelta
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from homeapp.domain.closures import ClosureOutcome, ClosureReason
+from homeapp.domain.conversations import Interpreting
+from homeapp.domain.goals import Doer, GoalStatus, Step
+from homeapp.domain.residents import Resident
+from homeapp.domain.visits import VisitStatus, VisitWay
+from homeapp.planner import Planner
+from tests.factories import a_goal, a_resident
+from tests.fakes import FrozenClock
+from tests.ui.desks import Told, a_desk, leave, on_screen, retype
+from tests.ui.typing_in import click, find
+from ui.common import PlainLabel
+from ui.visits.page import VisitsPage
+
+TODAY = date(2026, 11, 21)
+LATER = date(2026, 12, 3)
+OpenPage = Callable[[], VisitsPage]
+
+
+@pytest.fixture
+def amina(planner: Planner) -> Resident:
+    return planner.residents.add(a_resident())
+
+
+@pytest.fixture
+def told() -> Told:
+    return Told()
+
+
+@pytest.fixture
+def open_page(
+    application: QApplication,
+    qtbot: QtBot,
+    planner: Planner,
+    amina: Resident,
+    told: Told,
+    tmp_path: Path,
+) -> OpenPage:
+    """Return what opens the page of a person, in sight."""
+
+    def open_now() -> VisitsPage:
+        page = VisitsPage(
+            a_desk(planner, told), today=lambda: TODAY, ask_where=lambda *asked: tmp_path / asked[2]
+        )
+        page.open(amina.id)
+        page.holder = on_screen(qtbot, page)  # type: ignore[attr-defined]
+        return page
+
+    return open_now
+
+
+def said(page: QWidget, name: str) -> str:
+    return find(page, name, PlainLabel).text()
+
+
+def type_in(page: QWidget, name: str, words: str) -> None:
+    line = find(page, name, QLineEdit)
+    retype(line, words)
+    leave(line)
+
+
+def in_sight(page: QWidget) -> str:
+    return "\n".join(one.text() for one in page.findChildren(PlainLabel) if one.isVisible())
+
+
+def test_opening_the_page_notes_nothing_and_the_first_field_does(
+    open_page: OpenPage, planner: Planner, amina: Resident
+) -> None:
+    page = open_page()
+    assert said(page, "visits.line") == "This is meeting 1 of about 6."
+    assert planner.visits.of(amina.id) == []
+    type_in(page, "visits.minutes", "45")
+    type_in(page, "visits.present", "My sister")
+    (visit,) = planner.visits.of(amina.id)
+    assert (visit.on, visit.minutes, visit.present) == (TODAY, 45, "My sister")
+    assert said(page, "visits.state") == "This meeting is noted."
+    click(page, "visits.way.3")
+    assert planner.visits.of(amina.id)[0].way is VisitWay.PHONE
+
+
+def test_one_press_notes_the_meeting_as_shown_and_another_takes_it_away(
+    open_page: OpenPage, planner: Planner, amina: Resident, told: Told
+) -> None:
+    planner.conversations.interpret(amina.id, "Line 7", Interpreting.PHONE)
+    page = open_page()
+    assert find(page, "visits.interpreter", QLineEdit).text() == "Line 7"
+    click(page, "visits.note")
+    visit = planner.visits.todays(amina.id)
+    assert visit is not None
+    assert (visit.interpreter, visit.interpreting) == ("Line 7", Interpreting.PHONE)
+    click(page, "visits.take_away")
+    assert planner.visits.of(amina.id) == []
+    assert told.said == ["The meeting is taken away. Undo brings it back."]
+
+
+def test_what_cannot_be_is_said_by_its_field_and_kept_as_typed(
+    open_page: OpenPage, planner: Planner, amina: Resident
+) -> None:
+    page = open_page()
+    type_in(page, "visits.minutes", "9000")
+    assert "A meeting lasts 1 to 600 minutes." in in_sight(page)
+    type_in(page, "visits.next.on", "3 11 2026")
+    assert "That day is over." in in_sight(page)
+    assert planner.visits.of(amina.id) == []
+    again = open_page()
+    assert find(again, "visits.minutes", QLineEdit).text() == "9000"
+    type_in(again, "visits.minutes", "soon")
+    assert [field.field_id for field, _words in again.problems()] == ["visits.minutes"]
+
+
+def test_the_next_meeting_and_the_plan_take_each_others_day(
+    open_page: OpenPage, planner: Planner, amina: Resident
+) -> None:
+    planner.plans.choose(amina.id, next_review_on=date(2026, 12, 15))
+    page = open_page()
+    assert "next meeting on 15 December 2026" in said(page, "visits.plan_says")
+    assert not find(page, "visits.next.at", QLineEdit).isEnabled()
+    click(page, "visits.next.from_plan")
+    planned = planner.visits.next(amina.id)
+    assert planned is not None
+    assert planned.on == date(2026, 12, 15)
+    type_in(page, "visits.next.on", "3 12 2026")
+    type_in(page, "visits.next.at", "10:30")
+    click(page, "visits.next.tell_plan")
+    assert planner.plans.choices(amina.id).next_review_on == LATER
+    assert not find(page, "visits.next.tell_plan", QPushButton).isVisible()
+    click(page, "visits.next.cancel")
+    assert planner.visits.next(amina.id) is None
+    assert planner.plans.choices(amina.id).next_review_on == LATER
+
+
+def test_the_calendar_file_is_saved_without_a_name(
+    open_page: OpenPage, planner: Planner, amina: Resident, told: Told, tmp_path: Path
+) -> None:
+    planner.visits.plan(amina.id, LATER, time(10, 30), VisitWay.VENUE, "Example Hall")
+    click(open_page(), "visits.next.calendar")
+    made = (tmp_path / "meeting.ics").read_text("utf-8")
+    assert "DTSTART:20261203T103000Z" in made
+    assert "LOCATION:Example Hall" in made
+    assert amina.preferred_name not in made
+    assert told.said == ["The meeting is saved. It names nobody."]
+    assert planner.audit.entries()[0].work == "Save a meeting for a calendar"
+
+
+def test_a_meeting_left_open_is_settled_either_way(
+    open_page: OpenPage, planner: Planner, amina: Resident, clock: FrozenClock
+) -> None:
+    clock.now -= timedelta(days=30)
+    planned = planner.visits.plan(amina.id, date(2026, 11, 3))
+    clock.now += timedelta(days=30)
+    page = open_page()
+    assert "Did these meetings take place?" in in_sight(page)
+    type_in(page, f"visits.{planned.id}.why", "The bus did not come")
+    click(page, f"visits.{planned.id}.not_held")
+    (visit,) = planner.visits.of(amina.id)
+    assert (visit.status, visit.why_not) == (VisitStatus.NOT_HELD, "The bus did not come")
+    assert "Did these meetings take place?" not in in_sight(page)
+    assert "Did not take place" in in_sight(page)
+
+
+def test_steps_of_others_are_ticked_and_the_residents_own_are_not_listed(
+    open_page: OpenPage, planner: Planner, amina: Resident
+) -> None:
+    goal = planner.goals.add(a_goal(amina.id))
+    mine = Step(goal_id=goal.id, description="Ring the group", doer=Doer.LINK_WORKER, due_on=LATER)
+    planner.goals.add_step(mine)
+    planner.goals.add_step(Step(goal_id=goal.id, description="Buy shoes"))
+    page = open_page()
+    (box,) = page.findChildren(QCheckBox)
+    assert box.accessibleName() == "Me: Ring the group (by 3 December 2026, Moving more)"
+    box.click()
+    assert planner.goals.steps(goal.id)[0].done_on is not None
+
+
+def test_the_work_is_closed_in_two_presses_and_opened_again(
+    open_page: OpenPage, planner: Planner, amina: Resident, told: Told
+) -> None:
+    goal = planner.goals.add(a_goal(amina.id))
+    page = open_page()
+    assert "1 goal stays as it stands" in said(page, "visits.closing.said")
+    click(page, "visits.closing.begin")
+    click(page, "visits.closing.close")
+    assert told.warned == ["No reason is chosen yet. Choose why the work ends, then close it."]
+    click(page, f"visits.closing.reason.{list(ClosureReason).index(ClosureReason.MOVED_ON)}")
+    click(page, f"visits.closing.outcome.{list(ClosureOutcome).index(ClosureOutcome.BETTER)}")
+    click(page, "visits.closing.close")
+    standing = planner.closures.standing(amina.id)
+    assert standing is not None
+    assert standing.reason is ClosureReason.MOVED_ON
+    assert planner.goals.get(goal.id).status is GoalStatus.ACTIVE
+    assert "All of it can still be read." in said(page, "visits.line")
+    type_in(page, "visits.closing.because", "She rang")
+    click(page, "visits.closing.reopen")
+    assert planner.closures.standing(amina.id) is None
+    assert planner.closures.of(amina.id)[0].reopened_because == "She rang"
+    assert said(page, "visits.line") == "This is meeting 1 of about 6."
+
+
+def test_tab_goes_down_the_page(open_page: OpenPage, planner: Planner, amina: Resident) -> None:
+    goal = planner.goals.add(a_goal(amina.id))
+    planner.goals.add_step(Step(goal_id=goal.id, description="Ring", doer=Doer.LINK_WORKER))
+    page = open_page()
+    stop, heights = find(page, "visits.on", QLineEdit), []
+    for _turn in range(40):
+        if stop.isVisible() and page.isAncestorOf(stop):
+            heights.append(stop.mapTo(page, stop.rect().topLeft()).y())
+        stop = stop.nextInFocusChain()  # type: ignore[assignment]
+        if stop.objectName() == "visits.on":
+            break
+    down = [here for here, there in pairwise(heights) if there < here - 40]
+    assert down == []

@@ -1,0 +1,1 @@
+"""The questions, figures and advice in use: what they say, where from, and who confirmed them."""

@@ -1,0 +1,159 @@
+"""Questions and advice: everything the planner asks and says about health, to read and replace."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+
+from homeapp.content.lines import ContentLine
+from homeapp.i18n import N_, _
+from ui.common import (
+    Button,
+    Heading,
+    LineField,
+    PageScroll,
+    PickField,
+    PlainLabel,
+    Table,
+    announce,
+    button_row,
+)
+from ui.common.rows_model import RowsModel
+from ui.content.details import LinePane
+from ui.content.presenter import ContentPresenter
+from ui.desk import Desk
+from ui.theme import SIZES
+
+__all__ = ["ContentPage"]
+
+AskFolder = Callable[[QWidget, str], Path | None]
+"""Ask for a folder, given a title; `None` when the worker steps back."""
+
+
+def ask_folder(parent: QWidget, title: str) -> Path | None:
+    """Ask which folder is meant."""
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    start = QStandardPaths.writableLocation(documents)
+    chosen = QFileDialog.getExistingDirectory(parent, title, start)
+    return Path(chosen) if chosen else None
+
+
+class ContentPage(QWidget):
+    """A search, the sentences that fit, and all about the one that is chosen."""
+
+    def __init__(
+        self, desk: Desk, *, ask: AskFolder = ask_folder, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._ask = desk, ask
+        self._presenter = ContentPresenter(desk.planner, self._show)
+        self._words = LineField("content.search", _("Search in questions and advice"))
+        self._part = PickField("content.part", _("Part"), [], none=_("Every part"))
+        self._in_use, self._summary = PlainLabel(role="quiet"), PlainLabel(role="strong")
+        self._use = Button("content.use", _("Use your team's content"), on_click=self._on_use)
+        self._write = Button("content.write", _("Save a copy to change"), on_click=self._on_write)
+        self._drop = Button("content.drop", _("Use the planner's own"), on_click=self._on_drop)
+        self._table = Table("content.list", _("Sentences"))
+        headings = (N_("Part"), N_("Sentence"), N_("Confirmed?"))
+        self._model: RowsModel[ContentLine] = RowsModel(headings, _in_words, self._table)
+        self._table.setModel(self._model)
+        self._pane = LinePane()
+        self._pane_scroll = PageScroll(self._pane, margin=SIZES.gap)
+        self._lay_out()
+        self._words.line.textChanged.connect(
+            lambda _text: self._presenter.look_for(self._words.value())
+        )
+        self._part.left.connect(lambda part: self._presenter.keep_to(part or ""))
+        self._table.selectionModel().currentRowChanged.connect(
+            lambda now, _before: self._choose(now.row())
+        )
+        self._is_seen = False
+
+    @property
+    def search_box(self) -> QWidget:
+        """Return where Ctrl+F goes."""
+        return self._words.line
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SIZES.wide, SIZES.gap, SIZES.wide, SIZES.foot)
+        layout.setSpacing(12)
+        layout.addWidget(Heading(_("Questions and advice")))
+        layout.addWidget(self._in_use)
+        filters = QHBoxLayout()
+        filters.setSpacing(SIZES.space)
+        filters.addWidget(self._words, 2)
+        filters.addWidget(self._part, 1)
+        layout.addLayout(filters)
+        layout.addWidget(button_row(self._use, self._write, self._drop))
+        layout.addWidget(self._summary)
+        header = self._table.horizontalHeader()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self._table.setColumnWidth(0, 150)
+        self._table.setColumnWidth(2, 130)
+        both = QHBoxLayout()
+        both.setSpacing(SIZES.space)
+        both.addWidget(self._table, 5)
+        both.addWidget(self._pane_scroll, 4)
+        layout.addLayout(both, 1)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Read the content when first seen; few days need it."""
+        super().showEvent(event)
+        if not self._is_seen:
+            self._is_seen = True
+            self._desk.runner.run(
+                self._presenter.fetch, self._take, label=_("Reading questions and advice")
+            )
+
+    def _take(self, lines: tuple[ContentLine, ...]) -> None:
+        self._presenter.take(lines)
+        self._part.set_options([(part, _(part)) for part in self._presenter.parts])
+
+    def _show(self) -> None:
+        if self._model.rows != self._presenter.rows:
+            self._model.replace(self._presenter.rows)
+        self._in_use.setText(self._presenter.in_use)
+        self._drop.setVisible(self._desk.planner.packs.has_team_pack)
+        if self._summary.text() != self._presenter.summary:
+            self._summary.setText(self._presenter.summary)
+            announce(self._summary, self._presenter.summary)
+        self._pane.show_line(self._presenter.details)
+
+    def _choose(self, row: int) -> None:
+        self._presenter.choose(row)
+        self._pane_scroll.verticalScrollBar().setValue(0)
+
+    def _on_use(self) -> None:
+        folder = self._ask(self, _("Choose the folder of your team's content"))
+        if folder is not None:
+            self._desk.runner.run(
+                lambda: self._presenter.use(folder),
+                self._used,
+                lambda refusal: self._desk.warn(str(refusal)),
+                label=_("Checking the content"),
+            )
+
+    def _used(self, said: str) -> None:
+        self._desk.say(said)
+        self._show()
+
+    def _on_write(self) -> None:
+        folder = self._ask(self, _("Choose an empty folder"))
+        if folder is not None:
+            with self._desk.refusals():
+                self._presenter.write(folder)
+                self._desk.say(_("The content is saved there, ready to be changed."))
+
+    def _on_drop(self) -> None:
+        with self._desk.refusals():
+            self._presenter.drop()
+            self._desk.say(_("The planner's own content is used when you next open it."))
+
+
+def _in_words(line: ContentLine) -> tuple[str, ...]:
+    confirmed = line.review.startswith("confirmed by ")
+    return _(line.part), line.words, _("Yes") if confirmed else _("Not yet")

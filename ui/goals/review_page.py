@@ -1,0 +1,135 @@
+"""The page that a returning session begins with, on how its goals have gone."""
+
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from homeapp.domain.goals import Goal
+from homeapp.i18n import _
+from homeapp.services.changes import ChangeSet
+from ui.common import EmptyState, Heading, PlainLabel, Problem, SessionPage
+from ui.common.kept import KeptFields
+from ui.common.tab_order import in_tab_order
+from ui.desk import Desk
+from ui.goals.review_card import ReviewCard, ShownReview
+from ui.goals.review_presenter import GoalReview, ReviewsPresenter
+from ui.theme import SIZES
+from ui.turns import Turns
+
+__all__ = ["ReviewPage"]
+
+
+class ReviewPage(SessionPage):
+    """Each goal from an earlier day: where it is now, what it was like, and what comes next."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._presenter = ReviewsPresenter(desk.planner, self._show)
+        self._turns = Turns(desk.runner, self)
+        self._cards: dict[UUID, ReviewCard] = {}
+        self._kept: dict[UUID, KeptFields] = {}
+        self._list = QVBoxLayout()
+        self._list.setSpacing(SIZES.space)
+        self._line = PlainLabel(role="lead")
+        self._none = EmptyState(_("No goal is from an earlier day. Go on to what matters."))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SIZES.space)
+        layout.addWidget(Heading(_("How has it gone?")))
+        layout.addWidget(self._line)
+        layout.addWidget(
+            PlainLabel(
+                _("Ask and listen. Any answer can be left out. Less than hoped is nobody's fault."),
+                role="quiet",
+            )
+        )
+        layout.addWidget(self._none)
+        layout.addLayout(self._list)
+        layout.addStretch()
+        desk.bus.changed.connect(self._on_changes)
+
+    def open(self, resident_id: UUID) -> None:
+        """Show this person's goals from earlier days."""
+        for goal_id in list(self._cards):
+            self._let_go(goal_id)
+        self._presenter.open(resident_id)
+
+    def problems(self) -> list[Problem]:
+        """Return what was typed and cannot be read."""
+        fields = [field for card in self._cards.values() for field in card.fields.values()]
+        found = [(field, field.problem()) for field in fields if not field.isHidden()]
+        return [(field, sentence) for field, sentence in found if sentence is not None]
+
+    def _on_changes(self, changes: ChangeSet) -> None:
+        # A method of the page, so that Qt lets go of it together with the page.
+        self._presenter.on_changes(changes)
+
+    def _show(self) -> None:
+        goals = self._presenter.goals
+        self._line.setText(self._presenter.line)
+        for gone in self._cards.keys() - {goal.id for goal in goals}:
+            self._let_go(gone)
+        self._turns.stop()
+        for goal in goals:
+            if goal.id in self._cards:
+                self._refresh(goal)
+            else:
+                self._turns.do(partial(self._begin, goal))
+        self._turns.do(self._arrange)
+        self._none.setVisible(not goals)
+        self.changed.emit()
+
+    def _refresh(self, goal: Goal) -> None:
+        shown = ShownReview.of(GoalReview(self._desk.planner, goal.id), goal)
+        self._cards[goal.id].show_review(shown)
+        self._kept[goal.id].show(shown)
+        self._read_progress(goal.id)
+
+    def _begin(self, goal: Goal) -> None:
+        """Make the card of a goal, which takes a while, with what was typed and is not saved."""
+        self._add(goal.id)
+        shown = ShownReview.of(GoalReview(self._desk.planner, goal.id), goal)
+        self._cards[goal.id].show_review(shown)
+        self._kept[goal.id].open(shown, self._presenter.drafts(goal.id))
+        self._read_progress(goal.id)
+
+    def _arrange(self) -> None:
+        in_tab_order(self._cards.values())
+
+    def _add(self, goal_id: UUID) -> None:
+        looking = GoalReview(self._desk.planner, goal_id)
+        card = self._cards[goal_id] = ReviewCard(goal_id)
+        card.goals_wanted.connect(lambda: self.page_wanted.emit("goals"))
+        self._kept[goal_id] = KeptFields(
+            card.fields,
+            save=partial(self._presenter.save, looking),
+            keep=partial(self._presenter.keep, goal_id),
+            settle=partial(self._presenter.drop, goal_id),
+        )
+        self._list.addWidget(card)
+
+    def _let_go(self, goal_id: UUID) -> None:
+        card = self._cards.pop(goal_id)
+        del self._kept[goal_id]
+        self._list.removeWidget(card)
+        card.hide()
+        card.setParent(None)
+        card.deleteLater()
+
+    def _read_progress(self, goal_id: UUID) -> None:
+        """Show the picture; what money was kept takes a check-in, which is slow to load."""
+        card = self._cards[goal_id]
+        self._desk.runner.run(
+            GoalReview(self._desk.planner, goal_id).whole_progress,
+            card.show_progress,
+            label=_("Reading how it has gone"),
+            owner=card,
+        )
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Do nothing more by itself: the planner may be closed next."""
+        super().hideEvent(event)
+        self._turns.stop()

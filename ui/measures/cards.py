@@ -1,0 +1,137 @@
+"""One check-in in the list for the worker: when it was asked, and what came of it."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from homeapp.domain.measures import Advice
+from homeapp.i18n import _, language
+from ui.common import Button, Card, Heading, PictureLabel, PlainLabel, button_row, column
+from ui.measures.presenter import MeasureCard
+from ui.measures.wording import FigureWords
+from ui.theme import COLOURS, SIZES
+
+__all__ = ["AdviceList", "FigureList", "MeasureSummary", "SuddenStopping"]
+
+
+class FigureList(QWidget):
+    """Figures, each above its source and who has confirmed it; made anew when they change."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._labels: list[tuple[PlainLabel, PlainLabel, QWidget]] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SIZES.gap)
+
+    def show_figures(self, figures: Sequence[FigureWords]) -> None:
+        """Show these figures."""
+        while len(self._labels) < len(figures):
+            figure, whose = PlainLabel(role="strong", selectable=True), PlainLabel(role="small")
+            both = column(figure, whose, gap=0)
+            self._labels.append((figure, whose, both))
+            self._column.addWidget(both)
+        for place, (said, source, both) in enumerate(self._labels):
+            shown = figures[place] if place < len(figures) else FigureWords("", "")
+            said.setText(shown.figure)
+            source.setText(shown.source)
+            both.setVisible(bool(shown.figure))
+        self.setVisible(bool(figures))
+
+
+class AdviceList(QWidget):
+    """Lines of advice, those on safety first and in a panel of their own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._safety = PlainLabel(role="strong")
+        self._panel = QFrame()
+        self._panel.setProperty("panel", "notice")
+        inside = QHBoxLayout(self._panel)
+        inside.addWidget(PictureLabel("info", 32, colour=COLOURS.warm))
+        inside.addWidget(self._safety, 1)
+        self._other = PlainLabel()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SIZES.gap)
+        layout.addWidget(self._panel)
+        layout.addWidget(self._other)
+
+    def show_lines(self, advice: Sequence[Advice]) -> None:
+        """Show these lines."""
+        english = language("en")
+        for label, holder, is_safety in (
+            (self._safety, self._panel, True),
+            (self._other, self._other, False),
+        ):
+            said = [english.text(one.words) for one in advice if one.is_safety is is_safety]
+            label.setText("\n".join(said))
+            holder.setVisible(bool(said))
+        self.setVisible(bool(advice))
+
+
+class MeasureSummary(Card):
+    """A check-in as the list shows it."""
+
+    def __init__(self, key: str, picture: str, on_open: Callable[[str], object]) -> None:
+        super().__init__()
+        self._title, self._asked = Heading(level=3), PlainLabel(role="quiet")
+        self._untested = PlainLabel(role="quiet")
+        self._figures, self._advice = FigureList(), AdviceList()
+        self.button = Button(
+            f"measures.open.{key}", _("Open"), icon="ui/edit", on_click=lambda: on_open(key)
+        )
+        line = QHBoxLayout()
+        line.setSpacing(SIZES.wide)
+        line.addWidget(PictureLabel(picture, 56, colour=COLOURS.warm))
+        about = column(self._title, self._asked, self._untested, gap=2)
+        line.addWidget(about, 1)
+        line.addWidget(button_row(self.button))
+        self.add(line)
+        self.add(self._figures)
+        self.add(self._advice)
+
+    def show_card(self, card: MeasureCard) -> None:
+        """Show what is known of it."""
+        self._title.setText(card.title)
+        self._asked.setText(card.asked)
+        self._untested.setText(card.untested)
+        self._untested.setVisible(bool(card.untested))
+        self._figures.show_figures(card.figures)
+        self._advice.show_lines([one for one in card.advice if one.is_safety])
+        self.button.setAccessibleName(_("Open: {words}", words=card.title))
+
+
+class SuddenStopping(QFrame):
+    """What to do while somebody may depend on alcohol, before anything else on the page."""
+
+    def __init__(self, on_offer: Callable[[], object]) -> None:
+        super().__init__()
+        self.setObjectName("measures.dependence")
+        self.setProperty("panel", "notice")
+        self.setProperty("tone", "warning")
+        self._words = PlainLabel(role="strong")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SIZES.wide, SIZES.space, SIZES.wide, SIZES.space)
+        layout.setSpacing(SIZES.gap)
+        layout.addWidget(Heading(_("Not to stop suddenly"), 2))
+        layout.addWidget(self._words)
+        for sentence in (
+            _("A goal to stop or drink less must wait for a GP or an alcohol service."),
+            _("Say: Talk to your GP before you drink less. They can help you to do it safely."),
+            _("Offer to ask the GP for them. The plan prints this warning."),
+        ):
+            layout.addWidget(PlainLabel(sentence))
+        self.button = Button(
+            "measures.offer_alcohol",
+            _("Find help with alcohol"),
+            "primary",
+            icon="ui/map-pin",
+            on_click=on_offer,
+        )
+        layout.addWidget(button_row(self.button))
+
+    def show_warning(self, words: str) -> None:
+        """Show the warning of the content, "" where it does not stand."""
+        self._words.setText(language("en").text(words) if words else "")
+        self.setVisible(bool(words))

@@ -1,0 +1,143 @@
+"""What the page of the check-ins shows and does, without a widget."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import UUID
+
+from homeapp.domain.measures import DEPENDENCE, Advice, CheckIn, Measure, Response
+from homeapp.i18n import language
+from homeapp.planner import Planner
+from homeapp.services.changes import ChangeSet
+from ui.measures.asking import Asking
+from ui.measures.wording import (
+    Earlier,
+    FigureWords,
+    answers_of,
+    earlier_of,
+    figure_words,
+    last_asked,
+    sources_of,
+    untested,
+)
+
+__all__ = ["MeasureCard", "MeasuresPresenter", "OpenMeasure"]
+
+_ALCOHOL = "alcohol"
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeasureCard:
+    """One check-in in the list: when it was last answered, and what came of it."""
+
+    key: str
+    title: str
+    asked: str
+    untested: str
+    figures: tuple[FigureWords, ...]
+    advice: tuple[Advice, ...]
+    """What the newest answers call for, safety first; nothing before the first answer."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenMeasure:
+    """The check-in that is open, as today's answers have it."""
+
+    card: MeasureCard
+    asking: Asking
+    answers: tuple[tuple[str, str], ...]
+    """Questions and answers of the newest check-in, where that was on an earlier day."""
+    earlier: tuple[Earlier, ...]
+    sources: tuple[str, ...]
+    is_begun: bool
+    """Whether anything was answered today."""
+
+
+class MeasuresPresenter:
+    """The check-ins of one resident: a card each, one of them open."""
+
+    def __init__(self, planner: Planner, show: Callable[[], None]) -> None:
+        self._planner, self._show = planner, show
+        self._resident_id: UUID | None = None
+        self._measures: tuple[Measure, ...] = ()
+        self._key = ""
+        self.cards: tuple[MeasureCard, ...] = ()
+        self.opened: OpenMeasure | None = None
+        self.warning = ""
+        """The words on sudden stopping, "" where the rule does not stand."""
+
+    def open(self, resident_id: UUID, measures: tuple[Measure, ...]) -> None:
+        """Show the check-ins of a person, all of them shut."""
+        self._resident_id, self._measures, self._key = resident_id, measures, ""
+        self.refresh()
+
+    def on_changes(self, changes: ChangeSet) -> None:
+        """Refresh when an answer has changed, by undo for one."""
+        if self._resident_id is not None and self._measures and changes.touches(CheckIn):
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Read everything again."""
+        told = self._planner.measures.of(self._who())
+        newest = {one.measure: one for one in told}  # the oldest come first
+        self.cards = tuple(self._card(one, newest.get(one.key)) for one in self._measures)
+        self.warning = self._warning() if _ALCOHOL in newest else ""
+        card = next((one for one in self.cards if one.key == self._key), None)
+        self.opened = self._open(card, told) if card else None
+        self._show()
+
+    def show(self, key: str) -> None:
+        """Open one check-in."""
+        self._key = key
+        self.refresh()
+
+    def close(self) -> None:
+        """Show them all again."""
+        self._key = ""
+        self.refresh()
+
+    def keep(self, question: str, response: Response | None) -> None:
+        """Keep an answer of today, or take it away."""
+        if self.opened is not None:
+            self.opened.asking.keep(question, response, language("en"))
+
+    def discard(self) -> None:
+        """Take today's check-in back, which was made by mistake; undo brings it back."""
+        today = self._planner.measures.today(self._who(), self._key)
+        if today is not None:
+            self._planner.measures.discard(today.id)
+
+    def _who(self) -> UUID:
+        assert self._resident_id is not None, "a person is opened first"  # noqa: S101
+        return self._resident_id
+
+    def _warning(self) -> str:
+        if not self._planner.measures.drinks_safely_only(self._who()):
+            return ""
+        lines = (line for one in self._measures if one.key == _ALCOHOL for line in one.advice)
+        return next((line.words for line in lines if line.key == DEPENDENCE), "")
+
+    def _card(self, measure: Measure, newest: CheckIn | None) -> MeasureCard:
+        figures = self._planner.measures.figures(newest) if newest else ()
+        return MeasureCard(
+            key=measure.key,
+            title=language("en").text(measure.title),
+            asked=last_asked(newest),
+            untested=untested(newest, measure) if newest else "",
+            figures=tuple(figure_words(figure, measure) for figure in figures),
+            advice=self._planner.measures.advice(newest) if newest else (),
+        )
+
+    def _open(self, card: MeasureCard, told: list[CheckIn]) -> OpenMeasure:
+        measure = next(one for one in self._measures if one.key == card.key)
+        mine = [one for one in told if one.measure == card.key]
+        today = self._planner.measures.today(self._who(), card.key)
+        before = [one for one in mine if today is None or one.id != today.id]
+        figures = {one.id: self._planner.measures.figures(one) for one in before}
+        return OpenMeasure(
+            card=card,
+            asking=Asking(self._planner, self._who(), measure),
+            answers=tuple(answers_of(mine[-1], measure)) if mine and today is None else (),
+            earlier=tuple(earlier_of(before, figures)),
+            sources=tuple(sources_of(measure)),
+            is_begun=today is not None and bool(today.responses),
+        )

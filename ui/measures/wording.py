@@ -1,0 +1,130 @@
+"""What is known of one check-in, in words for the worker."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from homeapp.domain.measures import CheckIn, Measure, Question, Response, Source
+from homeapp.domain.scoring import Figure
+from homeapp.i18n import _, language, languages
+from ui.measures.amounts import money_or_number, show_number
+
+__all__ = ["Earlier", "FigureWords", "answers_of", "earlier_of", "figure_words", "last_asked"]
+__all__ += ["said_words", "sources_of", "untested"]
+
+_ENGLISH = "en"
+
+
+@dataclass(frozen=True)
+class FigureWords:
+    """A figure with its band, and whose band that is and who confirmed it."""
+
+    figure: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """One figure of a check-in of before, as a row of a table."""
+
+    day: str
+    name: str
+    amount: str
+
+
+def figure_words(figure: Figure, measure: Measure) -> FigureWords:
+    """Return a figure in words; where nobody has confirmed its band yet, that stands with it."""
+    source = measure.source(figure.scale.source)
+    return FigureWords(
+        _("{name}: {amount}", name=_name(figure), amount=_amount(figure)),
+        _("From: {origin}. {review}", origin=source.origin, review=_review(source)),
+    )
+
+
+def earlier_of(
+    check_ins: Iterable[CheckIn], figures: Mapping[UUID, Sequence[Figure]]
+) -> list[Earlier]:
+    """Return rows of check-ins, the newest first; `figures` by the id of each."""
+    rows = []
+    for one in sorted(check_ins, key=lambda one: (one.taken_on, one.id), reverse=True):
+        day = language(_ENGLISH).date(one.taken_on)
+        made = [Earlier(day, _name(figure), _amount(figure)) for figure in figures[one.id]]
+        rows += made or [Earlier(day, _("No figures"), "")]
+    return rows
+
+
+def answers_of(check_in: CheckIn, measure: Measure) -> list[tuple[str, str]]:
+    """Return what was answered, each question with its answer, in English."""
+    english = language(_ENGLISH)
+    return [
+        (english.text(one.words), said_words(one, check_in.responses[one.key], measure))
+        for one in measure.questions
+        if one.key in check_in.responses
+    ]
+
+
+def last_asked(check_in: CheckIn | None) -> str:
+    """Return when a check-in was last answered, in which language and version of the content."""
+    if check_in is None:
+        return _("Not asked yet.")
+    return _(
+        "Last asked on {date} in {language}. Questions of version {version}.",
+        date=language(_ENGLISH).date(check_in.taken_on),
+        language=_name_of(check_in.language),
+        version=check_in.content_version,
+    )
+
+
+def untested(check_in: CheckIn, measure: Measure) -> str:
+    """Return that a question was asked in words that nobody has tested, "" where none was."""
+    asked = [one for one in measure.questions if one.key in check_in.responses and one.source]
+    validated = [measure.source(one.source).validated_in for one in asked]
+    if all(check_in.language in codes for codes in validated if codes):
+        return ""
+    return _(
+        "Some of these questions are tested in English alone. They were asked in {language}.",
+        language=_name_of(check_in.language),
+    )
+
+
+def said_words(question: Question, response: Response, measure: Measure) -> str:
+    """Return an answer in English."""
+    english = language(_ENGLISH)
+    if response.is_private:
+        return _("Would rather not say")
+    if response.number is not None:
+        unit = english.text(question.unit) if question.unit else ""
+        return " ".join(filter(None, (show_number(response.number), unit)))
+    if response.drinks:
+        names = {drink.key: english.text(drink.words) for drink in measure.drinks}
+        return " · ".join(
+            f"{show_number(count)}: {names.get(key, key)}" for key, count in response.drinks
+        )
+    words = {answer.key: english.text(answer.words) for answer in question.answers}
+    return " · ".join(words.get(key, key) for key in response.chosen)
+
+
+def sources_of(measure: Measure) -> list[str]:
+    """Return what the licences ask to be shown."""
+    return [source.attribution for source in measure.sources if source.attribution]
+
+
+def _review(source: Source) -> str:
+    return f"{source.review[:1].upper()}{source.review[1:]}."
+
+
+def _name(figure: Figure) -> str:
+    return language(_ENGLISH).text(figure.scale.name)
+
+
+def _amount(figure: Figure) -> str:
+    scale, english = figure.scale, language(_ENGLISH)
+    amount = money_or_number(figure.amount, scale.unit, scale.decimals, english)
+    unit = "" if amount.strip("\u2066\u2069").startswith("£") else english.text(scale.unit or "")
+    band = english.text(figure.band.words) if figure.band else ""
+    return " · ".join(filter(None, (" ".join(filter(None, (amount, unit))), band)))
+
+
+def _name_of(code: str) -> str:
+    known = {one.code: one.english_name for one in languages()}
+    return known.get(code, code)

@@ -1,0 +1,167 @@
+"""Urgent help on the worker's screen: numbers, what to do, and whom to tell."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from homeapp.i18n import _
+from ui.common import (
+    Button,
+    Card,
+    ColumnsGrid,
+    Heading,
+    PageScroll,
+    PlainLabel,
+    announce,
+    column,
+    isolated,
+    row,
+)
+from ui.common.overlay import Overlay
+from ui.shell.crisis_facts import CrisisFacts, CrisisNumber
+from ui.theme import SIZES, words_are_large
+
+__all__ = ["CrisisPanel"]
+
+_WIDEST = 1240
+_SCROLLBAR = 16  # px beside the page, and so beside its head
+_NUMBER = 180  # px, in which each number fits at its usual size
+_NARROWEST = 400  # px of a card, below which they stand under each other
+_SCROLLS = {
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+    Qt.Key.Key_PageUp: (1, -1),
+    Qt.Key.Key_PageDown: (1, 1),
+}
+
+
+class CrisisPanel(Overlay):
+    """Lies over the worker's page. It names nobody, and asks nothing."""
+
+    record_wanted = Signal()
+    """Write about it in the safeguarding record."""
+
+    def __init__(self, under: QWidget, facts: CrisisFacts) -> None:
+        super().__init__(under)
+        self.setObjectName("crisis")
+        self.setAccessibleName(_("Urgent help"))
+        self.facts = facts
+        self._close = Button("crisis.close", _("Close (F2)"), icon="ui/x", on_click=self.put_away)
+        self._record = Button(
+            "crisis.record",
+            _("Safeguarding record"),
+            icon="ui/notes",
+            on_click=self._leave_for_record,
+        )
+        self._scrolled = PageScroll(self._make_page(), max_width=_WIDEST)
+        self._lay_out()
+
+    def offer_record(self, *, offered: bool) -> None:
+        """Offer the way to the record, where a person is open to write about."""
+        self._record.setVisible(offered)
+
+    def lay_over(self) -> None:
+        """Come into sight, and say the numbers to a screen reader."""
+        super().lay_over()
+        self._scrolled.verticalScrollBar().setValue(0)
+        announce(self, self.facts.aloud)
+
+    def take_focus(self) -> None:
+        """Begin at the way back, so that Enter does no more than that."""
+        self._close.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        head = QWidget()
+        head.setMaximumWidth(_WIDEST)
+        across = QHBoxLayout(head)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(SIZES.space)
+        across.addWidget(Heading(_("Urgent help")), 1)
+        across.addWidget(self._record)
+        across.addWidget(self._close)
+        above = QHBoxLayout()
+        above.setContentsMargins(SIZES.wide, SIZES.space, SIZES.wide + _SCROLLBAR, 0)
+        above.addStretch(1)
+        above.addWidget(head, 1000)
+        above.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(above)
+        layout.addWidget(self._scrolled, 1)
+        QWidget.setTabOrder(self._record, self._close)
+
+    def _make_page(self) -> QWidget:
+        facts = self.facts
+        grid = ColumnsGrid(min_width=_NARROWEST, most=2)
+        grid.add(_column(_numbers(facts.lines), *_steps(_("Thoughts of suicide"), facts.thoughts)))
+        safety = _steps(_("If somebody is not safe"), facts.safety)
+        grid.add(_column(*safety, *_contacts(facts)))
+        where = PlainLabel(facts.where, role="lead")
+        sources = (PlainLabel(source, role="quiet") for source in facts.sources)
+        return column(where, grid, *sources, gap=SIZES.space)
+
+    def _leave_for_record(self) -> None:
+        self.put_away()
+        self.record_wanted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Scroll with the keys for it, wherever the keyboard is."""
+        if Qt.Key(event.key()) in _SCROLLS:
+            by_page, way = _SCROLLS[Qt.Key(event.key())]
+            bar = self._scrolled.verticalScrollBar()
+            bar.setValue(bar.value() + way * (bar.pageStep() if by_page else 3 * bar.singleStep()))
+        super().keyPressEvent(event)
+
+
+def _column(*cards: Card) -> QWidget:
+    """Return cards under each other, each as tall as it must be."""
+    holder = column(*cards, gap=SIZES.space)
+    layout = holder.layout()
+    if isinstance(layout, QVBoxLayout):
+        layout.addStretch(1)
+    return holder
+
+
+def _numbers(lines: Iterable[CrisisNumber]) -> Card:
+    card = Card(_("Whom to call"))
+    for line in lines:
+        areas = [PlainLabel(line.areas, role="quiet")] if line.areas else []
+        card.add(_number(line.number, PlainLabel(line.words), *areas))
+    return card
+
+
+def _number(number: str, *words: PlainLabel) -> QWidget:
+    """Return a number with its words beside it, or under it where words are large."""
+    shown = PlainLabel(isolated(number), role="section", wrap=False)
+    said = column(*words, gap=0)
+    if words_are_large():
+        return column(shown, said, gap=0)
+    shown.setMinimumWidth(_NUMBER)
+    return row(shown, said, gap=SIZES.gap, stretch_last=True)
+
+
+def _steps(title: str, steps: Iterable[str]) -> list[Card]:
+    card = Card(title)
+    card.body.setSpacing(SIZES.gap)
+    for place, step in enumerate(steps, 1):
+        card.add(PlainLabel(f"{place}. {step}"))
+    return [card] if steps else []
+
+
+def _contacts(facts: CrisisFacts) -> list[Card]:
+    card = Card(_("Whom to tell about a worry"))
+    card.body.setSpacing(SIZES.gap)
+    if facts.doubt:
+        card.add(PlainLabel(facts.doubt, role="strong"))
+    about = ""
+    for one in facts.told:
+        if one.about != about:
+            about = one.about
+            card.add(PlainLabel(about, role="strong"))
+        words = PlainLabel(". ".join(filter(None, (one.team, one.hours))))
+        notes = [PlainLabel(one.note, role="quiet")] if one.note else []
+        card.add(_number(one.number, words, *notes))
+    return [card] if facts.told else []
