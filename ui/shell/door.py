@@ -5,7 +5,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from homeapp.i18n import _
-from ui.common import Card, ErrorSummary, Heading, PageScroll, PictureLabel, PlainLabel
+from ui.common import (
+    Card,
+    ErrorSummary,
+    Heading,
+    PageScroll,
+    PictureLabel,
+    PlainLabel,
+    announce,
+)
 from ui.theme import COLOURS
 
 __all__ = ["DoorPage", "WelcomePanel"]
@@ -36,6 +44,17 @@ class WelcomePanel(QFrame):
         return QSize(300, 0)
 
 
+class _Told(QFrame):
+    """A sentence that stands out, before anything is asked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("panel", "notice")
+        self.words = PlainLabel(role="strong")
+        QVBoxLayout(self).addWidget(self.words)
+        self.hide()
+
+
 class DoorPage(QWidget):
     """One page of the door: a title, what is wrong, and a card."""
 
@@ -49,7 +68,8 @@ class DoorPage(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)
-        for part in (self.heading, self.lead, self.summary, self.card):
+        self._told = _Told()
+        for part in (self.heading, self.lead, self._told, self.summary, self.card):
             column.addWidget(part)
         self.lead.setVisible(bool(lead))
         self._panel = WelcomePanel()
@@ -58,6 +78,13 @@ class DoorPage(QWidget):
         row.setSpacing(0)
         row.addWidget(self._panel, 2)
         row.addWidget(PageScroll(content, max_width=660, margin=40), 3)
+
+    def tell(self, sentence: str) -> None:
+        """Say above the card what led here; "" says nothing."""
+        self._told.words.setText(sentence)
+        self._told.setVisible(bool(sentence))
+        if sentence:
+            announce(self._told.words, sentence)
 
     def wait(self, waits: bool) -> None:
         """Let nothing be pressed twice while the store is being opened."""
