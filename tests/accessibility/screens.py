@@ -135,6 +135,7 @@ def _first_day(qtbot: QtBot) -> Iterator[Screen]:
 
 def _home(window: MainWindow) -> Iterator[Screen]:
     yield _shown("people", window)
+    yield from _help(window, "people")
     click(window, "residents.new")
     yield _shown("new person", window)
     window.show_home()
@@ -157,6 +158,8 @@ def _session(window: MainWindow) -> Iterator[Screen]:
     for step in STEPS:
         click(window, f"session.step.{step}")
         yield _shown(step, window)
+        if step == "consents":
+            yield from _help(window, step)
         if step == "goals":
             click(window, _first(window, "goals.open"))
             yield _shown("a goal", window)
@@ -164,6 +167,13 @@ def _session(window: MainWindow) -> Iterator[Screen]:
     window.showNormal()  # from the whole screen, which has another size in a test
     window.resize(*ROOM)
     yield _shown("choosing a PIN", window)
+
+
+def _help(window: MainWindow, page: str) -> Iterator[Screen]:
+    window.actions_here.help.trigger()
+    yield _shown(f"help about {page}", window)
+    click(window, "help.close")
+    settle()
 
 
 def _fill(planner: Planner) -> None:

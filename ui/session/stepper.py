@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from homeapp.i18n import _
 from ui.common import Button, pictogram_icon
+from ui.common.pictures import grown
 from ui.theme import COLOURS
 
 __all__ = ["Stepper"]
@@ -28,8 +29,7 @@ class Stepper(QFrame):
         self.setObjectName("session.stepper")
         self.setProperty("panel", "stepper")
         self._titles = list(titles)
-        self._tick = pictogram_icon("ui/check", COLOURS.done, _MARK)
-        self._no_tick = _blank(_MARK)
+        self._done: Sequence[bool] = ()
         self._buttons = [
             Button(f"session.step.{key}", title, "step", on_click=self._chooser(place))
             for place, (key, title) in enumerate(zip(keys, titles, strict=True))
@@ -39,18 +39,37 @@ class Stepper(QFrame):
         column.setSpacing(6)
         for button in self._buttons:
             button.setCheckable(True)
-            button.setIconSize(QSize(_MARK, _MARK))
             column.addWidget(button)
         column.addStretch(1)
+        self._grow_marks()
 
     def show_state(self, place: int, done: Sequence[bool]) -> None:
         """Mark the step on show and the steps that are done."""
+        self._done = done
+        self._show_marks()
         for at, (button, title, is_done) in enumerate(
             zip(self._buttons, self._titles, done, strict=True)
         ):
             button.setChecked(at == place)
-            button.setIcon(self._tick if is_done else self._no_tick)
             button.setAccessibleName(_("{title}, done", title=title) if is_done else title)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Let the ticks grow with the words."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._grow_marks()
+
+    def _grow_marks(self) -> None:
+        side = grown(_MARK)
+        self._tick = pictogram_icon("ui/check", COLOURS.done, side)
+        self._no_tick = _blank(side)
+        for button in self._buttons:
+            button.setIconSize(QSize(side, side))
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        for button, is_done in zip(self._buttons, self._done, strict=False):
+            button.setIcon(self._tick if is_done else self._no_tick)
 
     def _chooser(self, place: int) -> Callable[[], None]:
         return lambda: self.chosen.emit(place)
