@@ -177,13 +177,13 @@ def directory(whole: Whole, services: list[Service]) -> None:
     whole.settle()
 
 
-def test_an_empty_directory_shows_how_to_begin_and_nothing_else(whole: Whole) -> None:
+def test_an_empty_directory_shows_how_to_begin_and_nothing_else(whole: Whole, qtbot: QtBot) -> None:
     directory(whole, [])
     assert not find(whole.window, "directory.list", QTableView).isVisible()
     assert not find(whole.window, "directory.search", QWidget).isVisible()
     button = find(whole.window, "directory.import", Button)
     assert button.isVisible()
-    assert button.hasFocus()
+    qtbot.waitUntil(button.hasFocus)
     assert isinstance(button.parent(), EmptyState)
     assert "The directory is empty." in whole.words()
     assert "Choose a service" not in whole.words()

@@ -144,15 +144,36 @@ class TilePages(QWidget):
 
         The more columns, the narrower the tiles and the more lines their words take.
         """
-        least = self.minimumSizeHint().width()
-        counts = range(1, min(self._most, len(self._tiles)) + 1)
-        fit = [count for count in counts if self._across(width, count) >= least] or [1]
-        good = [count for count in fit if self._across(width, count) >= self._min_width] or [1]
-        first = self._plan_for(width, good[-1], beside=is_enlarged())
+        fit = self._fitting(width)
+        first = self._plan_for(width, self._well(width, fit), beside=is_enlarged())
         if first.pages == 1 and not first.cut:
             return first
         others = [self._plan_for(width, count, beside=True) for count in fit]
         return min([first, *others], key=lambda one: one.cost)
+
+    def measuring(self, width: int) -> Iterator[None]:
+        """Measure one tile after another for a width, as placing them all would do at once."""
+        fit = self._fitting(width)
+        well = self._across(width, self._well(width, fit))
+        for tile in self._tiles:
+            tile.tall_at(well, beside=is_enlarged())
+            yield
+        for tile in self._tiles if is_enlarged() else ():
+            for count in fit:
+                tile.tall_at(self._across(width, count), beside=True)
+                yield
+
+    def _fitting(self, width: int) -> list[int]:
+        """Return how many columns there may be."""
+        least = self.minimumSizeHint().width()
+        counts = range(1, min(self._most, len(self._tiles)) + 1)
+        return [count for count in counts if self._across(width, count) >= least] or [1]
+
+    def _well(self, width: int, fit: list[int]) -> int:
+        """Return how many columns look best."""
+        return ([count for count in fit if self._across(width, count) >= self._min_width] or [1])[
+            -1
+        ]
 
     def _across(self, width: int, columns: int) -> int:
         return (width - self._gap * (columns - 1)) // columns

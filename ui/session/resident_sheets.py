@@ -1,5 +1,6 @@
 """The pages of the resident's view, each on a sheet that scrolls where it must."""
 
+from collections.abc import Iterator
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from ui.common import PageScroll, TileButton
 from ui.common.fingers import FingerDrag
 from ui.common.resident_pages import ResidentPage
-from ui.common.tile_pages import PAGE_MARGIN
+from ui.common.tile_pages import PAGE_MARGIN, TilePages
 from ui.common.tongues import Tongues
 from ui.session.resident_question import ResidentQuestion
 from ui.theme import SIZES
@@ -83,6 +84,18 @@ class ResidentSheets(QWidget):
         self._sheets[page].setAccessibleName(page.question(tongues).aloud)
         self.arrange()
 
+    def measure(self, page: ResidentPage) -> None:
+        """Measure the tiles of a page that follows, one a turn: to show it then is quick."""
+        tiles = page.findChild(TilePages)
+        if tiles is not None and self._sheets[page] is not self._on_show:
+            _sight, wide = self._on_show.room()
+            self._measure_on(tiles, tiles.measuring(wide))
+
+    def _measure_on(self, tiles: TilePages, measuring: Iterator[None]) -> None:
+        for _one in measuring:
+            QTimer.singleShot(0, tiles, lambda: self._measure_on(tiles, measuring))
+            return
+
     def take_focus(self) -> None:
         """Begin at the top of the page, from where Tab goes to the first answer."""
         self._on_show.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -147,13 +160,17 @@ class _Sheet(PageScroll):
 
     def fit(self) -> None:
         """Let the page do with what is in sight; the last page of tiles is as long as any."""
-        sight, bar = self.viewport().height(), self.verticalScrollBar().sizeHint().width()
-        wide = min(_WIDEST, self.width() - bar - 2 * PAGE_MARGIN)
+        sight, wide = self.room()
         asked = self._asked_tall(wide)
         self._page.use_room(PAGE_MARGIN + asked, sight, wide)
         pages = self._page.pages
         least = pages * sight - 2 * PAGE_MARGIN - asked
         self._page.setMinimumHeight(max(0, least) if pages > 1 else 0)
+
+    def room(self) -> tuple[int, int]:
+        """Return how tall what is in sight is, and how wide a page lies in it."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return self.viewport().height(), min(_WIDEST, self.width() - bar - 2 * PAGE_MARGIN)
 
     def turn(self, way: int) -> None:
         """Go to the page below or above; where nothing is in pages, as far as what is in sight."""
