@@ -6,10 +6,12 @@ import sqlalchemy as sa
 
 from db.refusals import StoreRefusal
 from db.tables import TABLES
+from homeapp.domain.bookmarks import Bookmark
 from homeapp.domain.directory import Organisation, Service
 from homeapp.domain.entity import ids_follow
 
-_NUMBERED_BY_OTHERS = (Organisation, Service)
+_IN_NO_ORDER = (Bookmark, Organisation, Service)
+"""Kinds whose ids tell no time: made of other ids, or by others."""
 
 
 def follow(engine: sa.Engine) -> None:
@@ -19,7 +21,7 @@ def follow(engine: sa.Engine) -> None:
     """
     with suppress(StoreRefusal), engine.connect() as connection:
         for kind, table in TABLES.items():
-            if not issubclass(kind, _NUMBERED_BY_OTHERS):
+            if not issubclass(kind, _IN_NO_ORDER):
                 last = sa.select(table.c.id).order_by(table.c.id.desc()).limit(1)
                 newest = connection.scalar(last)
                 if newest is not None:

@@ -11,7 +11,6 @@ from functools import cache
 from uuid import UUID
 
 import sqlalchemy as sa
-from babel import Locale
 
 from db.base import from_row, metadata, on_create
 from db.refusals import StoreDamaged
@@ -191,12 +190,14 @@ def _place(location: Location) -> str:
 
 def _language_words(code: str) -> str:
     """Return a language by its code and its English name: people search for "Urdu", not "ur"."""
-    return f"{code} {_english().languages.get(code.lower(), '')}"
+    return f"{code} {_english().get(code.lower(), '')}"
 
 
 @cache
-def _english() -> Locale:
-    return Locale("en")
+def _english() -> Mapping[str, str]:
+    from babel import Locale  # which only a directory that is written needs
+
+    return Locale("en").languages
 
 
 def _both_ways(postcode: str) -> str:

@@ -125,6 +125,12 @@ class StoreEntrance:
 
     def warm(self) -> None:
         """Import what unlocking, the first screens and a session need."""
+        from ui.memory import spare_network
+        from ui.wordless import spare_docstrings
+
+        spare_docstrings()
+        with spare_network():
+            import_module("asyncio")
         for part in ("db.opening", "db.store", "homeapp.planner", "homeapp.content.packs", _HOME):
             import_module(part)
 

@@ -1,5 +1,6 @@
 """The practice store: invented residents and a sample directory, to learn on and to show."""
 
+import os
 import shutil
 import sys
 import tomllib
@@ -25,6 +26,7 @@ from homeapp.domain.residents import (
 )
 from homeapp.domain.workers import Worker
 from homeapp.entrance import PRACTICE_PASSPHRASE, StoreState
+from homeapp.errors import Refusal
 from homeapp.exchange.oruk import read_file
 from homeapp.paths import SAMPLE
 from homeapp.planner import Planner
@@ -41,6 +43,9 @@ DEMO_WORKER = Worker(
 )
 
 Table = dict[str, Any]
+
+_PROVED = "HOMEAPP_DEMO_PROVED"
+"""Set once the plans are saved: a lock begins this program again, which need not prove it twice."""
 
 _INTERPRETER = "Example Interpreters, line 7"
 _RESIDENT_WORDS = (
@@ -160,32 +165,46 @@ def _add_goal(planner: Planner, resident: Resident, row: Table, today: date) -> 
 def show_demo(place: Path, say: Callable[[str], None]) -> int:
     """Prove the main job on the practice store, then open its window; return the exit code.
 
-    The proof is the plan of the resident who reads Urdu, saved in English and in Urdu.
+    The proof is an agreed plan, saved in English and in Urdu. Somebody may have changed the people
+    or the passphrase while practising: then it says so, and the window opens all the same.
     """
     entrance = StoreEntrance(place)
-    if entrance.state() is not StoreState.LOCKED:
+    if entrance.state() is StoreState.NONE:
         make_demo(place)
-    _save_plans(entrance, say)
-    say(f"store: {place}")
-    say(f"passphrase: {DEMO_PASSPHRASE}")
+    if _PROVED not in os.environ:
+        _prove(entrance, say)
     if not has_display():
         say("There is no display here, so the window stays shut. Everything else works.")
         return 0
+    os.environ[_PROVED] = "1"
     return open_window(place, sys.argv[:1])
+
+
+def _prove(entrance: StoreEntrance, say: Callable[[str], None]) -> None:
+    """Save plans; where the store does not open, leave it to the window to say what can be done."""
+    try:
+        _save_plans(entrance, say)
+    except Refusal as refusal:
+        if not has_display():
+            raise
+        say(str(refusal))
+    else:
+        say(f"passphrase: {DEMO_PASSPHRASE}")
+    say(f"store: {entrance.place}")
 
 
 def _save_plans(entrance: StoreEntrance, say: Callable[[str], None]) -> None:
     planner = entrance.unlock(entrance.workers()[0].id, DEMO_PASSPHRASE)
     try:
-        reader = next(
-            row
-            for row in planner.residents.caseload()
-            if row.reading_language == "ur" and row.plan_agreed_on
-        )
-        agreed = planner.plans.latest(reader.resident_id)
+        agreed = [row for row in planner.residents.caseload() if row.plan_agreed_on]
+        if not agreed:
+            say("Nobody here has an agreed plan now, so none is saved.")
+            return
+        reader = next((row for row in agreed if row.reading_language == "ur"), agreed[0])
+        plan = planner.plans.latest(reader.resident_id)
         for code, layout in (("en", Layout.STANDARD), ("ur", Layout.BILINGUAL)):
             place = entrance.place.with_name(f"plan-{code}.pdf")
-            planner.save_plan(agreed, place, code, layout)
+            planner.save_plan(plan, place, code, layout)
             say(f"plan: {place}")
     finally:
         planner.close()

@@ -6,13 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from homeapp.demo import DEMO_PASSPHRASE, DEMO_WORKER, fill, make_demo
+from homeapp import demo
+from homeapp.bootstrap import StoreEntrance
+from homeapp.demo import DEMO_PASSPHRASE, DEMO_WORKER, fill, make_demo, show_demo
 from homeapp.domain.fields import read_nhs_number
 from homeapp.errors import Refusal
 from homeapp.paths import SAMPLE
 from homeapp.planner import Planner
 from tests.fakes import FrozenClock
-from tests.terminal import words_of_pdf
+from tests.terminal import Terminal, words_of_pdf
+
+pytest_plugins = ("tests.practice",)
+NEW_PASSPHRASE = "four other long words"  # noqa: S105 - of a store that lives as long as a test
+PROVED = "HOMEAPP_DEMO_PROVED"
 
 
 @pytest.fixture
@@ -89,3 +95,72 @@ def test_a_store_that_is_there_is_left_as_it_was(tmp_path: Path) -> None:
 
 def test_the_passphrase_is_long_enough_for_a_real_store() -> None:
     assert len(DEMO_PASSPHRASE) >= 12
+
+
+@pytest.fixture
+def shown(own: Terminal, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a practice store of one's own, on a computer with no display."""
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", PROVED):
+        monkeypatch.setenv(name, "")  # so that it is as before when the test ends
+        monkeypatch.delenv(name)
+    return own.store
+
+
+def opened(place: Path) -> Planner:
+    entrance = StoreEntrance(place)
+    return entrance.unlock(entrance.workers()[0].id, DEMO_PASSPHRASE)
+
+
+def show(place: Path) -> tuple[int, list[str]]:
+    said: list[str] = []
+    return show_demo(place, said.append), said
+
+
+def test_it_starts_again_after_its_urdu_reader_chose_english(shown: Path) -> None:
+    planner = opened(shown)
+    for row in planner.residents.caseload():
+        if row.reading_language == "ur":
+            planner.residents.change(row.resident_id, reading_language="en")
+    planner.close()
+    code, said = show(shown)
+    assert code == 0
+    assert shown.with_name("plan-ur.pdf").exists()
+    assert f"plan: {shown.with_name('plan-en.pdf')}" in said
+
+
+@pytest.mark.usefixtures("shown")
+def test_it_starts_again_with_nobody_in_it_who_agreed_a_plan(tmp_path: Path) -> None:
+    empty = tmp_path / "empty" / "practice.store"
+    StoreEntrance(empty, is_practice=True).create(DEMO_WORKER, DEMO_PASSPHRASE).planner.close()
+    code, said = show(empty)
+    assert code == 0
+    assert "Nobody here has an agreed plan now, so none is saved." in said
+
+
+def test_a_changed_passphrase_is_said_and_the_window_opens(
+    shown: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    planner = opened(shown)
+    key = planner.recovery.renew()
+    planner.close()
+    entrance = StoreEntrance(shown)
+    entrance.recover(key, entrance.workers()[0].id, NEW_PASSPHRASE).close()
+    with pytest.raises(Refusal):
+        show(shown)
+    monkeypatch.setenv("DISPLAY", ":1")
+    windows: list[Path | None] = []
+    monkeypatch.setattr(demo, "open_window", lambda place, _argv: windows.append(place) or 0)
+    code, said = show(shown)
+    assert (code, windows) == (0, [shown])
+    assert not any(DEMO_PASSPHRASE in sentence for sentence in said)
+
+
+def test_a_lock_saves_the_plans_no_second_time(
+    shown: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DISPLAY", ":1")
+    monkeypatch.setattr(demo, "open_window", lambda _place, _argv: 0)
+    assert show(shown)[1]
+    assert show(shown) == (0, [])
+    monkeypatch.delenv(PROVED)
+    assert show(shown)[1]

@@ -1,7 +1,8 @@
 """Compile the catalogues that the running program reads, and refuse those it could not trust.
 
 A compiled catalogue holds the review state of each checked sentence under the context "review",
-and its counts (`messages`, `translated`, `checked`) under the context "coverage".
+and its counts (`messages`, `translated`, `checked`) under the context "coverage". The residents'
+also holds how the language is written, under the context "writing".
 """
 
 import re
@@ -14,7 +15,8 @@ from pathlib import Path
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 
-from translations.files import PROJECT, ROOT, list_catalogues, read_catalogue
+from translations.files import PROJECT, ROOT, list_catalogues, list_locales, read_catalogue
+from translations.writing import how_written
 
 __all__ = ["CatalogueRefused", "compile_catalogues"]
 
@@ -40,9 +42,14 @@ def compile_catalogues(root: Path = ROOT) -> None:
     ]
     if trouble:
         raise CatalogueRefused("\n".join(trouble))
+    locales = list_locales(root)
     for path, catalogue in catalogues:
         stream = BytesIO()
-        write_mo(stream, _compiled(catalogue))
+        compiled = _compiled(catalogue)
+        if path.stem == "resident":
+            for what, said in how_written(locales[path.parts[-3]]).items():
+                compiled.add(what, said, context="writing")
+        write_mo(stream, compiled)
         path.with_suffix(".mo").write_bytes(stream.getvalue())
 
 

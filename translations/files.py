@@ -8,7 +8,15 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
-__all__ = ["DOMAINS", "PROJECT", "ROOT", "list_catalogues", "read_catalogue", "write_catalogue"]
+__all__ = [
+    "DOMAINS",
+    "PROJECT",
+    "ROOT",
+    "list_catalogues",
+    "list_locales",
+    "read_catalogue",
+    "write_catalogue",
+]
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = "Happy, Healthy at Home"
@@ -31,12 +39,18 @@ FLEETING = tuple(
 
 def list_catalogues(root: Path) -> Iterator[tuple[str, str, Path]]:
     """Yield language code, domain and path of each; the worker's only where it was begun."""
-    listing = (root / "translations" / "languages.toml").read_text("utf-8")
-    for row in tomllib.loads(listing)["language"]:
+    for code in list_locales(root):
         for domain in DOMAINS:
-            path = root / "translations" / row["code"] / "LC_MESSAGES" / f"{domain}.po"
-            if row["code"] != SOURCE_LANGUAGE and (domain == "resident" or path.exists()):
-                yield row["code"], domain, path
+            path = root / "translations" / code / "LC_MESSAGES" / f"{domain}.po"
+            if code != SOURCE_LANGUAGE and (domain == "resident" or path.exists()):
+                yield code, domain, path
+
+
+def list_locales(root: Path) -> dict[str, str]:
+    """Return by language code, in order, the locale that each language is written by."""
+    listing = (root / "translations" / "languages.toml").read_text("utf-8")
+    rows = tomllib.loads(listing)["language"]
+    return {row["code"]: row.get("locale", row["code"]) for row in rows}
 
 
 def read_catalogue(path: Path, code: str | None = None) -> Catalog:

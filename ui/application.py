@@ -22,6 +22,7 @@ from ui.theme import dress
 __all__ = ["draw_once", "make_application", "restart", "run"]
 
 _ROOMY = 1600  # px across; below it the window takes the whole screen
+_LOCKED_FOR = "HOMEAPP_LOCKED_FOR"
 _EFFECTS = (
     Qt.UIEffect.UI_AnimateMenu,
     Qt.UIEffect.UI_FadeMenu,
@@ -67,7 +68,14 @@ def run(entrance: Entrance, argv: Sequence[str], make_home: MakeHome) -> int:
     application = make_application(argv, settings.text_scale, ring=False)
     faults = Faults()
     faults.install()
-    window = MainWindow(entrance, Runner(), settings, make_home=make_home, on_lock=restart)
+    window = MainWindow(
+        entrance,
+        Runner(),
+        settings,
+        make_home=make_home,
+        on_lock=lambda: restart(window.locked_for),
+        why=os.environ.pop(_LOCKED_FOR, ""),
+    )
     faults.show_in(lambda sentence: window.notices.warn(sentence))
     window.painted.connect(lambda: FocusRing.follow(application))
     if _is_small(application):
@@ -94,15 +102,17 @@ def _is_small(application: QApplication) -> bool:
     return room.width() < _ROOMY or room.height() < _ROOMY * 5 // 8
 
 
-def restart() -> None:
+def restart(why: str = "") -> None:
     """Begin again as a new process at the door, which leaves nothing of this one in memory.
 
+    `why` is what the door says about it: a sentence of ours, which names nobody.
     Python cannot wipe a key or a note from its own memory; the end of the process does.
     """
     bundled = getattr(sys, "frozen", False)
     command = [sys.executable, *(sys.argv if bundled else sys.orig_argv)[1:]]
+    around = {**os.environ, _LOCKED_FOR: why} if why else dict(os.environ)
     if sys.platform == "win32":
         # There a replaced process would part from its console, so a second one is started.
-        subprocess.Popen(command)  # noqa: S603 - our own command again
+        subprocess.Popen(command, env=around)  # noqa: S603 - our own command again
         os._exit(0)
-    os.execv(sys.executable, command)  # noqa: S606 - our own command again
+    os.execve(sys.executable, command, around)  # noqa: S606 - our own command again

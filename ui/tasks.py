@@ -12,7 +12,7 @@ from shiboken6 import isValid
 
 from homeapp.errors import Refusal
 
-__all__ = ["Cancelled", "Runner", "SerialRunner", "Task", "Waiting"]
+__all__ = ["Cancelled", "OneAtATime", "Runner", "SerialRunner", "Task", "Waiting"]
 
 T = TypeVar("T")
 SHOWN_AFTER = 500  # ms; work that is done sooner shows nothing
@@ -224,6 +224,34 @@ class SerialRunner(Runner):
         self, task: Task, work: Callable[[], Any], finish: Callable[[Callable[[], Any]], None]
     ) -> None:
         finish(_outcome(task, work))
+
+
+class OneAtATime:
+    """Work that a worker asks for, of which one piece goes on; what comes meanwhile is dropped."""
+
+    def __init__(self, runner: Runner, owner: QObject) -> None:
+        self._runner, self._owner = runner, owner
+        self._is_busy = False
+
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], object],
+        refused: Callable[[Refusal], object] | None = None,
+        *,
+        label: str,
+    ) -> None:
+        """Do the work elsewhere as the runner does, unless a piece before it still goes on."""
+
+        def do() -> T:
+            try:
+                return work()
+            finally:
+                self._is_busy = False
+
+        if not self._is_busy:
+            self._is_busy = True
+            self._runner.run(do, done, refused, label=label, owner=self._owner)
 
 
 def _outcome(task: Task, work: Callable[[], Any]) -> Callable[[], Any]:

@@ -42,7 +42,7 @@ class Colours:
     on_action: str = "#FFFFFF"
     chosen: str = "#E2EFEA"
     warm: str = "#A3481F"
-    """The one accent, for pictures and small marks."""
+    """The one accent, for the worker's pictures and small marks: residents see nothing near red."""
     warm_pale: str = "#FBE9DD"
     error: str = "#A8201A"
     error_pale: str = "#FCEBE9"
@@ -97,7 +97,7 @@ _TEXT = ("small", "body", "lead", "card", "section", "title", "tile", "answer", 
 PAIRS: tuple[tuple[str, str, float], ...] = (
     *(("ink", ground, 7.0) for ground in ("page", "surface", "raised", "chosen", "notice", "off")),
     *(("quiet", ground, 4.5) for ground in ("page", "surface", "raised", "chosen", "notice")),
-    *(("action", ground, 4.5) for ground in ("page", "surface", "raised", "chosen")),
+    *(("action", ground, 4.5) for ground in ("page", "surface", "raised", "chosen", "notice")),
     *(("error", ground, 4.5) for ground in ("page", "surface", "error_pale")),
     *(("ink", ground, 7.0) for ground in ("error_pale", "done_pale", "warm_pale")),
     *(("warm", ground, 4.5) for ground in ("page", "surface", "warm_pale")),

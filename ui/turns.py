@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from ui.tasks import Runner, Task
 
-__all__ = ["Aside", "Turns"]
+__all__ = ["Aside", "Part", "Turns"]
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from typing import Any
 
 import segno
-from babel.dates import get_day_names
 from reportlab.platypus.flowables import Flowable
 from reportlab.platypus.tables import Table, TableStyle
 
@@ -86,10 +85,9 @@ def _dark_runs(row: list[int]) -> list[tuple[int, int]]:
 
 
 def _day(place: int, languages: list[Language]) -> list[ShapedParagraph]:
-    # Not "stand-alone": those names Babel (2.18) gives to the next language as well.
     return [
         ShapedParagraph(
-            str(get_day_names("abbreviated", "format", language.locale)[place]),
+            language.days()[place],
             Look(language).small().but(align=Align.CENTRE, space_after=0),
         )
         for language in languages

@@ -1,11 +1,12 @@
 """Text for print as typed spans: no markup, so nothing that is typed can ever act as markup."""
 
-import re
 import string
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
+
+from homeapp.domain.figures import with_figures_whole
 
 __all__ = [
     "INVISIBLE",
@@ -41,21 +42,6 @@ SPACES = " \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u2
 
 INVISIBLE = frozenset(_BIDI_CONTROLS)
 """The characters that only steer direction: they are never drawn and never copied out."""
-
-
-_LONG_NUMBER = re.compile(r"[+(]{0,2}\d+\)?(?:[ \u00a0-]\(?\d+\)?)+")
-_FEWEST_DIGITS = 6  # of a telephone number, such as 116 123, and more than dates without a year
-
-# What is measured, or lasts from one time to another: 2 x 500 ml, 120/80 mmHg, 9:00-17:00. Two
-# figures beside each other may be of two different things, and stay as they are.
-_FIGURE = r"[0-9]+(?:[.,:/][0-9]+)*"
-_UNIT = r"[ \u00a0]?(?:%|°[CF]?|[A-Za-zµμ]{1,6}(?:/[A-Za-zµμ0-9]{1,6})*(?![\w/]))"
-_BETWEEN = r"[ \u00a0]?[-\u2010-\u2015x\u00d7][ \u00a0]?"
-_MEASURE = re.compile(
-    rf"(?<![\w.,:/])(?:{_FIGURE}(?:{_UNIT})?(?:{_BETWEEN}{_FIGURE}(?:{_UNIT})?)+(?!\w)"
-    rf"|{_FIGURE}{_UNIT})"
-)
-_KEPT = re.compile("(\u2066[^\u2069]*\u2069)")
 
 
 class Isolate(Enum):
@@ -118,33 +104,8 @@ def typed(text: str, *, bold: bool = False) -> Span:
     A telephone number in it keeps its groups from left to right, and on one line; so does what
     is measured, where letters from right to left would turn its parts round.
     """
-    kept = _LONG_NUMBER.sub(_from_left_to_right, clean_text(text).strip())
-    lines = (_keep_measures(line) if _has_rtl(line) else line for line in kept.split("\n"))
-    return Span(text="\n".join(lines), bold=bold, isolate=Isolate.FIRST_STRONG)
-
-
-def _has_rtl(line: str) -> bool:
-    return any(unicodedata.bidirectional(sign) in {"R", "AL"} for sign in line)
-
-
-def _keep_measures(line: str) -> str:
-    """Return a line with its doses and hours whole; what is kept whole already stays so."""
-    parts = _KEPT.split(line)
-    parts[::2] = [_MEASURE.sub(lambda found: _whole(found[0]), part) for part in parts[::2]]
-    return "".join(parts)
-
-
-def _from_left_to_right(number: re.Match[str]) -> str:
-    """Return a long number as it is dialled; a right-to-left line would turn its groups round."""
-    if sum(map(str.isdecimal, number[0])) < _FEWEST_DIGITS:
-        return number[0]
-    return _whole(number[0])
-
-
-def _whole(figures: str) -> str:
-    """Return figures that run from left to right on one line, whatever stands around them."""
-    joined = figures.replace(" ", "\u00a0")
-    return f"{Isolate.LEFT_TO_RIGHT.value}{joined}{_END_OF_ISOLATE}"
+    kept = with_figures_whole(clean_text(text).strip())
+    return Span(text=kept, bold=bold, isolate=Isolate.FIRST_STRONG)
 
 
 def sentence(template: str, *, bold: bool = False, **places: Words) -> tuple[Span, ...]:

@@ -12,7 +12,10 @@ __all__ = ["Bookmark"]
 
 @dataclass(frozen=True, kw_only=True)
 class Bookmark(Entity):
-    """The session that a worker is in, kept under the worker's own id: there is one at most."""
+    """A worker's place: of the session they are in, under their own id, so there is one at most.
+
+    Where they stopped with somebody earlier is kept under an id made of both of theirs.
+    """
 
     recorded: ClassVar[bool] = False
 

@@ -44,6 +44,9 @@ class Entity:
     recorded: ClassVar[bool] = True
     """Whether changes go to undo and to the audit trail; unfinished typing does not."""
 
+    lasting_fields: ClassVar[frozenset[str]] = frozenset()
+    """What undo never puts back to what it was before, such as a PIN."""
+
     id: UUID = field(default_factory=new_id)
 
 

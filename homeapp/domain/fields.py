@@ -3,6 +3,7 @@
 import re
 from datetime import date, time
 
+from homeapp.domain.figures import latin_digits
 from homeapp.errors import Refusal
 from homeapp.i18n import N_
 
@@ -16,6 +17,7 @@ __all__ = [
     "read_count",
     "read_date",
     "read_nhs_number",
+    "read_phone",
     "read_postcode",
     "read_text",
     "read_time",
@@ -110,7 +112,7 @@ def read_date(text: str) -> date | None:
     """Return the day that was typed day first, `None` for nothing; raise `WrongDate`."""
     if not text.strip():
         return None
-    found = _DAY_FIRST.fullmatch(text.strip())
+    found = _DAY_FIRST.fullmatch(latin_digits(text).strip())
     if not found:
         raise WrongDate
     try:
@@ -153,7 +155,7 @@ def read_count(text: str) -> int | None:
 
 def read_postcode(text: str) -> str:
     """Return a postcode in capitals with its one space, "" for nothing; raise `WrongPostcode`."""
-    typed = "".join(text.split())
+    typed = "".join(latin_digits(text).split())
     if not typed:
         return ""
     joined = typed.upper()
@@ -170,7 +172,7 @@ def read_nhs_number(text: str) -> str:
     """
     if not text.strip():
         return ""
-    digits = re.sub(r"[\s-]", "", text)
+    digits = re.sub(r"[\s-]", "", latin_digits(text))
     if not re.fullmatch(r"[0-9]{10}", digits) or len(set(digits)) == 1:
         raise WrongNhsNumber
     from nhs_number.validate import is_valid
@@ -183,6 +185,11 @@ def read_nhs_number(text: str) -> str:
 def shown_nhs_number(digits: str) -> str:
     """Return an NHS number as it is read aloud, 3-3-4."""
     return f"{digits[:3]} {digits[3:6]} {digits[6:]}" if digits else ""
+
+
+def read_phone(text: str) -> str:
+    """Return a phone number as it is dialled: digits of Urdu or Bengali become 0 to 9."""
+    return latin_digits(text).strip()
 
 
 def phone_warning(text: str) -> str | None:

@@ -1,6 +1,7 @@
 """Link workers: who may unlock the store, and whom a resident can call."""
 
 from dataclasses import dataclass, field
+from typing import ClassVar
 from uuid import UUID
 
 from homeapp.domain.entity import Entity
@@ -11,6 +12,8 @@ __all__ = ["Worker", "WorkerSlot"]
 @dataclass(frozen=True, kw_only=True)
 class Worker(Entity):
     """A link worker, printed on the plan as "my link worker"."""
+
+    lasting_fields: ClassVar[frozenset[str]] = frozenset({"pin_hash"})
 
     name: str
     phone: str = ""

@@ -1,7 +1,7 @@
 """Keeping a worker's place, so that they go on where a crash or a lock stopped them."""
 
 from dataclasses import replace
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from homeapp.domain.bookmarks import Bookmark
 from homeapp.i18n import N_
@@ -13,7 +13,10 @@ _WORK = N_("Keep the place")
 
 
 class Bookmarks(Service):
-    """My place in the session that I am in. It is no work on a record, so undo passes it by."""
+    """My place in the session that I am in, and where I stopped with others earlier today.
+
+    It is no work on a record, so undo passes it by. Places of other days go.
+    """
 
     def mine(self) -> Bookmark | None:
         """Return where I am today, `None` outside a session and where the person is gone."""
@@ -26,18 +29,13 @@ class Bookmarks(Service):
     def put(self, resident_id: UUID, step: str) -> None:
         """Keep which step of whose session is on show."""
         with self._start_work(_WORK) as work:
-            kept = work.bookmarks.find(self._store.worker_id)
-            if kept is not None and kept.resident_id == resident_id:
-                work.bookmarks.save(replace(kept, step=step, kept_on=self._today()))
-            else:
-                work.bookmarks.save(
-                    Bookmark(
-                        id=self._store.worker_id,
-                        resident_id=resident_id,
-                        kept_on=self._today(),
-                        step=step,
-                    )
-                )
+            me, today = self._store.worker_id, self._today()
+            known = (work.bookmarks.find(me), work.bookmarks.find(self._id_of(resident_id)))
+            mine = (one for one in known if one is not None and one.resident_id == resident_id)
+            kept = next((one for one in mine if one.kept_on == today), None)
+            if kept is None:
+                kept = Bookmark(resident_id=resident_id, kept_on=today, step=step)
+            work.bookmarks.save(replace(kept, id=me, step=step))
 
     def turn_to(self, part: str, page: int) -> None:
         """Keep which page the resident sees; outside a session there is none to keep."""
@@ -46,12 +44,27 @@ class Bookmarks(Service):
             if kept is not None:
                 work.bookmarks.save(replace(kept, part=part, page=page))
 
-    def take_away(self) -> None:
-        """Keep no place: the session has ended."""
+    def stop(self) -> None:
+        """Keep where I stopped: I am in no session now, and may come back to this one today."""
         with self._read() as records:
             if records.bookmarks.find(self._store.worker_id) is None:
                 return
         with self._start_work(_WORK) as work:
             kept = work.bookmarks.find(self._store.worker_id)
-            if kept is not None:
-                work.bookmarks.remove(kept)
+            if kept is None:
+                return
+            work.bookmarks.remove(kept)
+            for old in work.bookmarks.where():
+                if old.kept_on != self._today():
+                    work.bookmarks.remove(old)
+            work.bookmarks.save(replace(kept, id=self._id_of(kept.resident_id)))
+
+    def left(self, resident_id: UUID) -> Bookmark | None:
+        """Return where I stopped with somebody today, `None` where I was not with them."""
+        with self._read() as records:
+            kept = records.bookmarks.find(self._id_of(resident_id))
+            return kept if kept is not None and kept.kept_on == self._today() else None
+
+    def _id_of(self, resident_id: UUID) -> UUID:
+        """Return under which id my place with somebody is kept."""
+        return uuid5(self._store.worker_id, resident_id.hex)

@@ -30,6 +30,12 @@ class Change:
         return type(self.entity)
 
     @property
+    def lasts(self) -> bool:
+        """Whether undo leaves it as it is: a record kept for ever, or a field that is."""
+        changed = self.before is not None and not self.kind.lasting_fields.isdisjoint(self.fields)
+        return self.kind.append_only or changed
+
+    @property
     def fields(self) -> tuple[str, ...]:
         """Return the names of the fields whose values differ, in the entity's own order."""
         return tuple(
@@ -69,4 +75,4 @@ class ChangeSet:
     @property
     def undoable(self) -> bool:
         """Whether all of it can be taken back: nothing in it is kept for ever."""
-        return self.recorded and not any(change.kind.append_only for change in self.changes)
+        return self.recorded and not any(change.lasts for change in self.changes)

@@ -1,5 +1,6 @@
 """Keeping what is typed before it is a value, so that a crash or a lock loses nothing."""
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from homeapp.domain.consents import SaidNo
@@ -20,6 +21,11 @@ class Drafts(Service):
         super().__init__(store, clock)
         self._held: dict[tuple[UUID, str], str] = {}
 
+    @property
+    def held(self) -> Mapping[tuple[UUID, str], str]:
+        """Return the texts that the store would not take, by what they are about and field."""
+        return dict(self._held)
+
     def of(self, about_id: UUID) -> dict[str, str]:
         """Return the kept text of each unfinished field of a record."""
         with self._read() as records:
@@ -39,6 +45,11 @@ class Drafts(Service):
             self._held[about_id, field] = text
         else:
             self._held.pop((about_id, field), None)
+
+    def take_back(self, held: Mapping[tuple[UUID, str], str]) -> None:
+        """Keep texts that were `held` when the store was locked."""
+        for (about_id, field), text in held.items():
+            self.keep(about_id, field, text)
 
     def try_again(self) -> bool:
         """Keep in the store what is only held in memory; return whether all of it is kept now."""

@@ -2,9 +2,6 @@
 
 from datetime import date, time
 
-from babel.dates import get_day_names
-from babel.lists import format_list
-
 from homeapp.domain.schedules import DayRun, Rhythm, Schedule, ScheduleDay, Weekday
 from homeapp.i18n import R_, Language
 
@@ -90,13 +87,12 @@ def _month_day(day: int, language: Language) -> str:
 
 
 def _name(day: Weekday, language: Language) -> str:
-    # Not "stand-alone": those names Babel (2.18) gives to the next language as well.
-    return str(get_day_names("wide", "format", language.locale)[day.position])
+    return language.days(wide=True)[day.position]
 
 
 def _list(parts: list[str], language: Language) -> str:
     # An unknown part leaves none of them: half a timetable would send people on the wrong day.
-    return format_list(parts, locale=language.locale) if parts and all(parts) else ""
+    return language.listed(parts) if parts and all(parts) else ""
 
 
 def _with_times(days: str, schedule: Schedule, language: Language) -> str:

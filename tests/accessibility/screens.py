@@ -148,6 +148,7 @@ def _first_day(qtbot: QtBot) -> Iterator[Screen]:
 
 def _home(window: MainWindow) -> Iterator[Screen]:
     yield _shown("people", window)
+    yield from _help(window, "people")
     click(window, "residents.new")
     yield _shown("new person", window)
     window.show_home()
@@ -176,6 +177,8 @@ def _session(window: MainWindow) -> Iterator[Screen]:
             click(window, _first(window, "measures.open.alcohol"))
             yield _shown("a check-in", window)
             click(window, "measures.back")
+        if step == "consents":
+            yield from _help(window, step)
         if step == "goals":
             click(window, _first(window, "goals.open"))
             yield _shown("a goal", window)
@@ -204,6 +207,13 @@ def _record(window: MainWindow) -> Iterator[Screen]:
     click(window, "safeguarding.keep")
     yield _shown("safeguarding record, with errors", window)
     click(window, "safeguarding.back")
+
+
+def _help(window: MainWindow, page: str) -> Iterator[Screen]:
+    window.actions_here.help.trigger()
+    yield _shown(f"help about {page}", window)
+    click(window, "help.close")
+    settle()
 
 
 def _fill(planner: Planner) -> None:

@@ -137,7 +137,7 @@ def too_small(screen: Screen) -> Iterator[str]:
     least = SIZES.resident_target if screen.is_residents else 40
     for widget in pressed_or_typed_in(screen):
         is_tile = screen.is_residents and isinstance(widget, TileButton)
-        tall = 190 if is_tile else least
+        tall = 90 if is_tile else least
         if widget.width() < least or widget.height() < tall:
             yield f"{name_of(widget)} is {widget.size().toTuple()}"
 

@@ -25,7 +25,7 @@ from ui.shell.lock_screen import LockScreen
 from ui.shell.main_window import MainWindow
 from ui.tasks import SerialRunner
 
-READ = 0.3  # seconds at each step, in which the next one is not made yet
+READ = 0.3  # seconds at each step, in which a worker looks at it
 
 
 def memory(of: str) -> float:
@@ -53,13 +53,13 @@ def main(store: str, passphrase: str) -> None:
     home: Any = window.findChildren(QWidget, "home")[0]
     home.open_session(window.desk.planner.residents.caseload()[0].resident_id)
     application.processEvents()
-    told |= {"session": memory("VmRSS"), "peak": memory("VmHWM")}
+    told["session"] = memory("VmRSS")
     for step in ("conversations", "about", "goals", "signposts"):
         window.findChildren(QPushButton, f"session.step.{step}")[0].click()
         until = time.monotonic() + READ
         while time.monotonic() < until:
             application.processEvents()
-    told["walked"] = memory("VmHWM")
+    told["peak"] = memory("VmHWM")
     told["plan_loaded"] = "reportlab" in sys.modules
     print(json.dumps(told))
 

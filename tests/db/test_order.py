@@ -95,3 +95,15 @@ def _a_yes(person: UUID) -> Consent:
         notice_version="",
         worker_id=person,
     )
+
+
+def test_where_somebody_stopped_tells_no_time(desk: Desk) -> None:
+    planner = desk.start(NOW)
+    people = [planner.residents.add(a_resident(id=entity.new_id())) for _ in range(20)]
+    for person in people:
+        planner.bookmarks.put(person.id, "goals")
+        planner.bookmarks.stop()
+    later = desk.start(NOW + timedelta(hours=1))
+    assert all(later.bookmarks.left(person.id) is not None for person in people)
+    seconds = (entity.new_id().int >> 80) / 1000
+    assert abs(datetime.fromtimestamp(seconds, UTC) - NOW) < timedelta(days=1)

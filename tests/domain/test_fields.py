@@ -67,27 +67,32 @@ def test_any_text_is_a_day_or_a_refusal(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "read"),
-    [("bd11hy", "BD1 1HY"), (" BD23  1PJ ", "BD23 1PJ"), ("b d 1 1 h y", "BD1 1HY")],
+    [
+        ("bd11hy", "BD1 1HY"),
+        (" BD23  1PJ ", "BD23 1PJ"),
+        ("b d 1 1 h y", "BD1 1HY"),
+        ("BD\u0661 1HY", "BD1 1HY"),
+    ],
 )
 def test_a_postcode_gets_its_one_space(typed: str, read: str) -> None:
     assert read_postcode(typed) == read
 
 
 @pytest.mark.parametrize(
-    "typed", ["BD1", "BD1 1H", "1BD 1HY", "BD1 1CV", "BD1 1HY extra", "BD\u0661 1HY", "ß1 1AA"]
+    "typed", ["BD1", "BD1 1H", "1BD 1HY", "BD1 1CV", "BD1 1HY extra", "ß1 1AA"]
 )
 def test_half_a_postcode_is_refused(typed: str) -> None:
     with pytest.raises(WrongPostcode):
         read_postcode(typed)
 
 
-@pytest.mark.parametrize("typed", ["9990000018", "999 000 0018", "999-000-0018"])
+@pytest.mark.parametrize("typed", ["9990000018", "999 000 0018", "999-000-0018", "٩٩٩٠٠٠٠٠١٨"])
 def test_an_nhs_number_is_ten_digits(typed: str) -> None:
     assert read_nhs_number(typed) == "9990000018"
 
 
 @pytest.mark.parametrize(
-    "typed", ["9990000019", "999000001", "0000000000", "999000001x", "٩٩٩٠٠٠٠٠١٨"]
+    "typed", ["9990000019", "999000001", "0000000000", "999000001x", "٩٩٩٠٠٠٠٠١"]
 )
 def test_a_wrong_nhs_number_is_refused(typed: str) -> None:
     with pytest.raises(WrongNhsNumber):

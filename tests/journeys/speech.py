@@ -55,7 +55,9 @@ class Speech:
         if name in map(screen_name_of, LANGUAGES):
             return True
         known = name.isdecimal() or name in _NAMES or name in self._days
-        return known or bool(self._any.fullmatch(name))
+        # How many more there are may be told behind what leads to them.
+        sentence = re.sub(r" \d+$", "", name)
+        return known or any(self._any.fullmatch(one) for one in (name, sentence))
 
     @cached_property
     def _days(self) -> set[str]:

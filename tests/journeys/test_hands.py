@@ -76,7 +76,8 @@ def talk(hand: Hand) -> None:
     go_on(hand)
     hand.press("resident.feeling.moving.2")
     go_on(hand)
-    go_on(hand, "resident.not_sure")
+    hand.press("resident.feeling.money.1")
+    go_on(hand)
     go_on(hand, "resident.skip")
     first, *others = load_content().prompts
     hand.type(f"resident.words.{first.key}", WORDS)

@@ -160,6 +160,47 @@ def test_a_session_that_was_stopped_stays_stopped(
     walk.close()
 
 
+def test_somebody_opened_again_today_is_at_the_step_where_it_stopped(
+    qtbot: QtBot, application: QApplication, practice: Path
+) -> None:
+    walk = Walk(qtbot, practice)
+    unlock(walk)
+    for row, step in ((0, "goals"), (1, "about")):
+        walk.open_row("residents.table", row)
+        session_of(walk)
+        walk.press(f"session.step.{step}")
+        walk.wait(lambda step=step: place_of(walk) == step)
+        walk.press("session_bar.stop")
+        walk.wait(lambda: not walk.window.findChildren(SessionView))
+    walk.window.lock()
+    unlock(walk)
+    walk.open_row("residents.table", 0)
+    assert session_of(walk).help_key == "goals"
+    walk.press("session_bar.stop")
+    walk.wait(lambda: not walk.window.findChildren(SessionView))
+    walk.open_row("residents.table", 2)
+    assert session_of(walk).help_key == "consents"
+    walk.close()
+
+
+def test_a_window_that_was_closed_keeps_the_step_for_the_day(
+    qtbot: QtBot, application: QApplication, practice: Path
+) -> None:
+    walk = Walk(qtbot, practice)
+    unlock(walk)
+    walk.open_row("residents.table", 0)
+    person = session_of(walk).resident_id
+    walk.press("session.step.goals")
+    walk.wait(lambda: place_of(walk) == "goals")
+    walk.close()
+    entrance = StoreEntrance(practice)
+    planner = entrance.unlock(entrance.workers()[0].id, DEMO_PASSPHRASE)
+    left = planner.bookmarks.left(person)
+    planner.close()
+    assert left is not None
+    assert left.step == "goals"
+
+
 def test_the_place_is_noted_in_no_trail(
     qtbot: QtBot, application: QApplication, practice: Path
 ) -> None:

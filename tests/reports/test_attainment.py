@@ -66,10 +66,8 @@ def test_the_score_is_known_to_the_report_alone(name: str) -> None:
     found = {
         path.relative_to(ROOT).as_posix()
         for path in paths
-        if (name == "t_score"
-        and name in path.read_text("utf-8"))
-        or (name == "level"
-        and _reads_level_of_attainment(path.read_text("utf-8")))
+        if (name == "t_score" and name in path.read_text("utf-8"))
+        or (name == "level" and _reads_level_of_attainment(path.read_text("utf-8")))
     }
     assert found == known - ({"homeapp/domain/reviews.py"} if name == "level" else set())
 

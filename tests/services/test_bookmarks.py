@@ -29,14 +29,67 @@ def test_another_session_begins_at_the_first_page_of_the_resident(planner: Plann
     assert (kept.resident_id, kept.step, kept.part, kept.page) == (second.id, "about", "", 0)
 
 
-def test_a_session_that_ended_leaves_no_place(planner: Planner) -> None:
+def test_a_session_that_ended_leaves_no_place_to_go_on_at_by_itself(planner: Planner) -> None:
     person = planner.residents.add(a_resident())
     planner.bookmarks.put(person.id, "goals")
-    planner.bookmarks.take_away()
-    planner.bookmarks.take_away()
+    planner.bookmarks.stop()
+    planner.bookmarks.stop()
     assert planner.bookmarks.mine() is None
     planner.bookmarks.turn_to("tiles", 1)
     assert planner.bookmarks.mine() is None
+
+
+def test_where_i_stopped_with_somebody_is_kept_for_the_day(
+    planner: Planner, clock: FrozenClock
+) -> None:
+    first, second = (planner.residents.add(a_resident(id=new_id())) for _ in range(2))
+    planner.bookmarks.put(first.id, "goals")
+    planner.bookmarks.turn_to("tiles", 2)
+    assert planner.bookmarks.left(first.id) is None
+    planner.bookmarks.stop()
+    planner.bookmarks.put(second.id, "about")
+    planner.bookmarks.stop()
+    left = [planner.bookmarks.left(one.id) for one in (first, second)]
+    assert [(at.step, at.part, at.page) for at in left if at] == [
+        ("goals", "tiles", 2),
+        ("about", "", 0),
+    ]
+    clock.now += timedelta(hours=14)
+    assert planner.bookmarks.left(first.id) is None
+
+
+def test_a_session_gone_on_with_keeps_the_page_of_the_resident(planner: Planner) -> None:
+    person = planner.residents.add(a_resident())
+    planner.bookmarks.put(person.id, "goals")
+    planner.bookmarks.turn_to("tiles", 2)
+    planner.bookmarks.stop()
+    planner.bookmarks.put(person.id, "plans")
+    kept = planner.bookmarks.mine()
+    assert kept is not None
+    assert (kept.step, kept.part, kept.page) == ("plans", "tiles", 2)
+
+
+def test_where_another_worker_stopped_is_their_own(
+    planner: Planner, memory_store: MemoryStore
+) -> None:
+    person = planner.residents.add(a_resident())
+    planner.bookmarks.put(person.id, "goals")
+    planner.bookmarks.stop()
+    memory_store.worker_id = new_id()
+    assert planner.bookmarks.left(person.id) is None
+
+
+def test_places_of_other_days_go(
+    planner: Planner, memory_store: MemoryStore, clock: FrozenClock
+) -> None:
+    first, second = (planner.residents.add(a_resident(id=new_id())) for _ in range(2))
+    planner.bookmarks.put(first.id, "goals")
+    planner.bookmarks.stop()
+    clock.now += timedelta(hours=14)
+    planner.bookmarks.put(second.id, "goals")
+    planner.bookmarks.stop()
+    with memory_store.read() as records:
+        assert [one.resident_id for one in records.bookmarks.where()] == [second.id]
 
 
 def test_there_is_no_place_with_somebody_who_is_gone(planner: Planner) -> None:
@@ -60,7 +113,7 @@ def test_keeping_the_place_is_no_work_to_undo_and_in_no_trail(
     trail, undo = len(memory_store.trail), planner.history.next_undo
     planner.bookmarks.put(person.id, "goals")
     planner.bookmarks.turn_to("tiles", 1)
-    planner.bookmarks.take_away()
+    planner.bookmarks.stop()
     assert planner.history.next_undo == undo
     assert len(memory_store.trail) == trail
 

@@ -27,6 +27,8 @@ class FakeEntrance:
         self.damaged: Refusal | None = None
         self.kept: list[StoreCopy] = []
         self.warmed = 0
+        self.store: MemoryStore | None = None
+        """The store that is opened; a new one each time where there is none."""
         self.opened: list[Planner] = []
         self.recovery = MemoryRecovery()
         self.practice = Practice(("true",))  # ends at once, whatever it is told
@@ -77,7 +79,7 @@ class FakeEntrance:
         return next(worker for worker in self._workers if worker.id == worker_id)
 
     def _open(self, worker: Worker) -> Planner:
-        store = MemoryStore(self._clock)
+        store = self.store or MemoryStore(self._clock)
         store.worker_id = worker.id
         planner = Planner(
             store,

@@ -68,6 +68,30 @@ def test_locking_begins_again_in_the_same_process_with_the_same_words() -> None:
     assert first.endswith(" --store=p")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows starts a second process instead")
+def test_the_reason_for_locking_goes_along_and_no_further() -> None:
+    script = (
+        "import os\n"
+        "from ui.application import restart\n"
+        "said = os.environ.pop('HOMEAPP_LOCKED_FOR', '-')\n"
+        "print(said, flush=True)\n"
+        "if os.environ.pop('FIRST', ''):\n"
+        "    restart('Three wrong PINs.')\n"
+        "elif said != '-':\n"
+        "    restart()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=ROOT,
+        env={**os.environ, "FIRST": "1", "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert done.stdout.splitlines() == ["-", "Three wrong PINs.", "-"]
+
+
 def test_application_is_made_once_and_dressed(application: QApplication) -> None:
     again = make_application(["other"], 1.5)
     try:

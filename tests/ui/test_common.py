@@ -28,7 +28,6 @@ from ui.common import (
     TileButton,
     button_row,
     column,
-    isolated,
     pictogram,
     row,
 )
@@ -225,11 +224,6 @@ def test_flow_wraps_and_starts_from_the_side_of_the_language(window: QWidget, qt
     assert buttons[0].geometry().right() == holder.width() - 1
     assert flow.itemAt(6) is None
     assert flow.takeAt(6) is None
-
-
-def test_isolated_number_is_whole_and_left_to_right() -> None:
-    assert isolated("020 7946 0018") == "\u2066020\u00a07946\u00a00018\u2069"
-    assert isolated("") == ""
 
 
 def test_everything_pressed_has_a_name(window: QWidget) -> None:

@@ -1,6 +1,7 @@
 """Fields: they save as they are left, judge only when told, keep drafts, and show plain words."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 import ui.common.fields
-from homeapp.domain.fields import read_postcode
+from homeapp.domain.fields import read_date, read_nhs_number, read_postcode
 from homeapp.errors import Refusal
 from tests.ui.typing_in import find, press, type_text
 from ui.common import (
@@ -218,6 +219,24 @@ def test_phone_runs_left_to_right_and_a_doubt_never_blocks(page: QWidget) -> Non
     assert field.line.layoutDirection() is Qt.LayoutDirection.LeftToRight
     field.set_value("07700 900123")
     assert field.doubt == ""
+
+
+@pytest.mark.parametrize("digits", [0x660, 0x6F0, 0x9E6])
+def test_digits_of_urdu_and_bengali_are_kept_and_shown_as_ours(page: QWidget, digits: int) -> None:
+    fields: list[tuple[ReadField[Any], str, str]] = [
+        (PhoneField("t.phone", "Phone"), "07700 900123", "07700 900123"),
+        (ReadField("t.nhs", "NHS", read=read_nhs_number), "9990000018", "9990000018"),
+        (ReadField("t.born", "Born", read=read_date), "3 11 1960", "1960-11-03"),
+    ]
+    for field, typed, kept in fields:
+        heard = _heard(field)
+        _put(page, field)
+        field.take_focus()
+        theirs = "".join(chr(digits + int(one)) if one.isdecimal() else one for one in typed)
+        type_text(field.line, theirs)
+        _leave(page)
+        assert [str(value) for value in heard] == [kept]
+        assert field.text() == kept
 
 
 def test_undo_takes_back_typing_first_and_then_belongs_to_the_application(

@@ -13,12 +13,12 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from homeapp.domain.figures import isolated
 from homeapp.i18n import language
 from homeapp.planner import Planner
 from tests.fakes import MemoryStore
 from tests.ui.resident_screens import ResidentOnScreen
 from tests.ui.typing_in import click, find
-from ui.common import isolated
 from ui.common.listening import ListenButton, Listener, read_out
 from ui.common.tongues import Tongues
 

@@ -1,6 +1,7 @@
 """Texts without end: a field says so at once, and neither loses nor swallows them."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -43,4 +44,20 @@ def test_a_paste_without_end_is_not_taken_in_and_harms_nothing(qtbot: QtBot) -> 
     field.box.paste()
     assert field.value() == "Tea at four"
     assert field.error == ""
+    assert holder.isVisible()
+
+
+def test_typing_stops_where_a_text_is_full(qtbot: QtBot) -> None:
+    field = TextField("t.text", "Words")
+    holder = on_screen(qtbot, field)
+    field.set_text("x" * (LONGEST_TEXT - 1))
+    field.box.moveCursor(QTextCursor.MoveOperation.End)
+    for key in (Qt.Key.Key_A, Qt.Key.Key_B, Qt.Key.Key_Return):
+        press(field.box, key)
+    type_text(field.box, "چ")
+    assert field.value() == "x" * (LONGEST_TEXT - 1) + "a"
+    assert f"{LONGEST_TEXT} letters" in field.error
+    field.box.selectAll()
+    type_text(field.box, "چ")
+    assert field.value() == "چ"
     assert holder.isVisible()

@@ -3,26 +3,25 @@
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QLineEdit,
     QPlainTextEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
+from homeapp.domain.workers import Worker
 from homeapp.errors import Refusal
 from homeapp.planner import Planner
 from tests.factories import a_goal, a_resident
 from tests.fakes import MemoryStore
 from tests.ui.desks import leave, retype
-from tests.ui.typing_in import click, find
+from tests.ui.typing_in import find
 from tests.ui.whole import Whole
 from ui.common.saving import Saving
-from ui.shell import leaving
 
 FULL = Refusal("The disk is full, so this was not saved. Make some space, then try again.")
 WORDS = "My garden and my sister"
@@ -30,7 +29,9 @@ WORDS = "My garden and my sister"
 
 @pytest.fixture
 def whole(application: QApplication, qtbot: QtBot) -> Whole:
-    return Whole(qtbot).unlock()
+    whole = Whole(qtbot).unlock()
+    whole.window._ask_to_leave = lambda _window: True  # nobody is there to answer
+    return whole
 
 
 @pytest.fixture
@@ -208,22 +209,86 @@ def test_closing_asks_nothing_once_there_is_room_again(
     assert planner.drafts.of(person) == {"conversations.important": WORDS}
 
 
-@pytest.mark.parametrize(("button", "leaves"), [("leaving.stay", False), ("leaving.leave", True)])
-def test_the_question_says_what_is_lost_and_how_to_keep_it(
-    qtbot: QtBot, application: QApplication, button: str, leaves: bool
+# The lock locks, and what the store would not take comes back to whoever typed it.
+
+
+def lock_when_idle(whole: Whole) -> list[str]:
+    """Let nobody touch the keyboard for so long that the planner locks; note a new process."""
+    restarted: list[str] = []
+    whole.window._on_lock = lambda: restarted.append("anew")
+    whole.window._idle.expired.emit()
+    whole.settle()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert whole.window.desk is None
+    assert find(whole.window, "unlock.passphrase", QLineEdit).isVisible()
+    assert WORDS not in whole.words()
+    return restarted
+
+
+def come_back(whole: Whole, store: MemoryStore) -> None:
+    """Unlock the store that was locked, with all that it keeps."""
+    whole.entrance.store = store
+    store._listeners.clear()  # those of the planner that was closed
+    whole.unlock()
+    assert whole.window.desk is not None
+
+
+def test_the_lock_locks_with_words_the_store_refused_and_brings_them_back(
+    whole: Whole, store: MemoryStore, person: UUID
 ) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.show()
-    seen: list[str] = []
+    store.refusing = FULL
+    write_words(whole, person)
+    assert lock_when_idle(whole) == []
+    assert "Unlock here, and it comes back." in whole.words()
+    store.refusing = None
+    come_back(whole, store)
+    whole.begin(person)
+    whole.press("session.step.conversations")
+    assert said(whole.planner, person) == {"important": WORDS}
+    assert lock_when_idle(whole) == ["anew"]
 
-    def press() -> None:
-        asked = find(window, "leaving", QDialog)
-        seen.append(asked.accessibleDescription())
-        seen.append(asked.focusWidget().objectName())
-        click(asked, button)
 
-    QTimer.singleShot(0, window, press)
-    assert leaving.ask_to_leave(window) is leaves
-    assert "not saved yet" in seen[0]
-    assert seen[1] == "leaving.stay"
+def test_words_refused_for_long_come_back_time_and_again(
+    whole: Whole, store: MemoryStore, person: UUID
+) -> None:
+    store.refusing = FULL
+    write_words(whole, person)
+    for _time in range(2):
+        lock_when_idle(whole)
+        come_back(whole, store)
+    assert dict(whole.planner.drafts.held) == {(person, "conversations.important"): WORDS}
+
+
+def test_words_refused_are_not_for_another_worker(
+    whole: Whole, store: MemoryStore, person: UUID
+) -> None:
+    store.refusing = FULL
+    write_words(whole, person)
+    whole.entrance._workers = [Worker(name="Ola Nowak")]
+    lock_when_idle(whole)
+    store.refusing = None
+    come_back(whole, store)
+    assert whole.planner.workers.me().name == "Ola Nowak"
+    assert not whole.planner.drafts.held
+    assert whole.planner.drafts.of(person) == {}
+    assert lock_when_idle(whole) == ["anew"]
+
+
+def test_leaving_from_the_door_with_words_not_saved_asks_too(
+    whole: Whole, store: MemoryStore, person: UUID
+) -> None:
+    asked: list[QWidget] = []
+
+    def stay(window: QWidget) -> bool:
+        asked.append(window)
+        return False
+
+    store.refusing = FULL
+    write_words(whole, person)
+    lock_when_idle(whole)
+    whole.window._ask_to_leave = stay
+    closing = QCloseEvent()
+    whole.window.closeEvent(closing)
+    assert asked == [whole.window]
+    assert not closing.isAccepted()
+    whole.window._ask_to_leave = lambda _window: True

@@ -58,12 +58,29 @@ def test_the_residents_own_view_says_it_in_both_languages(practice: Whole) -> No
     practice.press("session_bar.turn")
     band = find(practice.window, "resident.practice", QWidget)
     assert band.isVisible()
-    said = {label.text() for label in band.findChildren(QLabel)}
+    said = {label.text() for label in band.findChildren(QLabel) if label.isVisible()}
     assert said == {MARK, language("ur").text(MARK)}
     view = find(practice.window, "resident", QWidget)
     assert band.width() == view.width()
     below = [one for one in view.findChildren(QWidget, "resident.head") if one.isVisible()]
     assert all(one.mapTo(view, one.rect().topLeft()).y() >= band.height() for one in below)
+
+
+def test_the_band_follows_the_language_and_moves_nothing(practice: Whole) -> None:
+    practice.unlock()
+    practice.planner.workers.set_pin("2468")
+    practice.begin(a_ready_resident(practice.planner))
+    practice.press("session_bar.turn")
+    band = find(practice.window, "resident.practice", QWidget)
+    stop = find(practice.window, "resident.stop", QWidget)
+    seen = set()
+    for code in ("ur", "pl", "bn", "en"):
+        practice.press(f"resident.reads.{code}")
+        shown = [label for label in band.findChildren(QLabel) if label.isVisible()]
+        assert {label.text() for label in shown} == {MARK, language(code).text(MARK)}
+        assert all(label.sizeHint().height() <= label.height() for label in shown)
+        seen.add((band.height(), stop.mapTo(practice.window, stop.rect().center()).y()))
+    assert len(seen) == 1
 
 
 def test_the_real_resident_sees_no_band(real: Whole) -> None:

@@ -1,9 +1,10 @@
 """What a resident points at is kept as if they had said it."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from homeapp.domain.consents import Decision, How, Purpose
@@ -12,13 +13,17 @@ from homeapp.domain.goals import Goal, GoalDomain
 from homeapp.domain.signposts import SignpostStatus
 from homeapp.i18n import language
 from homeapp.planner import Planner
+from homeapp.services.directory import Listing
+from tests.factories import a_service
 from tests.fakes import MemoryStore
 from tests.ui.desks import a_desk, leave, on_screen
 from tests.ui.resident_screens import ResidentOnScreen, in_sight, words_of
 from tests.ui.typing_in import find, type_text
 from ui.application import make_application
 from ui.common import TileButton
+from ui.common.tongues import Tongues
 from ui.conversations.page import ConversationsPage
+from ui.signposts.resident_words import place_words
 
 URDU = "میں ہر صبح چلوں گی"
 
@@ -41,18 +46,6 @@ def choose_topic(screen: ResidentOnScreen, domain: GoalDomain) -> None:
     screen.point_at(list(GoalDomain).index(domain))
 
 
-def test_a_fourth_picture_is_welcome(screen: ResidentOnScreen) -> None:
-    screen.go_to("TilesPage")
-    screen.point_at(9)
-    talk = screen.planner.conversations.latest(screen.resident_id)
-    assert talk is not None
-    assert len(talk.tiles) == 4
-    screen.point_at(9)
-    talk = screen.planner.conversations.latest(screen.resident_id)
-    assert talk is not None
-    assert len(talk.tiles) == 3
-
-
 def test_each_picture_has_its_page_of_faces(screen: ResidentOnScreen) -> None:
     screen.go_to("FeelingPage")
     for place, feeling in enumerate(Feeling):
@@ -67,7 +60,11 @@ def test_each_picture_has_its_page_of_faces(screen: ResidentOnScreen) -> None:
 
 def test_not_sure_is_a_face_and_skipping_is_none(screen: ResidentOnScreen) -> None:
     screen.go_to("FeelingPage")
-    screen.press("not_sure")
+    faces = [tile.words.small for tile in screen.tiles()]
+    assert faces.count("Not sure") == 1
+    assert not screen.view.findChild(QAbstractButton, "resident.not_sure").isVisible()
+    screen.point_at(faces.index("Not sure"))
+    screen.press("continue")
     screen.point_at(0)
     screen.press("skip")
     talk = screen.planner.conversations.latest(screen.resident_id)
@@ -82,26 +79,6 @@ def test_the_worker_sees_the_face(screen: ResidentOnScreen, qtbot: QtBot, planne
     page.open(screen.resident_id)
     tile = find(holder, "conversations.tile.moving", TileButton)
     assert "I want to change" in tile.accessibleName()
-
-
-def test_words_are_kept_in_the_box_as_they_are_typed(screen: ResidentOnScreen) -> None:
-    screen.go_to("PromptPage")
-    screen.press("continue")
-    box = in_sight(screen.view, QPlainTextEdit)[0]
-    box.setFocus()
-    type_text(box, URDU)
-    screen.press("continue")
-    said = screen.planner.conversations.statements(screen.resident_id)
-    assert said["people"].words == URDU
-
-
-def test_a_question_that_is_skipped_is_noted(screen: ResidentOnScreen) -> None:
-    screen.go_to("PromptPage")
-    screen.press("continue")
-    screen.press("skip")
-    talk = screen.planner.conversations.latest(screen.resident_id)
-    assert talk is not None
-    assert talk.skipped == ("people",)
 
 
 def test_a_goal_is_made_by_pointing(screen: ResidentOnScreen) -> None:
@@ -288,3 +265,13 @@ def test_larger_words_have_their_picture_beside_them(
     assert (tile.heightForWidth(430) < 160) is is_low
     assert tile.heightForWidth(200) >= 190, "a thin tile keeps its picture above"
     make_application([], 1.0)
+
+
+def test_a_place_says_which_languages_are_spoken_there() -> None:
+    service = a_service(languages=("English", "urdu", "Klingon"))
+    said = place_words(Listing(service, None), Tongues(language("ur")), date(2026, 11, 22))
+    languages = next(fact for fact in said.facts if "English" in fact.small)
+    assert languages.small.startswith("Languages: ")
+    for name in ("English", "اردو", "Klingon"):
+        assert name in languages.small
+        assert name in languages.large

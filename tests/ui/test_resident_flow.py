@@ -80,3 +80,11 @@ def test_a_part_is_entered_by_its_key(walk: Walk) -> None:
     assert walk.flow.page == "b1"
     walk.flow.back()
     assert walk.flow.page == "a1"
+
+
+def test_the_page_after_is_the_one_that_going_on_shows(walk: Walk) -> None:
+    for _turn in range(3):
+        expected = walk.flow.page_after
+        walk.flow.go_on()
+        assert walk.flow.page == expected
+    assert walk.flow.page_after is None

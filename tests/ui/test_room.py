@@ -177,13 +177,13 @@ def directory(whole: Whole, services: list[Service]) -> None:
     whole.settle()
 
 
-def test_an_empty_directory_shows_how_to_begin_and_nothing_else(whole: Whole) -> None:
+def test_an_empty_directory_shows_how_to_begin_and_nothing_else(whole: Whole, qtbot: QtBot) -> None:
     directory(whole, [])
     assert not find(whole.window, "directory.list", QTableView).isVisible()
     assert not find(whole.window, "directory.search", QWidget).isVisible()
     button = find(whole.window, "directory.import", Button)
     assert button.isVisible()
-    assert button.hasFocus()
+    qtbot.waitUntil(button.hasFocus)
     assert isinstance(button.parent(), EmptyState)
     assert "The directory is empty." in whole.words()
     assert "Choose a service" not in whole.words()
@@ -227,3 +227,25 @@ def test_a_label_stays_beside_its_box_when_the_field_next_to_it_is_wrong(whole: 
     born = next(one for one in whole.window.findChildren(QWidget, "residents.born_on.field"))
     born.show_error("This is not a whole date. Type day, month and full year. " * 3)  # type: ignore[attr-defined]
     assert apart() == before
+
+
+def test_a_tip_touches_no_button(whole: Whole) -> None:
+    whole.window.notices.keep_room()
+    whole.window.notices.advise("Write their own words.", lambda: None)
+    person = whole.planner.residents.add(a_resident())
+    find(whole.window, "home", QWidget).open_session(person.id)
+    whole.settle()
+    tip = find(whole.window, "notices.tip", QWidget)
+    go_on = find(whole.window, "session.continue", QWidget)
+    bottom = go_on.mapTo(whole.window, QPoint(0, go_on.height())).y()
+    assert tip.isVisible()
+    assert tip.mapTo(whole.window, QPoint(0, 0)).y() - bottom >= SIZES.gap
+
+
+def test_undo_names_the_whole_of_its_work_where_there_is_room(whole: Whole) -> None:
+    words = "Undo: Change note about contact with the person"
+    header = find(whole.window, "header", Header)
+    header._actions.undo.setText(words)
+    undo = find(whole.window, "header.actions.undo", Button)
+    assert undo.accessibleName() == words
+    assert undo.text() == words

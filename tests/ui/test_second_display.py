@@ -19,7 +19,7 @@ def apart(qtbot: QtBot, entrance: FakeEntrance, runner: SerialRunner) -> Session
     return session
 
 
-def _same_screen() -> QScreen | None:
+def _same_screen(_workers: QScreen) -> QScreen | None:
     """Stand in for a second display, which this machine has not."""
     return QGuiApplication.primaryScreen()
 

@@ -15,7 +15,7 @@ import ui.tasks
 from homeapp.errors import Refusal
 from ui.bus import Bus
 from ui.memory import Tidier
-from ui.tasks import Runner, SerialRunner, Task
+from ui.tasks import OneAtATime, Runner, SerialRunner, Task
 
 
 class Shown:
@@ -214,3 +214,22 @@ class WhereFreed:
 
     def __del__(self) -> None:
         self._freed.append(threading.current_thread().name)
+
+
+def test_one_piece_goes_on_and_what_comes_meanwhile_is_dropped(
+    qtbot: QtBot, threaded: Runner
+) -> None:
+    may_end, done = threading.Event(), list[str]()
+    work = OneAtATime(threaded, threaded)
+    work.run(may_end.wait, lambda _ended: done.append("first"), label="Work")
+    work.run(may_end.wait, lambda _ended: done.append("second"), label="Work")
+    may_end.set()
+    qtbot.waitUntil(lambda: done == ["first"])
+    work.run(_refuse, done.append, lambda no: done.append(str(no)), label="Work")
+    qtbot.waitUntil(lambda: len(done) > 1)
+    work.run(may_end.wait, lambda _ended: done.append("last"), label="Work")
+    qtbot.waitUntil(lambda: done == ["first", "Not so.", "last"])
+
+
+def _refuse() -> str:
+    raise Refusal("Not so.")

@@ -13,11 +13,12 @@ from tests.ui.turned import PIN, Session
 from tests.ui.typing_in import click, find, press
 from ui.application import make_application
 from ui.common import PlainLabel
-from ui.session.mirror import Mirror
+from ui.session.mirror import Mirror, draw_small
 from ui.session.resident_view import ResidentView
 from ui.session.stepper import Stepper
 from ui.session.turning import Turning
 from ui.tasks import SerialRunner
+from ui.theme import dress
 
 WRONG = "9137"
 
@@ -217,8 +218,10 @@ def test_a_session_that_ends_leaves_the_pages_of_another_alone(
 
 
 def _pages(turning: Turning) -> list[QWidget]:
-    """Return every page of a view, made as for its picture, most of them never shown."""
+    """Return every page of a view, each part opened, most of them never shown."""
     turning._made()
+    for part in turning._parts:
+        part.open_now()
     return [page for part in turning._parts for page in part.made()]
 
 
@@ -245,3 +248,42 @@ def test_the_picture_is_as_wide_as_asked(session: Session) -> None:
     session.turning.take_picture(288, taken.append)
     (picture,) = taken
     assert picture.size().boundedTo(QSize(288, 400)) == picture.size()
+
+
+def test_the_picture_drawn_in_strips_is_the_picture_drawn_whole(session: Session) -> None:
+    view = session.turning._made()
+    view.resize(1366, 768)
+    strips = draw_small(view, 288).toImage()
+    whole = view.grab().scaledToWidth(288, Qt.TransformationMode.SmoothTransformation).toImage()
+    assert strips.size() == whole.size()
+    for across in range(288):
+        for down in range(strips.height()):
+            one, other = strips.pixelColor(across, down), whole.pixelColor(across, down)
+            apart = (one.red() - other.red(), one.green() - other.green())
+            assert max(map(abs, apart)) <= 8, (across, down)
+
+
+def test_only_the_part_on_show_is_made_and_the_next_once_it_is_turned(session: Session) -> None:
+    def made() -> list[bool]:
+        return [bool(list(part.made())) for part in session.turning._parts]
+
+    session.turning._made()
+    assert made() == [True, *[False] * 6]
+    session.planner.workers.set_pin(PIN)
+    session.turn()
+    assert made() == [True, True, *[False] * 5]
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_ticks_of_the_steps_grow_with_the_words(
+    qtbot: QtBot, application: QApplication, scale: float
+) -> None:
+    steps = Stepper(["one", "two"], ["One", "Two"])
+    qtbot.addWidget(steps)
+    steps.show()
+    steps.show_state(0, [True, False])
+    dress(application, scale)
+    qtbot.wait(20)
+    button = steps.findChild(QAbstractButton, "session.step.one")
+    assert button.iconSize() == QSize(round(20 * scale), round(20 * scale))
+    dress(application)

@@ -4,10 +4,10 @@ from ui.common.buttons import Button, button_row
 from ui.common.cards import Card, EmptyState
 from ui.common.choices import ChoiceField, ManyChoicesField, PickField, choices
 from ui.common.dates import DateField
-from ui.common.fields import Field, LineField, ReadField, TextField
-from ui.common.isolation import isolated
+from ui.common.fields import Field, TextField
 from ui.common.labels import Heading, PlainLabel, announce, repolish, speak
 from ui.common.layouts import ColumnsGrid, FlowLayout, PageScroll, column, row
+from ui.common.line_fields import LineField, ReadField
 from ui.common.options import CheckOption, RadioOption
 from ui.common.pages import SessionPage
 from ui.common.passphrases import PassphraseField
@@ -50,7 +50,6 @@ __all__ = [
     "button_row",
     "choices",
     "column",
-    "isolated",
     "pictogram",
     "pictogram_icon",
     "repolish",

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.common.layouts import ColumnsGrid
 from ui.common.resident_buttons import ResidentButton
+from ui.common.tile_pages import TilePages
 from ui.common.tiles import TileButton
 from ui.common.tongues import Tongues, Words
 from ui.theme import SIZES
@@ -38,26 +38,40 @@ class AnswerTiles(QWidget):
         answers: Iterable[Answer],
         *,
         many: bool = False,
+        limit: int = 0,
         most: int = 4,
         min_width: int = 220,
         picture_size: int = 128,
         parent: QWidget | None = None,
     ) -> None:
+        """Show the answers. Where `many` count up to a `limit`, the rest wait once it is met.
+
+        `most` is how many stand beside each other.
+        """
         super().__init__(parent)
-        self._many = many
+        self._many, self._limit = many, limit
         self._answers = tuple(answers)
         self._tiles: list[TileButton] = []
-        grid = ColumnsGrid(min_width=min_width, most=most, gap=SIZES.space)
+        self._grid = TilePages(min_width=min_width, most=most)
         for place, answer in enumerate(self._answers):
             tile = _Tile(
                 f"{tiles_id}.{place}", "", picture=answer.picture, picture_size=picture_size
             )
             tile.clicked.connect(lambda _on=False, at=place: self._press(at))
             self._tiles.append(tile)
-            grid.add(tile)
+            self._grid.add(tile)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(grid)
+        layout.addWidget(self._grid)
+
+    @property
+    def pages(self) -> int:
+        """Return how many pages the tiles take, each as high as what is in sight."""
+        return self._grid.pages
+
+    def use_room(self, above: int, sight: int, wide: int) -> None:
+        """Lie `wide` px across, in pages `sight` px high; `above` of the first are taken."""
+        self._grid.use_room(above, sight, wide)
 
     def speak(self, tongues: Tongues) -> None:
         """Show the words in these languages."""
@@ -68,6 +82,7 @@ class AnswerTiles(QWidget):
         for tile, words in zip(self._tiles, said, strict=True):
             tile.set_language(tongues.large)
             tile.set_words(words.large, words.small)
+        self._grid.look_anew()
 
     def value(self) -> Any:  # noqa: ANN401 - whatever the tiles stand for
         """Return what is chosen."""
@@ -85,13 +100,21 @@ class AnswerTiles(QWidget):
         wanted = value if isinstance(value, tuple) and self._many else (value,)
         for answer, tile in zip(self._answers, self._tiles, strict=True):
             tile.setChecked(answer.value in wanted)
+        self._let_rest_wait()
 
     def _press(self, place: int) -> None:
         if not self._many:
             for at, tile in enumerate(self._tiles):
                 if at != place:
                     tile.setChecked(False)
+        self._let_rest_wait()
         self.chosen.emit(self.value())
+
+    def _let_rest_wait(self) -> None:
+        """Let no more be chosen than may be; one that is chosen can always be let go."""
+        is_full = 0 < self._limit <= sum(tile.isChecked() for tile in self._tiles)
+        for tile in self._tiles:
+            tile.setEnabled(tile.isChecked() or not is_full)
 
 
 class AnswerButtons(QWidget):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from homeapp.domain.fields import read_date
 from homeapp.i18n import _, language
-from ui.common.fields import ReadField
+from ui.common.line_fields import ReadField
 
 __all__ = ["DateField"]
 

@@ -1,6 +1,5 @@
 """Fields: a visible label, an optional hint, a place to answer, and an error only when judged."""
 
-from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -11,9 +10,9 @@ from homeapp.domain.fields import LONGEST_TEXT, TooLong, read_text
 from homeapp.errors import Refusal
 from homeapp.i18n import Language, _
 from ui.common.labels import PlainLabel, announce, repolish
-from ui.common.scripts import ScriptLine, ScriptText
+from ui.common.scripts import ScriptText
 
-__all__ = ["Field", "LineField", "ReadField", "TextField", "TypedField"]
+__all__ = ["Field", "TextField", "TypedField", "read_words"]
 
 T = TypeVar("T")
 DRAFT_EVERY = 2000  # ms; what is typed is kept at least this often
@@ -38,11 +37,10 @@ class Field(QFrame):
         self._column.setSpacing(4)
         self._label = PlainLabel(label, role="strong")
         self._hint = PlainLabel(hint, role="quiet")
-        self._error = PlainLabel(role="error")
-        for part in (self._label, self._hint, self._error):
+        self._error: PlainLabel | None = None  # made when first there is one: few fields have any
+        for part in (self._label, self._hint):
             self._column.addWidget(part)
         self._hint.setVisible(bool(hint))
-        self._error.hide()
         self._input: QWidget | None = None
         self._saved: Any = None
 
@@ -54,7 +52,7 @@ class Field(QFrame):
     @property
     def error(self) -> str:
         """Return the error that is shown, "" when none is."""
-        return self._error.text() if not self._error.isHidden() else ""
+        return self._error.text() if self._error and not self._error.isHidden() else ""
 
     def value(self) -> Any:  # noqa: ANN401 - each field's own type
         """Return the answer."""
@@ -74,6 +72,9 @@ class Field(QFrame):
 
     def show_error(self, sentence: str) -> None:
         """Show what is wrong and how to put it right, in words and with a bar; "" clears it."""
+        if not sentence and not self.error:
+            return
+        self._error = self._error or self._hint.add_beneath("error", self._column)
         self._error.setText(_("Error: {sentence}", sentence=sentence) if sentence else "")
         self._error.setVisible(bool(sentence))
         self.setProperty("errorbar", bool(sentence))
@@ -100,7 +101,7 @@ class Field(QFrame):
 
     def set_language(self, language: Language) -> None:
         """Show the label and the hint in a resident's language, from its own side."""
-        for part in (self._label, self._hint, self._error):
+        for part in filter(None, (self._label, self._hint, self._error)):
             part.set_language(language)
 
     def take_focus(self) -> None:
@@ -188,65 +189,6 @@ class TypedField(Field, Generic[T]):
         announce(self, self.error)
 
 
-class ReadField(TypedField[T]):
-    """One line that is read into a value, such as a day; what does not read yet stays as typed."""
-
-    def __init__(
-        self,
-        field_id: str,
-        label: str,
-        *,
-        read: Callable[[str], T],
-        show: Callable[[T], str] = str,
-        hint: str = "",
-        long: bool = True,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(field_id, label, hint=hint, parent=parent)
-        self._read, self._show = read, show
-        self.line = ScriptLine()
-        if not long:
-            self.line.setMaximumWidth(320)
-        self._answer_with(self.line)
-        self._saved = read("")
-        self.line.textEdited.connect(self._on_typing)
-        self.line.was_left.connect(self._on_left)
-
-    def value(self) -> T:
-        """Return what was read; raise the reader's `Refusal` where it cannot be."""
-        return self._read(self.line.text())
-
-    def set_value(self, value: T) -> None:
-        """Show a value, and emit nothing."""
-        self._saved = value
-        self.set_text("" if value is None else self._show(value))
-
-    def text(self) -> str:
-        """Return what is typed, letter for letter."""
-        return self.line.text()
-
-    def set_text(self, text: str) -> None:
-        """Show what was typed before, such as a draft, and emit nothing."""
-        if self.line.text() != text:
-            self.line.setText(text)
-            self.line.setCursorPosition(0)
-
-
-class LineField(ReadField[str]):
-    """One line of words, such as a name; spaces around them are dropped."""
-
-    def __init__(
-        self,
-        field_id: str,
-        label: str,
-        *,
-        hint: str = "",
-        long: bool = True,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(field_id, label, read=_words, hint=hint, long=long, parent=parent)
-
-
 class TextField(TypedField[str]):
     """A few lines of words, in the person's own; it grows with them."""
 
@@ -270,7 +212,7 @@ class TextField(TypedField[str]):
 
     def value(self) -> str:
         """Return the words, without spaces around them; raise `TooLong`."""
-        return _words(self.box.toPlainText())
+        return read_words(self.box.toPlainText())
 
     def set_value(self, value: str) -> None:
         """Show the words, and emit nothing."""
@@ -293,5 +235,6 @@ class TextField(TypedField[str]):
             self._on_typing()
 
 
-def _words(text: str) -> str:
+def read_words(text: str) -> str:
+    """Return a text without spaces around it; raise `TooLong`."""
     return read_text(text.strip())

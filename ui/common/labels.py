@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 
+from homeapp.domain.figures import has_rtl, with_figures_whole
 from homeapp.i18n import Language
 from ui.fonts import families_for
 
@@ -16,6 +17,7 @@ class PlainLabel(QLabel):
     """A label that shows what it is given, letter for letter.
 
     Qt would guess and take `<img src=...>` in a name for a picture to load; plain text never does.
+    Between letters from right to left, phone numbers and doses are shown in their own order.
     """
 
     def __init__(
@@ -38,6 +40,20 @@ class PlainLabel(QLabel):
             )
         self.setText(text)
 
+    def text(self) -> str:
+        """Return the words as they were given."""
+        return self._given
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show these words."""
+        self._given = text
+        super().setText(with_figures_whole(text) if has_rtl(text) else text)
+
+    @property
+    def shown(self) -> str:
+        """Return the words with the marks that keep their figures in order."""
+        return super().text()
+
     def set_role(self, role: str) -> None:
         """Show the words as another kind of text, such as "error"."""
         self.setProperty("role", role)
@@ -47,6 +63,15 @@ class PlainLabel(QLabel):
         """Show the words in a resident's language: its letters, and from its own side."""
         speak(self, language)
         self.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+
+    def add_beneath(self, role: str, column: QBoxLayout) -> "PlainLabel":
+        """Add an empty label to the column that this one is in, in the same language."""
+        other = PlainLabel(role=role)
+        column.insertWidget(column.indexOf(self) + 1, other)
+        set_families(other, self.font().families())
+        other.setLayoutDirection(self.layoutDirection())
+        other.setAlignment(self.alignment())
+        return other
 
 
 class Heading(PlainLabel):

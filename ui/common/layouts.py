@@ -245,6 +245,8 @@ class PageScroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Qt would offer "Scroll here" and more, in English on the resident's screen, too.
+        self.verticalScrollBar().setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._holder = QWidget()
         self._holder.setProperty("scrolled", True)
         layout = QHBoxLayout(self._holder)
@@ -268,10 +270,14 @@ class PageScroll(QScrollArea):
             self.updateGeometry()
         return handled
 
+    def show_part(self, widget: QWidget) -> None:
+        """Bring a part of the page into sight."""
+        self.ensureWidgetVisible(widget, _SEEN, _SEEN)
+
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._holder.isAncestorOf(new):
             if not _is_being_pressed(new):
-                self.ensureWidgetVisible(new, _SEEN, _SEEN)
+                self.show_part(new)
         elif old is not None and self._holder.isAncestorOf(old) and self._has_lost(old):
             # Qt goes on to whatever was made next, often far away: keys stay with the page.
             self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from homeapp.domain.fields import phone_warning
+from homeapp.domain.fields import phone_warning, read_phone
 from homeapp.i18n import _
-from ui.common.fields import ReadField
 from ui.common.labels import PlainLabel
+from ui.common.line_fields import ReadField
 
 __all__ = ["PhoneField"]
 
@@ -17,7 +17,7 @@ class PhoneField(ReadField[str]):
     def __init__(
         self, field_id: str, label: str, *, hint: str = "", parent: QWidget | None = None
     ) -> None:
-        super().__init__(field_id, label, read=str.strip, hint=hint, long=False, parent=parent)
+        super().__init__(field_id, label, read=read_phone, hint=hint, long=False, parent=parent)
         self.line.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.line.setInputMethodHints(Qt.InputMethodHint.ImhDialableCharactersOnly)
         self._doubt = PlainLabel(role="quiet")

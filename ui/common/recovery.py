@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from homeapp.errors import Refusal
 from homeapp.i18n import _
 from ui.common.buttons import Button, button_row
-from ui.common.fields import LineField
 from ui.common.labels import PlainLabel
+from ui.common.line_fields import LineField
 from ui.common.summaries import Problem
 from ui.tasks import Runner, Task
 from ui.theme import SIZES

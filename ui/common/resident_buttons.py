@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.common.labels import speak
+from ui.common.lines import lines_of
 from ui.common.pictures import grown, paint_tick, pictogram
 from ui.common.toggles import HeedsToggle
 from ui.common.tongues import Tongues, Words
@@ -26,11 +27,17 @@ __all__ = ["ResidentButton"]
 
 _PAD, _ICON, _GAP = 22, 30, 12
 _CIRCLE = 120
+_UNBROKEN = 10_000  # px
+_TARGET = QSize(SIZES.resident_target, SIZES.resident_target)
+_TOP = Qt.AlignmentFlag.AlignTop
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
 class ResidentButton(HeedsToggle, QAbstractButton):
-    """A button in two languages: "primary" goes on, "secondary" offers, "quiet" steps aside."""
+    """A button in two languages: "primary" goes on, "secondary" offers, "quiet" steps aside.
+
+    One that is to "turn" a page has its words, a number, beneath the icon, and is never wider.
+    """
 
     def __init__(
         self,
@@ -68,6 +75,12 @@ class ResidentButton(HeedsToggle, QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def show_number(self, number: int, aloud: str) -> None:
+        """Show how many there are beneath the icon, and nothing for 0; `aloud` says what of."""
+        self._words = Words(str(number or ""))
+        self.setAccessibleName(f"{aloud} {self._words.large}".strip())
+        self.update()
+
     def set_bare(self, bare: bool) -> None:
         """Show the icon alone, or with its words again; a screen reader says them all the same."""
         if bare != self._is_bare:
@@ -92,6 +105,9 @@ class ResidentButton(HeedsToggle, QAbstractButton):
     def _room(self, words: Words) -> QSize:
         wide = max(_wide(self._large(), words.large), _wide(self._small(), words.small))
         icon = grown(_ICON) if self._icon else 0
+        if self._kind == "turn":
+            tall = icon + QFontMetrics(self._small()).height() + 12
+            return QSize(icon + _GAP, tall).expandedTo(_TARGET)
         wide += icon + (2 * self._pad() + _GAP * bool(icon) if words.large else _GAP)
         tall = max(icon, self._large_tall(words) + self._under_tall(words)) + 12
         if self._kind == "secondary" and self.isCheckable():
@@ -100,7 +116,7 @@ class ResidentButton(HeedsToggle, QAbstractButton):
             wide, tall = wide + 2 * _PAD, tall + _PAD
         if self._kind == "circle":
             wide = tall = max(wide, tall + _PAD, _CIRCLE)
-        return QSize(wide, tall).expandedTo(QSize(SIZES.resident_target, SIZES.resident_target))
+        return QSize(wide, tall).expandedTo(_TARGET)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the same: its words do not wrap."""
@@ -122,8 +138,6 @@ class ResidentButton(HeedsToggle, QAbstractButton):
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )
-        # Else a figure that stands first, as in "20 minutes", would be read last in Urdu.
-        painter.setLayoutDirection(self.layoutDirection())
         ink = self._paint_ground(painter)
         self._paint_words(painter, self._paint_icon(painter, ink), ink)
 
@@ -180,11 +194,14 @@ class ResidentButton(HeedsToggle, QAbstractButton):
         picture = pictogram(self._icon, ink, side)
         top = (self.height() - side) / 2
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        if not self._shown().large:
+        if self._kind == "turn" or not self._shown().large:
             left = (self.width() - side) / 2
+            top -= self._turn_tall() / 2
         else:
             left = self.width() - _PAD - side if rtl else _PAD
         self._paint_turned(painter, picture, left, top, turned=rtl)
+        if self._kind == "turn":
+            return room.adjusted(0, top + side, 0, 0)
         taken = side + _GAP
         return room.adjusted(0, 0, -taken, 0) if rtl else room.adjusted(taken, 0, 0, 0)
 
@@ -204,11 +221,18 @@ class ResidentButton(HeedsToggle, QAbstractButton):
     def _paint_words(self, painter: QPainter, room: QRectF, ink: str) -> None:
         painter.setPen(QColor(ink))
         words = self._shown()
+        if self._kind == "turn":
+            painter.setFont(self._small())
+            painter.drawText(room, Qt.AlignmentFlag.AlignHCenter | _TOP, words.large)
+            return
         large, under = self._large_tall(words), self._under_tall(words)
         top = (self.height() - large - under) / 2
-        painter.setFont(self._large())
-        painter.drawText(QRectF(room.left(), top, room.width(), large), _CENTRE, words.large)
-        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        if words.large:
+            # Else a figure that stands first, as in "20 minutes", would be read last in Urdu.
+            way = self.layoutDirection()
+            lines_of(self._large(), words.large, room.width(), way=way).draw(
+                painter, room.left(), top
+            )
         painter.setFont(self._small())
         below = QRectF(room.left(), top + large, room.width(), under)
         painter.drawText(below, _CENTRE, words.small)
@@ -233,10 +257,15 @@ class ResidentButton(HeedsToggle, QAbstractButton):
         return font
 
     def _large_tall(self, words: Words) -> int:
-        """Return the height of these very words: Urdu needs twice that of the first family."""
-        room = QRect(0, 0, 10_000, 10_000)
-        found = QFontMetrics(self._large()).boundingRect(room, _CENTRE, words.large)
-        return found.height() if words.large else 0
+        """Return the height of these very words."""
+        if not words.large:
+            return 0
+        return lines_of(self._large(), words.large, _UNBROKEN).height
+
+    def _turn_tall(self) -> int:
+        """Return the height of the number beneath the icon, 0 where there is none."""
+        shows = self._kind == "turn" and self._shown().large
+        return QFontMetrics(self._small()).height() if shows else 0
 
     def _under_tall(self, words: Words) -> int:
         return QFontMetrics(self._small()).height() if words.small else 0

@@ -1,22 +1,35 @@
 """What every page of the resident's view is: one question, and room to answer by pointing."""
 
 from collections.abc import Iterable, Sequence
-from typing import ClassVar, Protocol
+from typing import ClassVar, Protocol, cast
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ui.common.labels import PlainLabel, speak
+from ui.common.lines import SentenceLabel
 from ui.common.tongues import NOTHING, Tongues, Words
 from ui.theme import SIZES
 
 __all__ = ["ResidentPage", "ResidentPart", "TonguesLabel", "place_sentence", "place_under"]
 
 
+_DOWN, _ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 _RIGHT = (
     Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 )
+
+
+class Roomy(Protocol):
+    """Something that lies otherwise where it has less room in sight."""
+
+    @property
+    def pages(self) -> int:
+        """How many pages it takes, each as high as what is in sight."""
+
+    def use_room(self, above: int, sight: int, wide: int) -> None:
+        """Lie `wide` px across, in pages `sight` px high; `above` of the first are taken."""
 
 
 class ResidentPage(QWidget):
@@ -32,6 +45,9 @@ class ResidentPage(QWidget):
 
     is_question: ClassVar[bool] = True
     """Whether there is something to be unsure of, or to pass over."""
+
+    has_unsure: ClassVar[bool] = False
+    """Whether "not sure" stands among the answers, so that no button needs to say it again."""
 
     picture: str = ""
     """A pictogram beside the question, where the question is about one thing."""
@@ -59,6 +75,22 @@ class ResidentPage(QWidget):
         shown = (one for one in self.findChildren(QWidget) if one.isVisibleTo(self))
         said = (getattr(one, "words", None) for one in shown)
         return [words.large for words in said if isinstance(words, Words)]
+
+    @property
+    def pages(self) -> int:
+        """Return how many pages the answers take, each as high as what is in sight."""
+        return self._roomy.pages if self._roomy else 1
+
+    def use_room(self, above: int, sight: int, wide: int) -> None:
+        """Let the answers do with what is in sight; `above` px of it are taken by the question."""
+        if self._roomy is not None:
+            self._roomy.use_room(above, sight, wide)
+
+    @property
+    def _roomy(self) -> Roomy | None:
+        first = self.room.itemAt(0)
+        widget = first.widget() if first is not None else None
+        return cast("Roomy", widget) if hasattr(widget, "use_room") else None
 
     def speak(self, tongues: Tongues) -> None:
         """Show every word in these languages."""
@@ -101,12 +133,12 @@ class TonguesLabel(QWidget):
         self, role: str = "answer", under: str = "body", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._large, self._small = PlainLabel(role=role), PlainLabel(role=under)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(self._large)
-        column.addWidget(self._small)
+        self._large, self._small = SentenceLabel(role=role), PlainLabel(role=under)
+        self._box = QBoxLayout(_DOWN, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(2)
+        self._box.addWidget(self._large)
+        self._box.addWidget(self._small, 1)
 
     def show_words(self, words: Words, tongues: Tongues) -> None:
         """Show a sentence; the label hides where there is none."""
@@ -117,14 +149,32 @@ class TonguesLabel(QWidget):
         self._small.setVisible(bool(words.small))
         self.setVisible(bool(words.large))
 
-    def use_role(self, role: str) -> None:
-        """Show the sentence larger or smaller: "ask", "section" or "answer"."""
-        if self._large.property("role") != role:
-            self._large.set_role(role)
+    def use_role(self, role: str, under: str = "") -> None:
+        """Show the sentence, and its English, larger or smaller: roles are those of `app.qss`."""
+        for label, wanted in ((self._large, role), (self._small, under)):
+            if wanted and label.property("role") != wanted:
+                label.set_role(wanted)
+
+    def lie_in(self, wide: int) -> None:
+        """Put the English beside the sentence where one line of so many px has room for both."""
+        large = self._large.wide_in_one_line() + 4
+        small = self._small.fontMetrics().horizontalAdvance(self._small.text()) + 4
+        fits = bool(self._small.text()) and large + SIZES.wide + small <= wide
+        way = _ACROSS if fits else _DOWN
+        if self._box.direction() is not way:
+            self._box.setDirection(way)
+            self._box.setSpacing(SIZES.wide if fits else 2)
+        self._large.setMinimumWidth(large if fits else 0)
+        self._box.invalidate()  # else the height of before is remembered for a while
+        self.updateGeometry()
 
     def tall_at(self, wide: int) -> int:
-        """Return how tall the sentence is, its English left out, where it is so wide."""
+        """Return how tall the sentence is, its English left out, in so many px."""
         return self._large.heightForWidth(wide)
+
+    def count_at(self, wide: int) -> int:
+        """Return how many lines the sentence takes, its English left out, in so many px."""
+        return self._large.count_at(wide)
 
     @property
     def words(self) -> Words:

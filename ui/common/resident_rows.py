@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.common.resident_buttons import ResidentButton
+from ui.theme import words_are_large
 
 __all__ = ["ResidentRow"]
 
@@ -20,6 +21,7 @@ class ResidentRow(QFrame):
         self, *, margins: tuple[int, int, int, int], gap: int, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._edges = margins
         self._parts: list[QWidget] = []
         self._giving: list[tuple[int, QWidget]] = []
         self._line = QHBoxLayout(self)
@@ -32,6 +34,10 @@ class ResidentRow(QFrame):
         if gives_way:
             self._giving.append((gives_way, part))
             self._giving.sort(key=lambda one: one[0])
+        if isinstance(part, ResidentButton):  # all in a row are as high as the highest
+            policy = part.sizePolicy()
+            policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+            part.setSizePolicy(policy)
         self._line.addWidget(part)
         self.fit()
 
@@ -48,6 +54,11 @@ class ResidentRow(QFrame):
 
     def fit(self) -> None:
         """Let as few parts give way as will do."""
+        left, above, right, below = self._edges
+        if words_are_large():
+            above, below = above // 2, below // 2
+        if self._line.contentsMargins().top() != above:
+            self._line.setContentsMargins(left, above, right, below)
         given = next(
             (some for some in range(len(self._giving)) if self._wide(some) <= self.width()),
             len(self._giving),

@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from homeapp.i18n import _
-from ui.common.tables import DISPLAY
+from ui.common.tables import DISPLAY, TOOLTIP
 
 __all__ = ["RowsModel"]
 
@@ -45,8 +45,8 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         return 0 if parent.isValid() else len(self._headings)
 
     def data(self, index: _Index, role: int = DISPLAY) -> Any:  # noqa: ANN401 - as Qt has it
-        """Return the words of a cell."""
-        if role != DISPLAY or not index.isValid():
+        """Return the words of a cell; they are told whole to who points at them."""
+        if role not in {DISPLAY, TOOLTIP} or not index.isValid():
             return None
         return self._in_words(self.rows[index.row()])[index.column()]
 

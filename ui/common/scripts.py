@@ -4,18 +4,29 @@ from collections.abc import Callable
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QTextOption
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+    QTextOption,
+)
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from homeapp.domain.fields import LONGEST_TEXT
 from homeapp.i18n import Language
+from ui.common.figures import figures_in_order, paint_box, paint_line
 from ui.common.labels import set_families
-from ui.fonts import typing_families
+from ui.fonts import NASTALIQ, typing_families
 from ui.theme import SIZES
 
 __all__ = ["ScriptLine", "ScriptText"]
 
 _WAITS_FOR_MENU = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason})
+_ENDLESS = 100_000  # px
+_NARROW_SPACE = 0.13  # of an em, that a space of Urdu has less than one of English
 _ROOM = 22  # px around the text: padding and border of `app.qss`, and a little air
 
 
@@ -37,7 +48,7 @@ class ScriptLine(QLineEdit):
 
     def _fit_letters(self, text: str) -> None:
         before = self.font().families()
-        set_families(self, typing_families(text, self._language))
+        _use_letters(self, text, self._language)
         if self.font().families() != before:
             self.updateGeometry()
 
@@ -67,6 +78,13 @@ class ScriptLine(QLineEdit):
             return
         super().keyPressEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Show figures in their own order while nobody types."""
+        if words := figures_in_order(self, self.displayText()):
+            paint_line(self, words, rtl=_is_rtl(words))
+        else:
+            super().paintEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Say when the line is left; its own context menu does not count."""
         super().focusOutEvent(event)
@@ -82,7 +100,7 @@ class ScriptText(QPlainTextEdit):
 
     def __init__(self, lines: int = 3, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lines = lines
+        self._lines, self._most = lines, _ENDLESS
         self._language: Language | None = None
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -95,11 +113,18 @@ class ScriptText(QPlainTextEdit):
         self._language = language
         self._fit()
 
+    def use_room(self, tall: int) -> None:
+        """Be no higher than so many px, but for the first line: there is little room."""
+        if tall != self._most:
+            self._most = tall
+            self._fit()
+
     def _fit(self) -> None:
         self._turn(self.toPlainText())
-        set_families(self, typing_families(self.toPlainText(), self._language))
+        _use_letters(self, self.toPlainText(), self._language)
         lines = min(max(self._lines, round(self.document().size().height())), 12)
-        tall = QFontMetrics(self.font()).lineSpacing() * lines + _ROOM + 8
+        line = QFontMetrics(self.font()).lineSpacing()
+        tall = max(min(line * lines + _ROOM + 8, self._most), line + _ROOM + 8)
         if self.minimumHeight() != tall:
             self.setMinimumHeight(tall)
             self.setMaximumHeight(tall)
@@ -116,12 +141,21 @@ class ScriptText(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
         """Paste the words alone; more than a text may hold stays where it was copied from."""
-        words = source.text()
-        kept = len(self.toPlainText()) - len(self.textCursor().selectedText())
+        if self._has_room_for(source.text()):
+            self.insertPlainText(source.text())
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
+        """Take what is composed, such as letters of Urdu, while there is room for it."""
+        if not event.commitString() or self._has_room_for(event.commitString()):
+            super().inputMethodEvent(event)
+
+    def _has_room_for(self, words: str) -> bool:
+        """Return whether words fit in place of those selected, and say so where they do not."""
+        kept = self.document().characterCount() - 1 - len(self.textCursor().selectedText())
         if kept + len(words) > LONGEST_TEXT:
             self.did_not_fit.emit()
-            return
-        self.insertPlainText(words)
+            return False
+        return True
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z and Ctrl+Y to the application when there is no typing to take back."""
@@ -137,11 +171,26 @@ class ScriptText(QPlainTextEdit):
         if _passes_on(event, document.isUndoAvailable, document.isRedoAvailable):
             event.ignore()
             return
-        super().keyPressEvent(event)
+        types = event.text().isprintable() or event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if not (event.text() and types) or self._has_room_for(event.text()):
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Show figures in their own order while nobody types."""
+        if figures_in_order(self, self.toPlainText()):
+            paint_box(self)
+        else:
+            super().paintEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Show each letter where it is typed."""
+        super().focusInEvent(event)
+        self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Say when the box is left; its own context menu does not count."""
         super().focusOutEvent(event)
+        self.viewport().update()
         if event.reason() not in _WAITS_FOR_MENU:
             self.was_left.emit()
 
@@ -150,6 +199,20 @@ class ScriptText(QPlainTextEdit):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self._fit()
+
+
+def _use_letters(widget: QWidget, text: str, language: Language | None) -> None:
+    """Show a text in its own letters, and its words as far apart as those of English.
+
+    Else the narrow spaces of Urdu would glue the groups of a phone number together.
+    """
+    families = typing_families(text, language)
+    set_families(widget, families)
+    font = widget.font()
+    apart = font.pixelSize() * _NARROW_SPACE if families[0] == NASTALIQ else 0.0
+    if font.wordSpacing() != apart:
+        font.setWordSpacing(apart)
+        widget.setFont(font)
 
 
 def _is_rtl(text: str) -> bool:

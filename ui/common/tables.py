@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from ui.theme import SIZES
 
-__all__ = ["ALIGN", "DISPLAY", "SAID", "USER", "Table"]
+__all__ = ["ALIGN", "DISPLAY", "SAID", "TOOLTIP", "USER", "Table"]
 
 # Looked up once: the short form costs microseconds, and a model is asked thousands of times.
 DISPLAY: Final = Qt.ItemDataRole.DisplayRole
 ALIGN: Final = Qt.ItemDataRole.TextAlignmentRole
 SAID: Final = Qt.ItemDataRole.AccessibleTextRole
+TOOLTIP: Final = Qt.ItemDataRole.ToolTipRole
 USER: Final = Qt.ItemDataRole.UserRole
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})

@@ -1,12 +1,13 @@
 """Tiles that a resident presses: a picture and its words, with a tick when chosen."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from homeapp.i18n import Language
 from ui.common.enter import HeedsEnter
 from ui.common.labels import speak
+from ui.common.lines import Lines, lines_of
 from ui.common.pictures import grown, is_enlarged, paint_tick, pictogram
 from ui.common.toggles import HeedsToggle
 from ui.common.tongues import Words
@@ -15,12 +16,11 @@ from ui.theme import COLOURS, SIZES
 
 __all__ = ["TileButton"]
 
-_PAD = 14
+_PAD, _NEAR = 14, 7  # px beside and above what is in a tile
 _TICK = 34
-_LEAST_HIGH, _LEAST_BESIDE = 190, 120
+_LEAST_HIGH, _LEAST_BESIDE = 190, 76
 _WIDE = 190  # px; in a thinner column words would be broken up
-_BESIDE = 96  # px, the most of a picture that stands beside its words
-_WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+_BESIDE = 80  # px, the most of a picture that stands beside its words
 
 
 class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
@@ -45,7 +45,10 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._picture, self._side = picture, picture_size
+        self._beside: bool | None = None
+        self._language: Language | None = None
         self._words, self._under = words, under
+        self._measured: dict[object, int] = {}
         self.set_words(words, under)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -59,6 +62,7 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
     def set_words(self, words: str, under: str = "") -> None:
         """Show these words, and those beneath."""
         self._words, self._under = words, under
+        self._measured.clear()
         self.setText(words.replace("&", "&&"))
         self.setAccessibleName(self.words.aloud)
         self.updateGeometry()
@@ -66,7 +70,21 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
 
     def set_language(self, language: Language) -> None:
         """Show the words in a resident's language."""
+        self._language = language
         speak(self, language)
+
+    def put_beside(self, beside: bool) -> None:
+        """Let the picture stand beside the words where there is room, or above them."""
+        if self._beside is not beside:
+            self._beside = beside
+            self.update()
+
+    def tall_at(self, width: int, *, beside: bool) -> int:
+        """Return the height in so many px, with the picture beside the words or above them."""
+        before, self._beside = self._beside, beside
+        tall = self.heightForWidth(width)
+        self._beside = before
+        return tall
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return room for a picture and a few words; with larger words the width decides."""
@@ -75,7 +93,8 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As narrow as the longest word, never less than a finger needs."""
         narrow = max(SIZES.resident_target * 2, self._longest() + 2 * _PAD)
-        return QSize(narrow, _LEAST_BESIDE if is_enlarged() else _LEAST_HIGH)
+        low = is_enlarged() if self._beside is None else self._beside
+        return QSize(narrow, _LEAST_BESIDE if low else _LEAST_HIGH)
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Words wrap, so a narrow tile is a tall one."""
@@ -83,13 +102,22 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Return the height of the picture and the wrapped words."""
-        room = width - self._taken(width)
-        words = self._tall(self._large(), self._words, room)
-        words += self._tall(self._small(), self._under, room)
+        known = width, self._beside
+        if known not in self._measured:  # a page asks a hundred times until it knows how to lie
+            self._measured[known] = self._height_at(width)
+        return self._measured[known]
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Measure anew in other letters, or larger ones."""
+        super().changeEvent(event)
+        self._measured.clear()
+
+    def _height_at(self, width: int) -> int:
+        words = self._words_tall(width)
         if self._taken(width):
-            return max(_LEAST_BESIDE, self._drawn(width), words) + 2 * _PAD
+            return max(_LEAST_BESIDE, self._drawn(width), words) + 2 * _NEAR
         picture = self._drawn(width) + 8 if self._picture else grown(_TICK)
-        return max(_LEAST_HIGH, picture + words + 2 * _PAD + 8)
+        return max(_LEAST_HIGH, picture + words + 2 * _PAD - 8)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the tile."""
@@ -97,14 +125,13 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )
-        # Else a figure that stands first, as in "20 minutes", would be read last in Urdu.
-        painter.setLayoutDirection(self.layoutDirection())
         self._paint_ground(painter)
         top = self._paint_picture(painter)
-        painter.setPen(QColor(COLOURS.ink if self.isEnabled() else COLOURS.quiet))
-        top = self._paint_words(painter, self._large(), self._words, top)
-        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._paint_words(painter, self._small(), self._under, top)
+        painter.setPen(QColor(COLOURS.ink))
+        left = _PAD if self._is_rtl() else _PAD + self._taken(self.width())
+        for lines in self._lines(self.width()):
+            lines.draw(painter, left, top)
+            top += lines.height
         if self.isChecked():
             self._paint_chosen(painter)
 
@@ -113,7 +140,8 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
 
         Larger words leave a page no height for pictures above them, and a wide tile has room.
         """
-        if not self._picture or not is_enlarged():
+        is_beside = is_enlarged() if self._beside is None else self._beside
+        if not self._picture or not is_beside:
             return 0
         beside = min(self._side, _BESIDE) + _PAD
         room = width - beside - 2 * _PAD
@@ -123,8 +151,11 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
         return self._taken(width) - _PAD if self._taken(width) else grown(self._side)
 
     def _longest(self) -> int:
-        metrics = QFontMetrics(self._large())
-        return max((metrics.horizontalAdvance(word) for word in self._words.split()), default=0)
+        if "longest" not in self._measured:
+            metrics = QFontMetrics(self._large())
+            words = (metrics.horizontalAdvance(word) for word in self._words.split())
+            self._measured["longest"] = max(words, default=0)
+        return self._measured["longest"]
 
     def _paint_ground(self, painter: QPainter) -> None:
         chosen = self.isChecked()
@@ -142,14 +173,12 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
         taken = self._taken(width)
         free = max(0, self.height() - self.heightForWidth(width)) // 2
         if taken:
-            tall = self._tall(self._large(), self._words, width - taken)
-            tall += self._tall(self._small(), self._under, width - taken)
             place = QRect(_PAD, (self.height() - side) // 2, side, side)
             if self._is_rtl():
                 place.moveRight(width - _PAD)
-            top = (self.height() - tall) // 2
+            top = (self.height() - self._words_tall(width)) // 2
         else:
-            place = QRect((width - side) // 2, _PAD + 4 + free, side, side)
+            place = QRect((width - side) // 2, _PAD - 4 + free, side, side)
             top = place.top() + side + 8 if self._picture else self._middle(width)
         if self._picture:
             colour = COLOURS.action if self.isEnabled() else COLOURS.quiet
@@ -158,36 +187,33 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
 
     def _middle(self, width: int) -> int:
         """Return where words begin that stand alone in the middle."""
-        tall = self._tall(self._large(), self._words, width)
-        tall += self._tall(self._small(), self._under, width)
+        tall = self._words_tall(width)
         return max((self.height() - tall) // 2, min(grown(_TICK) + 16, self.height() - tall - _PAD))
-
-    def _paint_words(self, painter: QPainter, font: QFont, words: str, top: int) -> int:
-        if not words:
-            return top
-        painter.setFont(font)
-        taken = self._taken(self.width())
-        room = self.width() - taken
-        tall = self._tall(font, words, room)
-        left = _PAD if self._is_rtl() else _PAD + taken
-        painter.drawText(QRect(left, top, room - 2 * _PAD, tall), _WRAPS, words)
-        return top + tall
 
     def _is_rtl(self) -> bool:
         return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
     def _paint_chosen(self, painter: QPainter) -> None:
-        side = grown(_TICK)
-        left = 12 if self._is_rtl() else self.width() - side - 12
-        box = QRectF(left, 12, side, side)
-        painter.setPen(Qt.PenStyle.NoPen)
+        """Draw a tick in the corner, or on the corner of a picture that has the words beside it."""
+        far, rtl = self._taken(self.width()), self._is_rtl()
+        side = _TICK if far else grown(_TICK)
+        if far:
+            left = self.width() - far - side // 2 if rtl else far - side // 2
+            top = (self.height() - self._drawn(self.width())) // 2 - 4
+        else:
+            left, top = 12 if rtl else self.width() - side - 12, 12
+        box = QRectF(left, top, side, side)
+        painter.setPen(QPen(QColor(COLOURS.chosen), 3) if far else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(COLOURS.action))
         painter.drawEllipse(box)
         paint_tick(painter, box, COLOURS.on_action, 4)
 
     def _large(self) -> QFont:
         font = QFont(self.font())
-        font.setPixelSize(round(self.font().pixelSize() * SIZES.tile / SIZES.body))
+        # Lines of Urdu are so high that larger words would leave few tiles in sight.
+        is_tall = self._language is not None and self._language.script == "Arab" and is_enlarged()
+        size = SIZES.answer if is_tall else SIZES.tile
+        font.setPixelSize(round(self.font().pixelSize() * size / SIZES.body))
         font.setBold(True)
         return font
 
@@ -196,8 +222,13 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
         font.setFamilies(families_for())
         return font
 
-    def _tall(self, font: QFont, words: str, width: int) -> int:
-        if not words:
-            return 0
-        room = QRect(0, 0, max(1, width - 2 * _PAD), 10_000)
-        return QFontMetrics(font).boundingRect(room, _WRAPS, words).height()
+    def _words_tall(self, width: int) -> int:
+        return sum(lines.height for lines in self._lines(width))
+
+    def _lines(self, width: int) -> list[Lines]:
+        """Return the words, and those beneath, as they are laid out in a tile so wide."""
+        room = width - self._taken(width) - 2 * _PAD
+        # Else a figure that stands first, as in "20 minutes", would be read last in Urdu.
+        way = self.layoutDirection()
+        laid = [lines_of(self._large(), self._words, room, way=way)] if self._words else []
+        return laid + ([lines_of(self._small(), self._under, room)] if self._under else [])

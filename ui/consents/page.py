@@ -14,6 +14,7 @@ from homeapp.services.consents import NOTICE_VERSION
 from ui.common import Card, Heading, PlainLabel, SessionPage, announce
 from ui.consents.asking import DecisionCard, HowFields
 from ui.consents.presenter import (
+    AFTER_NO,
     INTERPRETER,
     NOTICE,
     ConsentsPresenter,
@@ -99,6 +100,7 @@ class ConsentsPage(SessionPage):
     def _decide(self, card: DecisionCard, decision: Decision) -> None:
         card.until.clear_error()
         self._how.interpreter.clear_error()
+        could_undo = self._presenter.can_undo
         try:
             self._presenter.record(card.purpose, decision, self._how.asked(card.until))
         except (WrongDate, InThePast, NoInterpreterNamed) as problem:
@@ -109,6 +111,9 @@ class ConsentsPage(SessionPage):
             self._presenter.let_go(card.until.field_id)
             card.until.set_value(None)
             announce(self, _("Kept: {decision}", decision=_(decision.words)))
+            is_no = card.purpose is Purpose.RECORD and decision is not Decision.GIVEN
+            if is_no and could_undo and not self._presenter.can_undo:
+                self._desk.warn(_(AFTER_NO))
 
     def _on_changes(self, changes: ChangeSet) -> None:
         self._presenter.on_changes(changes)

@@ -7,13 +7,22 @@ from uuid import UUID
 
 from homeapp.domain.consents import Consent, Decision, How, Purpose, latest
 from homeapp.domain.conversations import Conversation, Interpreting
+from homeapp.domain.residents import Resident
 from homeapp.errors import Refusal
 from homeapp.i18n import N_, R_, Language, _, language, languages
 from homeapp.planner import Planner
 from homeapp.services.changes import ChangeSet
 from homeapp.services.consents import NOTICE_VERSION
 
-__all__ = ["INTERPRETER", "NOTICE", "Asked", "ConsentsPresenter", "InThePast", "notice_month"]
+__all__ = [
+    "AFTER_NO",
+    "INTERPRETER",
+    "NOTICE",
+    "Asked",
+    "ConsentsPresenter",
+    "InThePast",
+    "notice_month",
+]
 
 INTERPRETER = "consents.interpreter"
 """The draft of who interprets, until the name is left."""
@@ -26,6 +35,12 @@ NOTICE = (
     R_("You can change your mind at any time. Just tell us."),
 )
 """What is kept and why, in the words to read out; `NOTICE_VERSION` names this wording."""
+
+
+AFTER_NO = N_(
+    "They said no to a record. What was done before can no longer be taken back with Undo."
+)
+"""For the worker, where a press has just let go of what undo could take back."""
 
 
 class InThePast(Refusal):
@@ -87,8 +102,11 @@ class ConsentsPresenter:
         self._show()
 
     def on_changes(self, changes: ChangeSet) -> None:
-        """Refresh when any decision was recorded, or who interprets was taken back."""
-        if self.resident_id is not None and changes.touches(Consent, Conversation):
+        """Refresh at a decision, at another language, and when who interprets was taken back."""
+        if self.resident_id is None:
+            return
+        mine = any(one.entity.id == self.resident_id for one in changes.of(Resident))
+        if mine or changes.touches(Consent, Conversation):
             self.refresh()
 
     def interpret(self, name: str, way: Interpreting | None) -> None:
@@ -118,6 +136,11 @@ class ConsentsPresenter:
                 worker_id=self._planner.workers.me().id,
             )
         )
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether anything can be taken back now; a no to a record ends that."""
+        return self._planner.history.next_undo is not None
 
     def keep(self, field: str, text: str) -> None:
         """Keep what is typed in a field until a decision is recorded with it."""

@@ -5,13 +5,13 @@ from typing import ClassVar
 from uuid import UUID
 
 from homeapp.domain.consents import Consent, Decision, Purpose
-from homeapp.i18n import R_
+from homeapp.i18n import R_, _
 from homeapp.services.consents import NOTICE_VERSION
 from ui.common import Card
 from ui.common.answers import Answer, AnswerTiles
 from ui.common.resident_pages import ResidentPage, TonguesLabel
 from ui.common.tongues import Tongues, Words
-from ui.consents.presenter import NOTICE, ConsentsPresenter
+from ui.consents.presenter import AFTER_NO, NOTICE, ConsentsPresenter
 from ui.desk import Desk
 
 __all__ = ["NotWrittenPage", "RecordPage"]
@@ -69,9 +69,12 @@ class RecordPage(ResidentPage):
 
     def _decide(self, decision: Decision | None) -> None:
         """Keep what was pressed. A press that takes an answer back changes no decision."""
+        could_undo = self._presenter.can_undo
         if decision is not None:
             with self._desk.refusals():
                 self._desk.planner.consents.record(self._consent(decision))
+        if decision is Decision.DECLINED and could_undo and not self._presenter.can_undo:
+            self._desk.warn(_(AFTER_NO))
         self._presenter.refresh()
         self.answered.emit()
 

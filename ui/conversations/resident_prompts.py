@@ -1,20 +1,27 @@
 """For the resident: one question at a time, with a large box for their own words."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from homeapp.domain.conversations import Prompt
 from homeapp.errors import Refusal
 from homeapp.i18n import R_, languages
+from ui.common.resident_buttons import ResidentButton
 from ui.common.resident_fields import ResidentText
-from ui.common.resident_pages import ResidentPage
+from ui.common.resident_pages import ResidentPage, TonguesLabel
 from ui.common.tongues import Tongues, Words
 from ui.conversations.presenter import Answer, ConversationsPresenter, draft_of
 from ui.desk import Desk
+from ui.theme import SIZES
 
 __all__ = ["PromptPage", "WordsPart"]
 
 _YOUR_WORDS = R_("In your own words. You can also just say it.")
+_ANSWERED = R_("You told us this before.")
+_SHOW = R_("Show my words")
 
 
 class WordsPart:
@@ -42,7 +49,11 @@ class WordsPart:
 
 
 class PromptPage(ResidentPage):
-    """One question. The worker may type the answer at their own screen meanwhile."""
+    """One question. The worker may type the answer at their own screen meanwhile.
+
+    Words that were kept before may name other people, and others may be looking on: the page shows
+    only what was typed on it, until somebody presses to see the rest.
+    """
 
     def __init__(self, desk: Desk, resident_id: UUID, prompt: Prompt) -> None:
         super().__init__()
@@ -52,6 +63,9 @@ class PromptPage(ResidentPage):
         self._field.left.connect(self._keep)
         self._field.typed.connect(lambda text: self._presenter.keep(prompt.key, text))
         self._field.box.was_left.connect(self._settle)
+        self._field.edited.connect(self._on_typing)
+        self._cover: _Cover | None = None  # made when first there is something to cover
+        self._is_typed_here = False
         self.room.addWidget(self._field)
 
     def question(self, tongues: Tongues) -> Words:
@@ -66,6 +80,8 @@ class PromptPage(ResidentPage):
         """Show every word in these languages."""
         super().speak(tongues)
         self._field.show_words(tongues.say(_YOUR_WORDS), tongues)
+        if self._cover is not None:
+            self._cover.speak(tongues)
 
     def refresh(self) -> None:
         """Show what is kept now."""
@@ -73,7 +89,15 @@ class PromptPage(ResidentPage):
 
     def leave(self) -> None:
         """Keep what is still being typed."""
-        self._keep(self._field.value())
+        if self._field.isHidden():
+            return
+        try:
+            words = self._field.value()
+        except Refusal as refusal:
+            self._presenter.keep(self._prompt.key, self._field.text())
+            self._desk.warn(str(refusal))
+        else:
+            self._keep(words)
 
     def skip(self) -> None:
         """Keep that the resident would rather not say."""
@@ -91,8 +115,27 @@ class PromptPage(ResidentPage):
 
     def _settle(self) -> None:
         """Let a draft go where the words kept are the same, typed to and fro."""
-        if self._said.words == self._field.value():
+        if self._said.words == self._field.text().strip():
             self._presenter.settle(self._prompt.key)
+
+    def _on_typing(self) -> None:
+        self._is_typed_here = True
+
+    def _uncover(self) -> None:
+        self._is_typed_here = True
+        self._show()
+        self._field.take_focus()
+
+    def _put_cover(self, *, covered: bool) -> None:
+        """Show that there is an answer in place of the answer, or the answer again."""
+        if covered and self._cover is None:
+            self._cover = _Cover(f"resident.words.{self._prompt.key}.show", self._uncover)
+            self.room.addWidget(self._cover)
+            if self.tongues is not None:
+                self._cover.speak(self.tongues)
+        self._field.setVisible(not covered)
+        if self._cover is not None:
+            self._cover.setVisible(covered)
 
     @property
     def _said(self) -> Answer:
@@ -107,6 +150,28 @@ class PromptPage(ResidentPage):
                 self._field.box.set_language(known)
         if self._field.box.hasFocus():
             return
-        self._field.set_value(self._said.words)
-        if (draft := presenter.drafts.get(draft_of(key))) is not None:
+        draft = presenter.drafts.get(draft_of(key))
+        covered = bool(self._said.words or draft) and not self._is_typed_here
+        self._field.set_value("" if covered else self._said.words)
+        if draft is not None and not covered:
             self._field.set_text(draft)
+        self._put_cover(covered=covered)
+
+
+class _Cover(QWidget):
+    """That there is an answer already, and a way to see it."""
+
+    def __init__(self, button_id: str, on_click: Callable[[], None]) -> None:
+        super().__init__()
+        self._answered = TonguesLabel()
+        self._open = ResidentButton(button_id, on_click=on_click)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SIZES.space)
+        column.addWidget(self._answered)
+        column.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def speak(self, tongues: Tongues) -> None:
+        """Show the words in these languages."""
+        self._answered.show_words(tongues.say(_ANSWERED), tongues)
+        self._open.show_words(tongues.say(_SHOW), tongues)

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from homeapp.domain.directory import Phone
+from homeapp.domain.figures import isolated
 from homeapp.i18n import _
 from homeapp.services.listings import ListingWords
-from ui.common import Button, EmptyState, FlowLayout, Heading, PlainLabel, isolated
+from ui.common import Button, EmptyState, FlowLayout, Heading, PlainLabel
 from ui.theme import SIZES
 
 __all__ = ["DetailsPane"]

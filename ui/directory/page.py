@@ -11,7 +11,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -28,7 +27,6 @@ from ui.common import (
     PageScroll,
     PickField,
     PlainLabel,
-    Table,
     announce,
     choices,
 )
@@ -37,8 +35,8 @@ from ui.common.tab_order import in_tab_order
 from ui.desk import Desk
 from ui.directory.details import DetailsPane
 from ui.directory.importing import AskPlace, ImportView
+from ui.directory.listings_table import ListingsTable
 from ui.directory.presenter import AREAS, DirectoryPresenter
-from ui.directory.table_model import listings_model
 from ui.theme import SIZES
 
 __all__ = ["DirectoryPage", "ask_file"]
@@ -81,9 +79,8 @@ class DirectoryPage(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._search)
         self._make_fields()
-        self._table = Table("directory.list", _("Services"))
-        self._model = listings_model(self._table)
-        self._table.setModel(self._model)
+        self._table = ListingsTable()
+        self._model = self._table.rows_model
         self._summary, self._said = PlainLabel(role="strong"), ""
         self._empty = EmptyState("", pictogram="ui/map-pin")
         self._import_button = Button(
@@ -155,11 +152,6 @@ class DirectoryPage(QWidget):
         whole.addWidget(self._stack)
 
     def _lay_out_list(self, listed: QWidget) -> None:
-        header = self._table.horizontalHeader()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self._table.setColumnWidth(1, 190)
-        self._table.setColumnWidth(2, 170)
         both = QHBoxLayout(listed)
         both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(SIZES.space)

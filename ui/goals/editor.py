@@ -13,7 +13,7 @@ from ui.common import Button, Card, Field, Heading, PickField, PlainLabel, annou
 from ui.desk import Desk
 from ui.goals.binding import Binding
 from ui.goals.presenter import GoalPresenter
-from ui.goals.sections import Offers, fields_of_goal, side_by_side, titled
+from ui.goals.sections import Fields, Offers, fields_of_goal, side_by_side, titled
 from ui.goals.standing import StandingCard
 from ui.goals.steps import StepsCard, StepsWork
 from ui.goals.tiles import DomainTiles
@@ -34,7 +34,28 @@ class GoalEditor(QWidget):
         self._desk = desk
         self._presenter: GoalPresenter | None = None
         self._shown: UUID | None = None
-        self.fields = fields_of_goal()
+        self.fields: Fields = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SIZES.space)
+
+    def making(self) -> tuple[Callable[[], object], ...]:
+        """Return what makes the page, in parts: whole it would hold up the screen for 60 ms."""
+        return (
+            self._make_fields,
+            self._make_parts,
+            lambda: self._add(self._head(), self._tiles, self._warning),
+            lambda: self._add(self._goal_card()),
+            lambda: self._add(self._count_card()),
+            lambda: self._add(self._feeling_card()),
+            lambda: self._add(self._trouble_card(), self._days_card()),
+            lambda: self._add(self._steps, self._standing, self._foot()),
+        )
+
+    def _make_fields(self) -> None:
+        self.fields.update(fields_of_goal())
+
+    def _make_parts(self) -> None:
         self._binding = Binding(self.fields, self._kept)
         self._tiles = DomainTiles("goals.domain")
         self._tiles.chosen.connect(self._on_domain)
@@ -49,7 +70,12 @@ class GoalEditor(QWidget):
             )
         )
         self._standing = StandingCard(self._on_move)
-        self._lay_out()
+
+    def _add(self, *widgets: QWidget) -> None:
+        """Put widgets at the end, dressed as they are when they come into sight."""
+        for widget in widgets:
+            self._column.addWidget(widget)
+            widget.ensurePolished()
 
     @property
     def all_fields(self) -> list[Field]:
@@ -79,10 +105,7 @@ class GoalEditor(QWidget):
         """Show no goal any more, so that the next one is shown afresh."""
         self._presenter = self._shown = None
 
-    def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SIZES.space)
+    def _head(self) -> QWidget:
         back = Button(
             "goals.back",
             _("Back to all goals"),
@@ -90,44 +113,47 @@ class GoalEditor(QWidget):
             on_click=self.closed.emit,
             icon="ui/arrow-left",
         )
-        layout.addWidget(button_row(back))
-        layout.addWidget(self._tiles)
-        layout.addWidget(self._warning)
-        for card in self._cards():
-            layout.addWidget(card)
-        layout.addWidget(self._steps)
-        layout.addWidget(self._standing)
-        remove = Button("goals.remove", _("Remove this goal"), "quiet", on_click=self.removed.emit)
-        layout.addWidget(button_row(remove))
+        return button_row(back)
 
-    def _cards(self) -> tuple[Card, ...]:
+    def _foot(self) -> QWidget:
+        remove = Button("goals.remove", _("Remove this goal"), "quiet", on_click=self.removed.emit)
+        return button_row(remove)
+
+    def _goal_card(self) -> Card:
         fields = self.fields
+        about = side_by_side(fields["words_language"], fields["statement_id"])
+        return titled(_("The goal"), fields["own_words"], about)
+
+    def _count_card(self) -> Card:
+        fields = self.fields
+        return titled(
+            _("Something to count"),
+            fields["unit"],
+            self._units,
+            side_by_side(fields["baseline"], fields["target"]),
+            fields["how_often"],
+            self._often,
+            why=_("So that both of you can see it move. All of it can be left out."),
+        )
+
+    def _feeling_card(self) -> Card:
         smaller = Button("goals.smaller", _("Make it smaller"), on_click=self._make_smaller)
         self._smaller.add(button_row(smaller))
-        return (
-            titled(
-                _("The goal"),
-                fields["own_words"],
-                side_by_side(fields["words_language"], fields["statement_id"]),
-            ),
-            titled(
-                _("Something to count"),
-                fields["unit"],
-                self._units,
-                side_by_side(fields["baseline"], fields["target"]),
-                fields["how_often"],
-                self._often,
-                why=_("So that both of you can see it move. All of it can be left out."),
-            ),
-            titled(_("How it feels"), fields["importance"], fields["confidence"], self._smaller),
-            titled(
-                _("If something gets in the way"),
-                fields["barriers"],
-                side_by_side(fields["if_cue"], fields["then_action"]),
-                fields["who_helps"],
-            ),
-            titled(_("Days"), side_by_side(fields["starts_on"], fields["review_on"]), self._doubt),
+        rulers = self.fields["importance"], self.fields["confidence"]
+        return titled(_("How it feels"), *rulers, self._smaller)
+
+    def _trouble_card(self) -> Card:
+        fields = self.fields
+        return titled(
+            _("If something gets in the way"),
+            fields["barriers"],
+            side_by_side(fields["if_cue"], fields["then_action"]),
+            fields["who_helps"],
         )
+
+    def _days_card(self) -> Card:
+        days = side_by_side(self.fields["starts_on"], self.fields["review_on"])
+        return titled(_("Days"), days, self._doubt)
 
     def _show_smaller(self, goal: Goal) -> None:
         words = _("A smaller first step often feels easier. Would a smaller goal be better?")

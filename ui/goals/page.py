@@ -29,6 +29,7 @@ from ui.goals.editor import GoalEditor
 from ui.goals.presenter import GoalsPresenter
 from ui.goals.tiles import DomainTiles
 from ui.theme import COLOURS, SIZES
+from ui.turns import Turns
 
 __all__ = ["GoalsPage"]
 
@@ -47,22 +48,25 @@ class GoalsPage(SessionPage):
         self._desk = desk
         self._presenter = GoalsPresenter(desk.planner, self._show, today)
         self._overview = _Overview(self._add, self._open_goal)
-        self._editor = GoalEditor(desk)
-        self._editor.closed.connect(self._close_goal)
-        self._editor.removed.connect(self._remove)
-        self._editor.hide()
+        self._turns = Turns(desk.runner, self)
+        self._unmade = GoalEditor(desk)
+        self._unmade.closed.connect(self._close_goal)
+        self._unmade.removed.connect(self._remove)
+        self._unmade.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SIZES.space)
         layout.addWidget(Heading(_("Goals")))
         layout.addWidget(self._overview)
-        layout.addWidget(self._editor)
+        layout.addWidget(self._unmade)
         layout.addStretch()
         desk.bus.changed.connect(self._on_changes)
 
     def open(self, resident_id: UUID) -> None:
         """Show this person's goals."""
-        self._editor.forget()
+        if not self._unmade.fields and not self._turns.is_busy:
+            self._turns.do(*self._unmade.making(), self._put_in_order)
+        self._unmade.forget()
         self._presenter.open(resident_id)
 
     def problems(self) -> list[Problem]:
@@ -73,6 +77,16 @@ class GoalsPage(SessionPage):
             self._open_goal(unfinished)
             found = self._open_problems()
         return found
+
+    @property
+    def _editor(self) -> GoalEditor:
+        """The page of one goal; what is not made of it yet is made here, without the turns."""
+        self._turns.finish()
+        return self._unmade
+
+    def _put_in_order(self) -> None:
+        """Let Tab come to the page of one goal after the others: what is made late comes last."""
+        in_tab_order([self._overview.last, self._unmade])
 
     def _open_problems(self) -> list[Problem]:
         if self._presenter.opened is None:
@@ -85,14 +99,15 @@ class GoalsPage(SessionPage):
         self._presenter.on_changes(changes)
 
     def _show(self) -> None:
+        """Show the goals or the one that is open; what comes is filled before it is in sight."""
         opened = self._presenter.opened
-        self._overview.setVisible(opened is None)
-        self._editor.setVisible(opened is not None)
         if opened is None:
-            self._editor.forget()
+            self._unmade.forget()
             self._overview.show_cards(self._presenter.current, self._presenter.earlier)
         else:
             self._editor.show_goal(opened)
+        self._overview.setVisible(opened is None)
+        self._unmade.setVisible(opened is not None)
         self.changed.emit()
 
     def _add(self, domain: GoalDomain) -> None:
@@ -133,6 +148,8 @@ class _Overview(QWidget):
         self._current, self._earlier = QVBoxLayout(), QVBoxLayout()
         self._earlier_title = Heading(_("Earlier goals"), 2)
         self._cards: list[_GoalCard] = []
+        self.last: QWidget = self._tiles
+        """What Tab comes to last."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SIZES.wide)
@@ -165,8 +182,8 @@ class _Overview(QWidget):
                 card.show()
         self._empty.setVisible(not current and not earlier)
         self._earlier_title.setVisible(bool(earlier))
-        now = len(current)
-        in_tab_order([*self._cards[:now], self._tiles, *self._cards[now:]])
+        in_tab_order([*self._cards[: len(current)], self._tiles, *self._cards[len(current) :]])
+        self.last = self._cards[-1] if earlier else self._tiles
 
     def take_focus(self) -> None:
         """Move the keyboard to the first goal, else to the tiles."""

@@ -21,7 +21,7 @@ _EVERY_DAY = R_("Every day")
 _WHEN = R_("When in the day?")
 _THEN = R_("It is easier just after a thing you do each day.")
 _MY_WORDS = R_("Your own time, in your words")
-_OWN = "own"
+_OWN, _CUE = "own", "if_cue"
 _TIMES = (
     ("breakfast", R_("After breakfast"), "hot_meal"),
     ("prayers", R_("After prayers"), "culture"),
@@ -130,11 +130,14 @@ class WhenPage(ResidentPage):
         self._own.setVisible(when == _OWN)
         if when == _OWN and goal is not None and not self._own.box.hasFocus():
             self._own.set_value(goal.if_cue)
+            if (typed := self._making.typed(_CUE)) is not None:
+                self._own.set_text(typed)
 
     def leave(self) -> None:
         """Keep what is still being typed."""
         if self._making.when == _OWN:
-            self._say(self._own.value())
+            with self._desk.refusals():
+                self._say(self._own.value())
 
     def _choose(self, when: Hashable) -> None:
         assert self.tongues is not None, "a page is shown before it is pressed"  # noqa: S101
@@ -147,5 +150,5 @@ class WhenPage(ResidentPage):
             self._own.take_focus()
 
     def _say(self, words: str) -> None:
-        with self._desk.refusals():
+        with self._desk.refusals(), self._making.typing(_CUE, words):
             self._making.choose_when(_OWN, words.strip())

@@ -1,15 +1,13 @@
 """A goal that a resident makes by pointing: what is chosen so far, and how it is kept."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from babel.dates import get_day_names
-from babel.lists import format_list
-
-from homeapp.domain.goals import Goal, GoalDomain, GoalIdea
-from homeapp.errors import NotFound
+from homeapp.domain.goals import MOST_ACTIVE, Goal, GoalDomain, GoalIdea, GoalStatus
+from homeapp.errors import NotFound, Refusal
 from homeapp.i18n import Language
 from homeapp.planner import Planner
 from ui.goals.wordings import HOW_OFTEN
@@ -22,9 +20,7 @@ _NOTHING = {"own_words": "", "idea": "", "unit": "", "baseline": None, "target":
 
 def day_names(language: Language, width: str = "abbreviated") -> list[str]:
     """Return the days of the week, Monday first."""
-    # Not "stand-alone": those names Babel (2.18) gives to the next language as well.
-    names = get_day_names(width, "format", language.locale)  # type: ignore[arg-type]
-    return [str(names[place]) for place in range(7)]
+    return language.days(wide=width == "wide")
 
 
 class TappedGoal:
@@ -47,6 +43,18 @@ class TappedGoal:
             return self._planner.goals.get(self._goal_id) if self._goal_id else None
         except NotFound:
             return None
+
+    @property
+    def topics(self) -> tuple[GoalDomain, ...]:
+        """Return what a goal can be about: no topic that stays off the plan at home."""
+        left_off = self._planner.plans.choices(self._resident_id).left_off
+        return tuple(domain for domain in GoalDomain if domain not in left_off)
+
+    @property
+    def are_plenty(self) -> bool:
+        """Whether as many goals are active as a person can well have."""
+        goals = self._planner.goals.of(self._resident_id)
+        return sum(goal.status is GoalStatus.ACTIVE for goal in goals) >= MOST_ACTIVE
 
     @property
     def warnings(self) -> tuple[str, ...]:
@@ -101,12 +109,36 @@ class TappedGoal:
             **known,
         )
 
+    def typed(self, name: str) -> str | None:
+        """Return what was typed for a field of the goal and could not be saved."""
+        return self._planner.drafts.of(self._about).get(name)
+
+    @contextmanager
+    def typing(self, name: str, words: str) -> Iterator[None]:
+        """Save typed words inside this: where that is refused, they are kept as a draft.
+
+        The worker's own page of the goal shows it too. It goes once the words are saved.
+        """
+        before = self._about
+        try:
+            yield
+        except Refusal:
+            self._planner.drafts.keep(before, name, words)
+            raise
+        for about in {before, self._about}:
+            self._planner.drafts.drop(about, name)
+
+    @property
+    def _about(self) -> UUID:
+        goal = self.goal
+        return goal.id if goal is not None else self._resident_id
+
     def choose_days(self, days: Sequence[int], language: Language) -> None:
         """Keep on which days, 0 for Monday; "every day" is kept so that a plan can translate it."""
         self.days = tuple(sorted(days))
         names = day_names(language, "wide")
         chosen = [names[day] for day in self.days]
-        listed = format_list(chosen, locale=language.locale) if chosen else ""
+        listed = language.listed(chosen) if chosen else ""
         self._keep(how_often=_EVERY_DAY if len(chosen) == len(names) else listed)
 
     def choose_when(self, cue: str | None, words: str) -> None:

@@ -10,13 +10,13 @@ from ui.common.tongues import Tongues, Words
 from ui.desk import Desk
 from ui.goals.cards import PICTURES
 from ui.goals.resident_goal import TappedGoal
-from ui.theme import COLOURS
 
 __all__ = ["IdeaPage", "OwnWordsPage", "TopicPage"]
 
 _TOPIC = R_("What would you like to work on first?")
 _SIZE = R_("Which step feels right to you?")
 _OWN = R_("What would you like to do?")
+_WORDS = "own_words"
 _SAY_OR_TYPE = R_("In your own words. You can also just say it.")
 
 
@@ -28,7 +28,7 @@ class TopicPage(ResidentPage):
         self._desk, self._making = desk, making
         self._answers = AnswerTiles(
             "resident.topic",
-            [Answer(domain, domain.words, PICTURES[domain]) for domain in GoalDomain],
+            [Answer(domain, domain.words, PICTURES[domain]) for domain in making.topics],
             most=5,
             min_width=200,
             picture_size=96,
@@ -124,19 +124,24 @@ class OwnWordsPage(ResidentPage):
 
     def refresh(self) -> None:
         """Show what is kept now."""
-        goal = self._making.goal
-        if goal is not None and not self._field.box.hasFocus():
+        goal, typed = self._making.goal, self._making.typed(_WORDS)
+        if self._field.box.hasFocus():
+            return
+        if goal is not None:
             self._field.set_value(goal.own_words)
+        if typed is not None:
+            self._field.set_text(typed)
 
     def leave(self) -> None:
         """Keep what is still being typed."""
-        self._say(self._field.value())
+        with self._desk.refusals():
+            self._say(self._field.value())
 
     def _say(self, words: str) -> None:
         assert self.tongues is not None, "a page is shown before it is left"  # noqa: S101
         goal = self._making.goal
         if words.strip() != (goal.own_words if goal else ""):
-            with self._desk.refusals():
+            with self._desk.refusals(), self._making.typing(_WORDS, words):
                 self._making.say(words.strip(), self.tongues.large)
             self.answered.emit()
 
@@ -149,7 +154,7 @@ class _Warning(Card):
         self._sentence = sentence
         self.setProperty("panel", "notice")
         self._words = TonguesLabel()
-        self.add(row(PictureLabel("info", 44, colour=COLOURS.warm), self._words, stretch_last=True))
+        self.add(row(PictureLabel("info", 44), self._words, stretch_last=True))
 
     def speak(self, tongues: Tongues) -> None:
         """Show the sentence in these languages."""

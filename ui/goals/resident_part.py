@@ -10,6 +10,7 @@ from ui.desk import Desk
 from ui.goals.resident_days import DaysPage, WhenPage
 from ui.goals.resident_goal import TappedGoal
 from ui.goals.resident_ideas import IdeaPage, OwnWordsPage, TopicPage
+from ui.goals.resident_plenty import PlentyPage
 from ui.goals.resident_sure import SummaryPage, SurePage
 
 __all__ = ["GoalPart"]
@@ -28,6 +29,7 @@ class GoalPart:
         """Begin a goal with this resident."""
         self._resident_id = resident_id
         self._made: list[ResidentPage] = []
+        self._plenty: PlentyPage | None = None
         self._begin()
 
     def begin_about(self, domain: GoalDomain) -> None:
@@ -40,7 +42,8 @@ class GoalPart:
         """Return the topics, then the steps of the topic chosen, then what a step needs."""
         domain, goal = self._making.domain, self._making.goal
         if domain is None:
-            return [self._topic]
+            is_new = goal is None and self._making.are_plenty
+            return [self._plenty_page() if is_new else self._topic]
         topics = [] if self._is_about else [self._topic]
         words = self._words_of(domain)
         if goal is None or not goal.own_words:
@@ -59,6 +62,12 @@ class GoalPart:
         self._summaries: dict[GoalDomain, SummaryPage] = {}
         self._after = [kind(self._desk, self._making) for kind in (DaysPage, WhenPage, SurePage)]
         self._made += [self._topic, *self._after]
+
+    def _plenty_page(self) -> PlentyPage:
+        if self._plenty is None:
+            self._plenty = PlentyPage()
+            self._made.append(self._plenty)
+        return self._plenty
 
     def _words_of(self, domain: GoalDomain) -> ResidentPage:
         if domain not in self._words:

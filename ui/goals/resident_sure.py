@@ -14,6 +14,7 @@ from ui.common.tongues import NOTHING, Tongues, Words
 from ui.desk import Desk
 from ui.goals.cards import PICTURES
 from ui.goals.resident_goal import TappedGoal
+from ui.goals.resident_plenty import PLENTY
 from ui.theme import COLOURS, SIZES
 
 __all__ = ["SummaryPage", "SurePage"]
@@ -178,7 +179,9 @@ class SummaryPage(ResidentPage):
         card.body.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
         for part in (self._words, self._often, self._if):
             card.add(part)
+        self._plenty = TonguesLabel()
         self.room.addWidget(card)
+        self.room.addWidget(self._plenty)
         self.room.addWidget(self._another, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def question(self, tongues: Tongues) -> Words:
@@ -189,19 +192,22 @@ class SummaryPage(ResidentPage):
         """Show every word in these languages."""
         super().speak(tongues)
         self._another.show_words(tongues.say(_ANOTHER), tongues)
+        self._show_plenty(tongues)
 
     def aloud(self, tongues: Tongues) -> Sequence[str]:
         """Return the goal, unless it was said in another language, and what goes with it."""
         goal = self._making.goal
         is_theirs = goal is not None and goal.words_language == tongues.large.code
         said = [self._words.text(), *super().aloud(tongues)] if is_theirs else []
-        return said or [self._another.words.large]
+        offered = self._plenty if self._another.isHidden() else self._another
+        return said or [offered.words.large]
 
     def refresh(self) -> None:
         """Show what is kept now."""
         goal, tongues = self._making.goal, self.tongues
         if goal is None or tongues is None:
             return
+        self._show_plenty(tongues)
         written = [one for one in languages() if one.code == goal.words_language]
         self._words.setText(goal.own_words)
         self._words.set_language(written[0] if written else language("en"))
@@ -214,3 +220,9 @@ class SummaryPage(ResidentPage):
         )
         self._often.show_words(both if often else NOTHING, tongues)
         self._if.show_words(tongues.say(_IF, words=cue) if cue else NOTHING, tongues)
+
+    def _show_plenty(self, tongues: Tongues) -> None:
+        """Offer another goal, or say that there are as many as a person can well have."""
+        are_plenty = self._making.are_plenty
+        self._plenty.show_words(tongues.say(PLENTY) if are_plenty else NOTHING, tongues)
+        self._another.setVisible(not are_plenty)

@@ -141,6 +141,7 @@ class Offers(QWidget):
         if wanted == self._shown:
             return
         self._shown = wanted
+        self.hide()  # in sight, the whole page would be laid out for each button
         while (item := self._flow.takeAt(0)) is not None:
             button = item.widget()
             if button is not None:
@@ -152,6 +153,7 @@ class Offers(QWidget):
             self._flow.addWidget(button)
             button.show()
         in_tab_order([self._line, self])
+        self.show()
         self.updateGeometry()
 
     def _button(self, place: int, message: str) -> Button:

@@ -28,6 +28,7 @@ class StandingCard(Card):
         )
         self._moves = QWidget()
         self._flow = FlowLayout(self._moves)
+        self._offered: tuple[tuple[GoalStatus, str], ...] = ()
         for part in (self._now, self._why, self.reason, self._moves):
             self.add(part)
 
@@ -43,14 +44,22 @@ class StandingCard(Card):
         self._why.setText(_("Reason: {reason}", reason=goal.status_reason))
         self._why.setVisible(bool(goal.status_reason))
         self.reason.setVisible(bool(moves))
+        self._offer(moves)
+
+    def _offer(self, moves: tuple[tuple[GoalStatus, str], ...]) -> None:
+        """Offer these moves; buttons that are there stay the same ones."""
+        if moves == self._offered:
+            return
+        self._offered = moves
+        self._moves.hide()  # in sight, the whole page would be laid out for each button
         while (item := self._flow.takeAt(0)) is not None:
             button = item.widget()
             if button is not None:
                 button.hide()
                 button.setParent(None)
                 button.deleteLater()
-        for status_next, words in moves:
-            button = self._button(status_next, words)
+        for status, words in moves:
+            button = self._button(status, words)
             self._flow.addWidget(button)
             button.show()
         self._moves.setVisible(bool(moves))

@@ -64,7 +64,9 @@ class StepsCard(Card):
         self, steps: Sequence[Step], drafts: Callable[[UUID], Mapping[str, str]]
     ) -> None:
         """Show these steps; those shown before stay the same widgets."""
-        for gone in self._rows.keys() - {step.id for step in steps}:
+        wanted = [step.id for step in steps]
+        is_other = wanted != list(self._rows)
+        for gone in self._rows.keys() - set(wanted):
             row = self._rows.pop(gone)
             self._list.removeWidget(row)
             row.hide()
@@ -74,10 +76,13 @@ class StepsCard(Card):
             is_new = step.id not in self._rows
             if is_new:
                 self._rows[step.id] = _StepRow(step.id, self._work)
-                self._list.insertWidget(place, self._rows[step.id])
-                self._rows[step.id].show()
-            self._rows[step.id].show_step(step, drafts(step.id), number=place + 1, anew=is_new)
-        in_tab_order([*(self._rows[step.id] for step in steps), self._more])
+            row = self._rows[step.id]
+            row.show_step(step, drafts(step.id), number=place + 1, anew=is_new)
+            if is_new:
+                self._list.insertWidget(place, row)
+                row.show()
+        if is_other:
+            in_tab_order([*(self._rows[step.id] for step in steps), self._more])
 
     def focus_last(self) -> None:
         """Move the keyboard to the words of the step that was just added."""

@@ -85,6 +85,7 @@ class PlansPresenter:
         self.versions: tuple[Version, ...] = ()
         self.is_up_to_date = False
         """Whether the newest agreed plan says what a new one would say."""
+        self._is_keeping = False
         self.draft = ""
         """What is typed as the next meeting and is no day yet."""
         self.on_show: Plan | None = None
@@ -99,7 +100,8 @@ class PlansPresenter:
 
     def on_changes(self, changes: ChangeSet) -> None:
         """Show again what may print differently now."""
-        if self._resident_id is not None and changes.touches(*_ON_THE_PAGE):
+        is_mine = self._resident_id is not None and not self._is_keeping
+        if is_mine and changes.touches(*_ON_THE_PAGE):
             self._read()
             if changes.touches(CheckIn) and not self.is_up_to_date:
                 self.on_show = None  # an answer can make an agreed plan one that must not go home
@@ -113,9 +115,17 @@ class PlansPresenter:
 
     def choose(self, **values: Any) -> None:  # noqa: ANN401 - any value of `PlanChoices`
         """Keep a choice for the next plan, and show the plan as it stands."""
-        self._planner.plans.choose(self._resident, **values)
+        self._keep(**values)
         self._read()
         self.show_plan(None)
+
+    def _keep(self, **values: Any) -> None:  # noqa: ANN401 - any value of `PlanChoices`
+        """Keep a choice; what comes of it is read once, afterwards."""
+        self._is_keeping = True
+        try:
+            self._planner.plans.choose(self._resident, **values)
+        finally:
+            self._is_keeping = False
 
     def choose_language(self, code: str) -> None:
         """Choose the plan's language. English alone needs no second column."""
@@ -129,7 +139,7 @@ class PlansPresenter:
 
     def choose_review(self, day: date | None) -> None:
         """Keep the day of the next meeting."""
-        self._planner.plans.choose(self._resident, next_review_on=day)
+        self._keep(next_review_on=day)
         self.settle_review()
         self._read()
         self.show_plan(None)

@@ -4,34 +4,27 @@ from collections.abc import Sequence
 from typing import ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF
-from PySide6.QtGui import QColor, QPalette, QShowEvent
-from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
-
-from homeapp.errors import Refusal
-from homeapp.i18n import R_, _
-from ui.common import PictureLabel, announce, column, row
-from ui.common.resident_buttons import ResidentButton
+from homeapp.i18n import R_
+from ui.common import PictureLabel, column, row
 from ui.common.resident_pages import ResidentPage, TonguesLabel
-from ui.common.tongues import NOTHING, Tongues, Words
+from ui.common.tongues import Tongues, Words
 from ui.desk import Desk
-from ui.theme import COLOURS, SIZES
+from ui.memory import importing
+from ui.theme import SIZES
 
 __all__ = ["PlanPart", "ThanksPart"]
 
-_TELL_ME = R_("Tell me in your own words: what will you do?")
-_DONE, _CHANGE = R_("Done"), R_("Change something")
-_MAKING = R_("Your plan is being made. This takes a moment.")
-_NOT_YET = R_("The plan cannot be shown yet. Your link worker can help.")
-_PAGE = R_("My plan, page {page} of {pages}")
-_BEFORE, _AFTER = R_("Page before"), R_("Next page")
 _THANKS = R_("Thank you. Well done.")
 _MEET = R_("We meet again on {date}.")
 _MEET_LATER = R_("Your link worker tells you when you meet again.")
 _HAND_OVER = R_("Now give the screen back to your link worker.")
-_TALL = 430
+
+
+def _make_plan_page(desk: Desk, resident_id: UUID) -> ResidentPage:
+    """Make the page, which brings Qt's reader of PDF: 4 MB that no other page needs."""
+    with importing():
+        from ui.plans.resident_plan import PlanPage
+    return PlanPage(desk, resident_id)
 
 
 class PlanPart:
@@ -45,7 +38,7 @@ class PlanPart:
 
     def open(self, resident_id: UUID) -> None:
         """Begin with this resident."""
-        self._page = PlanPage(self._desk, resident_id)
+        self._page = _make_plan_page(self._desk, resident_id)
 
     def pages(self) -> Sequence[ResidentPage]:
         """Return the one page."""
@@ -54,139 +47,6 @@ class PlanPart:
     def made(self) -> Sequence[ResidentPage]:
         """Return every page made."""
         return [self._page]
-
-
-class PlanPage(ResidentPage):
-    """The very pages that will be printed. Agreeing to them stays with the worker's screen."""
-
-    def __init__(self, desk: Desk, resident_id: UUID) -> None:
-        super().__init__()
-        self._desk, self._resident_id = desk, resident_id
-        self._buffer, self._document = QBuffer(self), QPdfDocument(self)
-        self._view = QPdfView(self)
-        self._view.setObjectName("resident.plan")
-        self._view.setDocument(self._document)
-        self._view.setPageMode(QPdfView.PageMode.SinglePage)
-        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        self._view.setMinimumHeight(_TALL)
-        ground = self._view.palette()
-        ground.setColor(QPalette.ColorRole.Dark, QColor(COLOURS.raised))
-        self._view.setPalette(ground)
-        self._state = TonguesLabel()
-        self._said: Words = NOTHING
-        self._before = ResidentButton(
-            "resident.plan.before", icon="ui/chevron-up", on_click=lambda: self._turn(-1)
-        )
-        self._after = ResidentButton(
-            "resident.plan.after", icon="ui/chevron-down", on_click=lambda: self._turn(1)
-        )
-        self._done = ResidentButton("resident.told", icon="ui/check", on_click=self._tell)
-        self._done.setCheckable(True)
-        self._change = ResidentButton(
-            "resident.change", icon="ui/edit", on_click=lambda: self.part_wanted.emit("goal")
-        )
-        self._lay_out()
-
-    def question(self, tongues: Tongues) -> Words:
-        """Return what is asked."""
-        return tongues.say(_TELL_ME)
-
-    def speak(self, tongues: Tongues) -> None:
-        """Show every word in these languages."""
-        super().speak(tongues)
-        self._done.show_words(tongues.say(_DONE), tongues)
-        told = self._desk.planner.plans.told_back(self._resident_id)
-        self._done.setChecked(told is not None)
-        self._change.show_words(tongues.say(_CHANGE), tongues)
-        self._before.setAccessibleName(tongues.say(_BEFORE).aloud)
-        self._after.setAccessibleName(tongues.say(_AFTER).aloud)
-        self._show_place()
-
-    def aloud(self, tongues: Tongues) -> Sequence[str]:
-        """Return the plan line by line where it is in the language on show, then the answers."""
-        plans = self._desk.planner.plans
-        answers = [self._done.words.large, self._change.words.large]
-        code = plans.choices(self._resident_id).language
-        if code != tongues.large.code:
-            return answers
-        content = plans.compose(self._resident_id)
-        return [*self._desk.planner.plan_lines(content, code), *answers]
-
-    def _lay_out(self) -> None:
-        side = QVBoxLayout()
-        side.setSpacing(SIZES.space)
-        turning = QHBoxLayout()
-        turning.addWidget(self._before)
-        turning.addWidget(self._after)
-        turning.addStretch(1)
-        side.addWidget(self._state)
-        side.addLayout(turning)
-        side.addWidget(self._done)
-        side.addWidget(self._change)
-        side.addStretch(1)
-        across = QHBoxLayout()
-        across.setSpacing(SIZES.wide)
-        across.addWidget(self._view, 3)
-        across.addLayout(side, 1)
-        self.room.addLayout(across)
-
-    def _tell(self) -> None:
-        """Keep that they told it; whether it was understood is for the worker to judge."""
-        plans = self._desk.planner.plans
-        with self._desk.refusals():
-            if self._done.isChecked():
-                plans.tell_back(self._resident_id)
-            else:
-                plans.take_back_telling(self._resident_id)
-        announce(self._done, self._done.accessibleName())
-
-    def _turn(self, step: int) -> None:
-        navigator = self._view.pageNavigator()
-        page = navigator.currentPage() + step
-        if 0 <= page < self._document.pageCount():
-            navigator.jump(page, QPointF(0, 0), 0)
-            self._view.verticalScrollBar().setValue(0)
-        self._show_place()
-
-    def _show_place(self) -> None:
-        pages, page = self._document.pageCount(), self._view.pageNavigator().currentPage()
-        self._before.setEnabled(page > 0)
-        self._after.setEnabled(page + 1 < pages)
-        if self.tongues is None:
-            return
-        words = self.tongues.say(_PAGE, page=page + 1, pages=pages) if pages else self._waiting()
-        self._state.show_words(words, self.tongues)
-        self._view.setAccessibleName(words.aloud)
-
-    def _waiting(self) -> Words:
-        assert self.tongues is not None, "a page is shown first"  # noqa: S101
-        return self._said if self._said.large else self.tongues.say(_MAKING)
-
-    def _show_pdf(self, pdf: bytes) -> None:
-        self._document.close()
-        self._buffer.close()
-        self._buffer.setData(QByteArray(pdf))
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._document.load(self._buffer)
-        self._show_place()
-
-    def _show_refused(self, _refusal: Refusal) -> None:
-        """Leave the reason to the worker's own page, which says it in full."""
-        if self.tongues is not None:
-            self._said = self.tongues.say(_NOT_YET)
-            self._show_place()
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Make the plan anew whenever it comes into sight."""
-        super().showEvent(event)
-        planner, resident_id = self._desk.planner, self._resident_id
-        self._desk.runner.run(
-            lambda: planner.preview_plan(resident_id),
-            self._show_pdf,
-            self._show_refused,
-            label=_("Making the plan. This takes a moment."),
-            owner=self,
-        )
 
 
 class ThanksPart:
@@ -221,7 +81,7 @@ class ThanksPage(ResidentPage):
         self._desk, self._resident_id = desk, resident_id
         self._meet = TonguesLabel(role="section", under="answer")
         self._hand_over = TonguesLabel()
-        picture = PictureLabel("happy", 220, colour=COLOURS.warm)
+        picture = PictureLabel("happy", 220)
         said = column(self._meet, self._hand_over, gap=SIZES.huge)
         self.room.addSpacing(SIZES.huge)
         self.room.addWidget(row(picture, said, gap=SIZES.huge, stretch_last=True))

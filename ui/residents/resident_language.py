@@ -5,19 +5,24 @@ from typing import ClassVar
 from uuid import UUID
 
 from homeapp.i18n import R_, Language, languages
-from ui.common import ColumnsGrid, TileButton
+from ui.common import TileButton
 from ui.common.resident_pages import ResidentPage
+from ui.common.tile_pages import TilePages
 from ui.common.tongues import Tongues, Words
 from ui.desk import Desk
-from ui.theme import SIZES
 
 __all__ = ["LanguagePage"]
 
+# The most spoken first: main languages in Bradford, Census 2021, ONS table TS024.
+_MOST_SPOKEN = ("en", "ur", "pl", "bn")
 _HELLO = R_("Hello. Which language would you like?")
 
 
 class LanguagePage(ResidentPage):
-    """The first page: understood by its letters before any word of it is."""
+    """The first page: understood by its letters before any word of it is.
+
+    The language that this person was known to read comes first, and no tile moves after that.
+    """
 
     is_question: ClassVar[bool] = True
 
@@ -25,8 +30,8 @@ class LanguagePage(ResidentPage):
         super().__init__()
         self._desk, self._resident_id = desk, resident_id
         self._tiles: dict[str, TileButton] = {}
-        grid = ColumnsGrid(min_width=280, most=2, gap=SIZES.space)
-        for language in languages():
+        grid = TilePages(min_width=280, most=2)
+        for language in _in_order(desk.planner.residents.get(resident_id).reading_language):
             self._tiles[language.code] = self._make_tile(language)
             grid.add(self._tiles[language.code])
         self.room.addWidget(grid)
@@ -57,3 +62,11 @@ class LanguagePage(ResidentPage):
         with self._desk.refusals():
             self._desk.planner.residents.change(self._resident_id, reading_language=code)
         self.refresh()
+
+
+def _in_order(own: str) -> list[Language]:
+    """Return a person's own language, English, then the others by how many speak them here."""
+    known = {code: place for place, code in enumerate(_MOST_SPOKEN)}
+    return sorted(
+        languages(), key=lambda one: (one.code != own, known.get(one.code, len(known)), one.code)
+    )

@@ -127,8 +127,10 @@ class Home(QWidget):
         return next(key for key, page in self._made.items() if page is on_show)
 
     def open_session(self, resident_id: UUID, at: Bookmark | None = None) -> None:
-        """Begin a session with a resident, or go on with one where it stopped."""
-        session = self._make_session(resident_id, at)
+        """Begin a session with a resident, or go on with one where it stopped today."""
+        session = self._make_session(
+            resident_id, at or self._desk.planner.bookmarks.left(resident_id)
+        )
         self._turns.do_first(lambda: self._enter(session))
 
     def _enter(self, session: SessionView) -> None:
@@ -174,7 +176,7 @@ class Home(QWidget):
 
     def _forget_place(self) -> None:
         with self._desk.refusals():
-            self._desk.planner.bookmarks.take_away()
+            self._desk.planner.bookmarks.stop()
 
     def open_guide(self) -> None:
         """Show what there is to get ready, as on the first day."""

@@ -4,22 +4,31 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from uuid import UUID
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from homeapp.i18n import _
 from homeapp.services.changes import ChangeSet
 from ui.bus import Bus
-from ui.common import PageScroll, SessionPage
+from ui.common import Field, PageScroll, SessionPage
+from ui.common.saving import Saving
 from ui.desk import Desk
-from ui.memory import importing
+from ui.memory import give_back, importing
 from ui.session.steps import Step
 from ui.turns import Aside, Turns
 
 __all__ = ["StepPages"]
 
 
+_TIDIED = 200  # ms after a page came into sight
+
+
 class StepPages(QStackedWidget):
-    """One page a step: six at once would cost time and memory, and one at once still time."""
+    """One page a step: six at once would cost time and memory, and one at once still time.
+
+    A page left behind is let go of, for what was typed there is in the records. To make one again
+    takes less than a tenth of a second.
+    """
 
     def __init__(
         self,
@@ -36,6 +45,9 @@ class StepPages(QStackedWidget):
         self._opened: set[int] = set()
         self._frames: dict[int, PageScroll] = {}
         self._turns = turns
+        self._on_show = 0
+        self._tidying = QTimer(self, singleShot=True, interval=_TIDIED)
+        self._tidying.timeout.connect(self._let_go)
 
     def page(self, place: int) -> SessionPage:
         """Return a page, made at once where it is not there yet."""
@@ -59,7 +71,9 @@ class StepPages(QStackedWidget):
 
     def show_page(self, place: int) -> None:
         """Put a page that is made in front."""
+        self._on_show = place
         self.setCurrentWidget(self._frames[place])
+        self._tidying.start()
 
     def shows(self, place: int) -> bool:
         """Whether this page is the one in front."""
@@ -69,6 +83,24 @@ class StepPages(QStackedWidget):
         """Tell one page what changed; those out of sight read everything when they are opened."""
         if place in self._opened:
             self._buses[place].hand(changes)
+
+    def _let_go(self) -> None:
+        """Let go of all pages but the one on show and the one made ahead."""
+        if self._turns.is_busy:
+            self._tidying.start()
+            return
+        for place in self._frames.keys() - {self._on_show, self._on_show + 1}:
+            if not _holds_words(self._pages[place]):
+                self._drop(place)
+
+    def _drop(self, place: int) -> None:
+        frame = self._frames.pop(place)
+        self.removeWidget(frame)
+        self._opened.discard(place)
+        del self._pages[place]
+        self._buses.pop(place).deleteLater()
+        frame.destroyed.connect(give_back)
+        frame.deleteLater()
 
     def _missing(self, place: int) -> list[Callable[[], object] | Aside]:
         parts: list[Callable[[], object] | Aside] = []
@@ -95,3 +127,9 @@ class StepPages(QStackedWidget):
             frame = self._frames[place] = PageScroll(self._pages[place], parent=self)
             frame.setAccessibleName(_(self._steps[place].title))
             self.addWidget(frame)
+
+
+def _holds_words(page: SessionPage) -> bool:
+    """Whether something typed on a page could not be kept, or is said to be wrong."""
+    refused = any(saving.is_refused for saving in page.findChildren(Saving))
+    return refused or any(field.error for field in page.findChildren(Field))

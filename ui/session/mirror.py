@@ -1,24 +1,44 @@
 """What the resident sees, small, beside the worker's page."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QPixmap, QShowEvent
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtGui import QPainter, QPixmap, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from homeapp.i18n import _
 from ui.common import PlainLabel
 from ui.theme import SIZES
 
-__all__ = ["Mirror"]
+__all__ = ["Mirror", "draw_small"]
 
 _WIDE = 288
 _EVERY = 1000  # ms, while the resident turns the pages
+_STRIPS = 6  # that a picture is drawn in: whole, it would take 4 MB for a moment
 _SOON = 300  # ms after something was kept, so that many changes make one picture
 
 
 Take = Callable[[int, Callable[[QPixmap], object]], object]
 """Takes a picture so many px across, and hands it over when it is there."""
+
+
+def draw_small(view: QWidget, wide: int) -> QPixmap:
+    """Return a picture of a widget so many px across, which need not be on screen."""
+    tall = round(view.height() * wide / view.width())
+    picture = QPixmap(wide, tall)
+    painter = QPainter(picture)
+    for top, bottom in pairwise(round(part * tall / _STRIPS) for part in range(_STRIPS + 1)):
+        above, below = (round(at * view.height() / tall) for at in (top, bottom))
+        strip = view.grab(QRect(0, above, view.width(), below - above))
+        strip.setDevicePixelRatio(1)
+        aspect, quality = Qt.AspectRatioMode, Qt.TransformationMode
+        small = strip.scaled(
+            wide, bottom - top, aspect.IgnoreAspectRatio, quality.SmoothTransformation
+        )
+        painter.drawPixmap(0, top, small)
+    painter.end()
+    return picture
 
 
 class Mirror(QFrame):
@@ -55,6 +75,7 @@ class Mirror(QFrame):
             self._live.start()
         else:
             self._live.stop()
+            self.renew_soon()
 
     def renew_soon(self) -> None:
         """Take another picture in a moment, where the pane is in sight."""

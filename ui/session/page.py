@@ -117,6 +117,7 @@ class SessionView(QWidget):
         self._bar.mirrored.connect(self._show_mirror)
         self.stopped.connect(turning.end)
         turning.turned.connect(lambda is_up: mirror.show_state(is_up=is_up))
+        turning.came_back.connect(self._go_back_to_page)
         turning.turned_apart.connect(lambda: self._bar.mirror.setChecked(True))
 
     def _show_mirror(self, shown: bool) -> None:
@@ -136,6 +137,12 @@ class SessionView(QWidget):
             page.verticalScrollBar().setValue(0)
             page.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _go_back_to_page(self) -> None:
+        """Put the keyboard on the page again, which stays as far down as it was."""
+        page = self._stack.currentWidget()
+        if page is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _lay_out(self) -> None:
         middle = QVBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
@@ -143,7 +150,7 @@ class SessionView(QWidget):
         middle.addWidget(self._summary)
         middle.addWidget(self._stack, 1)
         foot = QHBoxLayout()
-        foot.setContentsMargins(24, 8, 24, SIZES.foot)
+        foot.setContentsMargins(24, 8, 24, SIZES.foot + SIZES.gap)
         foot.addWidget(button_row(self._back, self._continue))
         middle.addLayout(foot)
         across = self._across = QHBoxLayout()

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -55,6 +55,7 @@ class PinPad(QWidget):
         self._asked = PlainLabel(role="answer")
         self._said = PlainLabel(role="strong")
         self._dots = _Dots()
+        self._show = ResidentButton("pin.show", "quiet", icon="ui/eye", on_click=self._turn)
         self._back = ResidentButton("pin.back", icon="ui/arrow-left", on_click=self.left.emit)
         self._crisis = ResidentButton(
             "pin.crisis", "quiet", icon="ui/phone", on_click=self.crisis_wanted.emit
@@ -66,7 +67,7 @@ class PinPad(QWidget):
         self._figures = ""
         self._asked.setText(sentence)
         self.say(said)
-        self._dots.show_count(0)
+        self._hide(hidden=True)
         self._for_resident.show_words(tongues.say(FOR_WORKER), tongues)
         self._back.show_words(tongues.say(_GO_BACK), tongues)
         self._crisis.show_words(tongues.say(_CRISIS), tongues)
@@ -97,7 +98,12 @@ class PinPad(QWidget):
         sentences.setSpacing(SIZES.wide)
         for part in (self._for_resident, self._asked):
             sentences.addWidget(part)
-        sentences.addWidget(self._dots, 0, Qt.AlignmentFlag.AlignLeading)
+        typed = QHBoxLayout()
+        typed.setSpacing(SIZES.space)
+        typed.addWidget(self._dots)
+        typed.addWidget(self._show)
+        typed.addStretch(1)
+        sentences.addLayout(typed)
         sentences.addWidget(self._said)
         beside = QVBoxLayout()
         beside.setSpacing(SIZES.gap)
@@ -138,19 +144,30 @@ class PinPad(QWidget):
     def _add(self, figure: str) -> None:
         if len(self._figures) < LONGEST:
             self._figures += figure
-            self._dots.show_count(len(self._figures))
+            self._dots.show_figures(self._figures)
 
     def _erase(self) -> None:
         self._figures = self._figures[:-1]
-        self._dots.show_count(len(self._figures))
+        self._dots.show_figures(self._figures)
 
     def _accept(self) -> None:
         figures, self._figures = self._figures, ""
-        self._dots.show_count(0)
+        self._hide(hidden=True)
         if len(figures) < SHORTEST:
             self.say(_("A PIN has 4 to 6 figures. Type it again."))
         else:
             self.typed.emit(figures)
+
+    def _turn(self) -> None:
+        self._hide(hidden=not self._dots.is_hidden)
+        self.take_focus()
+
+    def _hide(self, *, hidden: bool) -> None:
+        self._dots.is_hidden = hidden
+        self._dots.show_figures(self._figures)
+        words = Words(_("Show") if hidden else _("Hide"))
+        self._show.show_words(words, Tongues(language("en")))
+        self._show.setAccessibleName(_("Show the PIN") if hidden else _("Hide the PIN"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Show the resident's sentence smaller where it would take the room of the others."""
@@ -193,19 +210,20 @@ class _Key(ResidentButton):
 
 
 class _Dots(PlainLabel):
-    """How many figures are typed, and never which."""
+    """How many figures are typed, and which of them only while the worker asks to see."""
 
     def __init__(self) -> None:
         super().__init__(wrap=False)
         self.setObjectName("pin.dots")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._count = 0
+        self._figures = ""
+        self.is_hidden = True
 
-    def show_count(self, count: int) -> None:
-        """Show so many dots."""
-        self._count = count
-        self.setAccessibleName(_("Figures typed: {count}", count=count))
+    def show_figures(self, figures: str) -> None:
+        """Show a dot for each figure, or the figures; how many there are is said, never which."""
+        self._figures = figures
+        self.setAccessibleName(_("Figures typed: {count}", count=len(figures)))
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -214,13 +232,20 @@ class _Dots(PlainLabel):
         return QSize(LONGEST * side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw a filled dot for each figure, and rings for the rest."""
+        """Draw each figure, or a filled dot in its place, and rings for the rest."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(COLOURS.action), 3))
         side = grown(_DOT)
+        font = painter.font()
+        font.setPixelSize(round(side * 0.8))
+        painter.setFont(font)
         for at in range(LONGEST):
             across = side / 2 + at * side
-            filled = at < self._count
+            filled = at < len(self._figures)
+            if filled and not self.is_hidden:
+                room = QRectF(at * side, 0, side, self.height())
+                painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self._figures[at])
+                continue
             painter.setBrush(QColor(COLOURS.action) if filled else Qt.BrushStyle.NoBrush)
             painter.drawEllipse(QPointF(across, self.height() / 2), side * 0.28, side * 0.28)

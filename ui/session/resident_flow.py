@@ -39,30 +39,38 @@ class ResidentFlow(Generic[P]):
         self._show = show
         self.part = 0
         self._page: P | None = None
+        self._being_shown: tuple[Sequence[P], int] | None = None
 
     @property
     def page(self) -> P:
         """Return the page on show; where an answer took it away, the last one before it."""
-        pages = self._parts[self.part].pages()
-        if self._page not in pages:
-            self._page = pages[-1]
-        assert self._page is not None, "every part has a page"  # noqa: S101
-        return self._page
+        pages, place = self._now()
+        return pages[place]
 
     @property
     def is_first(self) -> bool:
         """Whether there is nothing before this page."""
-        return self.part == 0 and self._place == 0
+        return self.part == 0 and self._now()[1] == 0
 
     @property
     def is_last(self) -> bool:
         """Whether there is nothing after this page."""
-        return self._part_after(1) is None and self._place == len(self._pages) - 1
+        pages, place = self._now()
+        return place == len(pages) - 1 and self._part_after(1) is None
 
     @property
     def mark(self) -> tuple[str, int]:
         """Return where the talk is: the key of the part, and the page in it from 0."""
-        return self._parts[self.part].key, self._place
+        return self._parts[self.part].key, self._now()[1]
+
+    @property
+    def page_after(self) -> P | None:
+        """Return the page that follows as things are now, `None` after the last one."""
+        pages, place = self._now()
+        if place + 1 < len(pages):
+            return pages[place + 1]
+        after = self._part_after(1)
+        return None if after is None else self._parts[after].pages()[0]
 
     def start(self, resident_id: UUID) -> None:
         """Begin with a resident, at the first page."""
@@ -81,17 +89,17 @@ class ResidentFlow(Generic[P]):
 
     def go_on(self) -> None:
         """Show the page after this one."""
-        if self._place + 1 < len(self._pages):
-            self._page = self._pages[self._place + 1]
-            self._show()
+        pages, place = self._now()
+        if place + 1 < len(pages):
+            self._turn_to(pages, place + 1)
         elif (after := self._part_after(1)) is not None:
             self._enter(after, at_end=False)
 
     def back(self) -> None:
         """Show the page before this one."""
-        if self._place > 0:
-            self._page = self._pages[self._place - 1]
-            self._show()
+        pages, place = self._now()
+        if place > 0:
+            self._turn_to(pages, place - 1)
         elif (before := self._part_after(-1)) is not None:
             self._enter(before, at_end=True)
 
@@ -99,13 +107,24 @@ class ResidentFlow(Generic[P]):
         """Show the first page of the part of this key."""
         self._enter([part.key for part in self._parts].index(key), at_end=False)
 
-    @property
-    def _pages(self) -> Sequence[P]:
-        return self._parts[self.part].pages()
+    def _now(self) -> tuple[Sequence[P], int]:
+        """Return the pages of this part and the place among them, from one look at the records."""
+        if self._being_shown is not None:
+            return self._being_shown
+        pages = self._parts[self.part].pages()
+        last = len(pages) - 1
+        place = next((at for at, page in enumerate(pages) if page is self._page), last)
+        self._page = pages[place]
+        return pages, place
 
-    @property
-    def _place(self) -> int:
-        return list(self._pages).index(self.page)
+    def _turn_to(self, pages: Sequence[P], place: int) -> None:
+        """Show a page; nobody answers meanwhile, so the pages stay these ones."""
+        self._page = pages[place]
+        self._being_shown = pages, place
+        try:
+            self._show()
+        finally:
+            self._being_shown = None
 
     def _part_after(self, step: int) -> int | None:
         place = self.part + step
@@ -118,11 +137,10 @@ class ResidentFlow(Generic[P]):
     def _begin(self, key: str, page: int) -> None:
         keys = [part.key for part in self._parts]
         self.part = keys.index(key) if key in keys and self._may_go_into(key) else 0
-        pages = self._pages
-        self._page = pages[page if self.part and page < len(pages) else 0]
-        self._show()
+        pages = self._parts[self.part].pages()
+        self._turn_to(pages, page if self.part and page < len(pages) else 0)
 
     def _enter(self, part: int, *, at_end: bool) -> None:
         self.part = part
-        self._page = self._pages[-1 if at_end else 0]
-        self._show()
+        pages = self._parts[part].pages()
+        self._turn_to(pages, len(pages) - 1 if at_end else 0)

@@ -70,7 +70,7 @@ class ProgressDots(PlainLabel):
 
 
 class ResidentHead(ResidentRow):
-    """Our name, the dots, and the two languages to choose from, on every page."""
+    """Our name, the dots, and the languages to choose from, on every page."""
 
     language_chosen = Signal(object)
     stopped = Signal()
@@ -107,7 +107,7 @@ class ResidentHead(ResidentRow):
         for old in self._languages.buttons():
             self._languages.removeButton(old)
             self.take(old)
-        for language in languages if len(languages) > 1 else ():
+        for language in languages:
             self.add(self._make_button(language))
 
     def leave_out(self, places: Sequence[int]) -> None:

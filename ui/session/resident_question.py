@@ -1,16 +1,20 @@
 """What a page of the resident's view asks, with its picture and a sentence of help."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.common import PictureLabel
 from ui.common.resident_pages import ResidentPage, TonguesLabel
 from ui.common.tongues import Tongues
-from ui.theme import COLOURS, SIZES
+from ui.theme import COLOURS, SIZES, words_are_large
 
 __all__ = ["ResidentQuestion"]
 
 _PICTURE = 128
-_TALLEST = 0.2  # of the room; a question beyond it leaves too little for the answers
+# A session has two of these sizes: one for its size of words, and the next for long questions.
+# They grow less than other words do: from 36 px at 100 % to 48 px at 150 % and at 200 %. Lines of
+# Urdu are so high that they stay at 36 px at 150 %.
+_STEPS = ("ask", "title", "section", "card")
+_MUCH_LARGER = 1.6
 
 
 class ResidentQuestion(QWidget):
@@ -18,34 +22,58 @@ class ResidentQuestion(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_tall = False
         self._asked = TonguesLabel(role="ask", under="answer")
         self._hint = TonguesLabel()
-        self._picture = PictureLabel("house", _PICTURE, colour=COLOURS.warm)
-        sentences = QVBoxLayout()
-        sentences.setSpacing(4)
+        self._picture = PictureLabel("house", _PICTURE)
+        self._sentences = QVBoxLayout()
+        self._sentences.setSpacing(4)
         for part in (self._asked, self._hint):
-            sentences.addWidget(part)
+            self._sentences.addWidget(part)
         self._across = QHBoxLayout(self)
         self._across.setSpacing(SIZES.wide)
         self._across.addWidget(self._picture)
-        self._across.addLayout(sentences, 1)
+        self._across.addLayout(self._sentences, 1)
         self.place_beside(SIZES.space)
 
     def show_page(self, page: ResidentPage, tongues: Tongues) -> None:
         """Show what this page asks."""
+        self._is_tall = tongues.large.script == "Arab"
         self._asked.show_words(page.question(tongues), tongues)
         self._hint.show_words(page.hint(tongues), tongues)
         self._picture.setVisible(bool(page.picture))
         if page.picture:
-            self._picture.show_picture(page.picture, COLOURS.warm)
+            self._picture.show_picture(page.picture, COLOURS.action)
 
     def place_beside(self, sides: int) -> None:
         """Keep so many px free on both sides."""
-        self._across.setContentsMargins(sides, SIZES.space, sides, SIZES.gap)
+        above, below = (4, 0) if self._is_tight else (SIZES.space, SIZES.gap)
+        self._across.setContentsMargins(sides, above, sides, below)
 
-    def fit(self, wide: int, tall: int) -> None:
-        """Show the question smaller where it would take too much of a room of this size."""
+    def fit(self, wide: int) -> None:
+        """Show the question in the size of the session, or the next one where it is long."""
         edges = self._across.contentsMargins()
-        self._asked.use_role("ask")
-        if self._asked.tall_at(wide - edges.left() - edges.right()) > tall * _TALLEST:
-            self._asked.use_role("section")
+        room = wide - edges.left() - edges.right()
+        if not self._picture.isHidden():
+            room -= self._picture.width() + self._across.spacing()
+        step = self._step()
+        under = "body" if self._is_tight else "answer"
+        self._asked.use_role(_STEPS[step], under)
+        if self._asked.count_at(room) > 1:
+            self._asked.use_role(_STEPS[step + 1], under)
+        for sentence in (self._asked, self._hint):
+            sentence.lie_in(room if words_are_large() else 0)
+        for layout in (self._sentences, self._across):
+            layout.invalidate()  # else the height of the question before is remembered for a while
+        self.updateGeometry()
+
+    @property
+    def _is_tight(self) -> bool:
+        """Whether lines are so high that the answers need all there is."""
+        return self._is_tall or words_are_large()
+
+    def _step(self) -> int:
+        if not words_are_large():
+            return 0
+        times = QApplication.font().pixelSize() / SIZES.body
+        return 1 if times < _MUCH_LARGER and not self._is_tall else 2

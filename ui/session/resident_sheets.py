@@ -1,13 +1,16 @@
 """The pages of the resident's view, each on a sheet that scrolls where it must."""
 
+from collections.abc import Iterator
 from typing import cast
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ui.common import PageScroll
+from ui.common import PageScroll, TileButton
+from ui.common.fingers import FingerDrag
 from ui.common.resident_pages import ResidentPage
+from ui.common.tile_pages import PAGE_MARGIN, TilePages
 from ui.common.tongues import Tongues
 from ui.session.resident_question import ResidentQuestion
 from ui.theme import SIZES
@@ -15,7 +18,6 @@ from ui.theme import SIZES
 __all__ = ["ResidentSheets"]
 
 _WIDEST = 1302
-_MARGIN = 12  # px around a page
 _SIDES = 32  # px beside the question where it stands above the page
 _MOST = 0.5  # of the room, for a question that stays in sight above the answers
 _KEPT = 60  # px of what was in sight stay so when a page scrolls on
@@ -39,6 +41,8 @@ class ResidentSheets(QWidget):
         self._column.addWidget(self.question)
         self._column.addWidget(self._stack, 1)
         self._above: QVBoxLayout = self._column
+        finger = FingerDrag(self, lambda: self._on_show)
+        finger.ended.connect(lambda: self._on_show.settle())
 
     @property
     def has_above(self) -> bool:
@@ -51,6 +55,10 @@ class ResidentSheets(QWidget):
         """Whether there is something below what is in sight."""
         bar = self._on_show.verticalScrollBar()
         return bar.value() < bar.maximum() - SIZES.gap
+
+    def count_tiles(self) -> tuple[int, int]:
+        """Return how many tiles are above what is in sight, and below, where they are in pages."""
+        return self._on_show.count_tiles()
 
     def add(self, page: ResidentPage) -> bool:
         """Give a page its sheet, once; return whether it had none."""
@@ -76,26 +84,37 @@ class ResidentSheets(QWidget):
         self._sheets[page].setAccessibleName(page.question(tongues).aloud)
         self.arrange()
 
+    def measure(self, page: ResidentPage) -> None:
+        """Measure the tiles of a page that follows, one a turn: to show it then is quick."""
+        tiles = page.findChild(TilePages)
+        if tiles is not None and self._sheets[page] is not self._on_show:
+            _sight, wide = self._on_show.room()
+            self._measure_on(tiles, tiles.measuring(wide))
+
+    def _measure_on(self, tiles: TilePages, measuring: Iterator[None]) -> None:
+        for _one in measuring:
+            QTimer.singleShot(0, tiles, lambda: self._measure_on(tiles, measuring))
+            return
+
     def take_focus(self) -> None:
         """Begin at the top of the page, from where Tab goes to the first answer."""
         self._on_show.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go(self, way: int) -> None:
         """Show what is below, or with -1 what is above."""
-        shown = self._on_show
-        bar = shown.verticalScrollBar()
-        bar.setValue(bar.value() + way * (shown.viewport().height() - _KEPT))
+        self._on_show.turn(way)
 
     def arrange(self) -> None:
         """Keep the question in sight, or let it scroll with a page that needs the room."""
         wide, tall = self.width(), self.height()
         self.question.place_beside(_SIDES)
-        self.question.fit(wide, tall)
+        self.question.fit(wide)
         if self.question.heightForWidth(wide) <= tall * _MOST:
             self._put_question_into(self._column)
         else:
             self.question.place_beside(0)
             self._put_question_into(self._on_show.column)
+        self._on_show.fit()
 
     @property
     def _on_show(self) -> "_Sheet":
@@ -128,12 +147,84 @@ class ResidentSheets(QWidget):
 
 
 class _Sheet(PageScroll):
-    """A page, with room above it for its question."""
+    """A page, with room above it for its question. Tiles with too little room turn in pages."""
 
     def __init__(self, page: ResidentPage) -> None:
         body = QWidget()
+        self._page = page
         self.column = QVBoxLayout(body)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
         self.column.addWidget(page)
-        super().__init__(body, max_width=_WIDEST, margin=_MARGIN)
+        super().__init__(body, max_width=_WIDEST, margin=PAGE_MARGIN)
+
+    def fit(self) -> None:
+        """Let the page do with what is in sight; the last page of tiles is as long as any."""
+        sight, wide = self.room()
+        asked = self._asked_tall(wide)
+        self._page.use_room(PAGE_MARGIN + asked, sight, wide)
+        pages = self._page.pages
+        least = pages * sight - 2 * PAGE_MARGIN - asked
+        self._page.setMinimumHeight(max(0, least) if pages > 1 else 0)
+
+    def room(self) -> tuple[int, int]:
+        """Return how tall what is in sight is, and how wide a page lies in it."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return self.viewport().height(), min(_WIDEST, self.width() - bar - 2 * PAGE_MARGIN)
+
+    def turn(self, way: int) -> None:
+        """Go to the page below or above; where nothing is in pages, as far as what is in sight."""
+        bar = self.verticalScrollBar()
+        sight = self.viewport().height()
+        if self._page.pages > 1:
+            bar.setValue((bar.value() // sight + way) * sight)
+        else:
+            bar.setValue(bar.value() + way * (sight - _KEPT))
+
+    def count_tiles(self) -> tuple[int, int]:
+        """Return how many tiles are above what is in sight and below; none if not in pages."""
+        if self._page.pages == 1:
+            return 0, 0
+        view = self.viewport()
+        tops = [
+            tile.mapTo(view, QPoint(0, 0)).y()
+            for tile in self._page.findChildren(TileButton)
+            if tile.isVisibleTo(self._page)
+        ]
+        return sum(top < 0 for top in tops), sum(top >= view.height() for top in tops)
+
+    def show_part(self, widget: QWidget) -> None:
+        """Bring the page of tiles into sight that this is on; nothing is cut off."""
+        content = self.widget()
+        if content is not None and self._page.pages > 1 and self._page.isAncestorOf(widget):
+            self._go_to_page_at(widget.mapTo(content, QPoint(0, 0)).y())
+        else:
+            super().show_part(widget)
+
+    def _go_to_page_at(self, down: int) -> None:
+        sight = self.viewport().height()
+        self.verticalScrollBar().setValue(down // sight * sight)
+
+    def settle(self) -> None:
+        """Show a page of tiles whole after a finger let go of two halves."""
+        if self._page.pages > 1:
+            self._go_to_page_at(self.verticalScrollBar().value() + self.viewport().height() // 2)
+
+    def _asked_tall(self, wide: int) -> int:
+        """Return the height of the question, where it scrolls along with the page."""
+        first = self.column.itemAt(0)
+        asked = first.widget() if first is not None else None
+        return 0 if asked is None or asked is self._page else asked.heightForWidth(wide)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Let the page do with what is in sight now."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Turn whole pages, where there are pages."""
+        if self._page.pages == 1:
+            super().wheelEvent(event)
+        elif event.angleDelta().y():
+            self.turn(-1 if event.angleDelta().y() > 0 else 1)
+            event.accept()

@@ -3,35 +3,37 @@
 from collections.abc import Callable, Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from homeapp.domain.consents import Consent
 from homeapp.domain.residents import Resident
 from homeapp.i18n import R_, Language, languages
 from homeapp.services.changes import ChangeSet
-from ui.common import announce
 from ui.common.listening import ListenButton, Listener, read_together
 from ui.common.resident_buttons import ResidentButton
-from ui.common.resident_pages import ResidentPage, ResidentPart, TonguesLabel
+from ui.common.resident_pages import ResidentPage, ResidentPart
 from ui.common.resident_rows import ResidentRow
 from ui.common.tab_order import in_tab_order
-from ui.common.tongues import NOTHING, Tongues
+from ui.common.tongues import Tongues
 from ui.desk import Desk
+from ui.session.dark_warning import DarkWarning
 from ui.session.pin_pad import PinPad
 from ui.session.resident_crisis import ResidentCrisis
 from ui.session.resident_flow import ResidentFlow
 from ui.session.resident_head import ResidentHead
 from ui.session.resident_parts import left_out, may_go_into
 from ui.session.resident_sheets import ResidentSheets
+from ui.session.toggled_languages import own_language, toggled_languages
 
 __all__ = ["ResidentView"]
 
 _BACK, _CONTINUE = R_("Back"), R_("Continue")
 _NOT_SURE, _SKIP = R_("I'm not sure"), R_("Skip")
 _MORE, _UP, _FINISH = R_("See more"), R_("Go back up"), R_("Finish")
-_DARK_SOON = R_("This screen goes dark soon. Touch it to stay.")
+_AHEAD = 250  # ms at a page, after which the next one is made
+_REST = 20  # ms between making it and measuring it
 
 
 class ResidentView(QWidget):
@@ -57,16 +59,19 @@ class ResidentView(QWidget):
         self._desk, self._parts = desk, parts
         self._resident_id: UUID | None = None
         self._flow = ResidentFlow[ResidentPage](parts, self._may_go_into, self._show)
-        self.tongues = Tongues(languages()[0])
+        self._own = languages()[0]
+        self.tongues = Tongues(self._own)
         listener = listener or Listener(parent=self)
         self._listen = ListenButton(listener, self._words_aloud, "resident.listen", "tongue")
         self._head = ResidentHead([part.title for part in parts], self._listen)
-        self._dark_soon = TonguesLabel(role="answer")
+        self._warning = DarkWarning()
         self._sheets = ResidentSheets()
         self._sheets.scrolled.connect(self._show_ways)
         self._make_buttons()
+        self._ahead = QTimer(self, singleShot=True, interval=_AHEAD)
+        self._ahead.timeout.connect(self._make_ahead)
         self.pin = PinPad()
-        self._faces = QStackedLayout(self)
+        self._faces = QStackedLayout()
         self._lay_out()
         self._head.language_chosen.connect(self.speak)
         self._head.stopped.connect(self.leaving)
@@ -94,7 +99,7 @@ class ResidentView(QWidget):
 
     def _begin(self, resident_id: UUID, begin: Callable[[], object]) -> None:
         self._resident_id = resident_id
-        self.tongues = Tongues(self._own_language())
+        self.tongues = Tongues(own_language(self._resident()))
         self._head.leave_out(left_out(self._desk.planner, resident_id, self._parts))
         begin()
         self._offer_languages()
@@ -125,21 +130,17 @@ class ResidentView(QWidget):
 
     def warn_of_dark(self, *, near: bool) -> None:
         """Say that the planner locks soon unless somebody touches it, or that it does not."""
-        words = self.tongues.say(_DARK_SOON) if near else NOTHING
-        if near and self._warning.isHidden():
-            announce(self, words.aloud)
-        self._dark_soon.show_words(words, self.tongues)
-        self._warning.setVisible(near)
+        self._warning.warn(self.tongues, near=near)
 
     def _make_buttons(self) -> None:
         self._back = ResidentButton("resident.back", icon="ui/arrow-left", on_click=self._go_back)
         self._not_sure = ResidentButton("resident.not_sure", "quiet", on_click=self._be_unsure)
         self._skip = ResidentButton("resident.skip", "quiet", on_click=self._pass_over)
         self._up = ResidentButton(
-            "resident.up", icon="ui/chevron-up", on_click=lambda: self._sheets.go(-1)
+            "resident.up", "turn", icon="ui/chevron-up", on_click=lambda: self._sheets.go(-1)
         )
         self._more = ResidentButton(
-            "resident.more", icon="ui/chevron-down", on_click=lambda: self._sheets.go(1)
+            "resident.more", "turn", icon="ui/chevron-down", on_click=lambda: self._sheets.go(1)
         )
         self._continue = ResidentButton("resident.continue", "primary", on_click=self._go_on)
         kept = (self._back, self._not_sure, self._skip, self._up, self._more)
@@ -150,10 +151,6 @@ class ResidentView(QWidget):
             button.setSizePolicy(policy)
 
     def _lay_out(self) -> None:
-        self._warning = QFrame()
-        self._warning.setProperty("panel", "notice")
-        QVBoxLayout(self._warning).addWidget(self._dark_soon)
-        self._warning.hide()
         foot = ResidentRow(margins=(32, 10, 32, 14), gap=12)
         foot.add(self._back, gives_way=1)
         for button in (self._not_sure, self._skip):
@@ -166,9 +163,13 @@ class ResidentView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
-        column.addWidget(self._warning)
         column.addWidget(self._sheets, 1)
         column.addWidget(foot)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._warning)  # on the pad for the PIN as well
+        whole.addLayout(self._faces, 1)
         self._faces.addWidget(face)
         self._faces.addWidget(self.pin)
 
@@ -188,12 +189,22 @@ class ResidentView(QWidget):
         in_tab_order([page, *self._foot, self._head])  # pages are made after what follows them
         self.take_focus()
         self.moved.emit(*self._flow.mark)
+        self._ahead.start()
 
     def _add(self, page: ResidentPage) -> None:
         if self._sheets.add(page):
             page.part_wanted.connect(self._go_to)
             page.answered.connect(self._show_question)
             page.answered.connect(self._show_foot)
+
+    def _make_ahead(self) -> None:
+        """Make the page that follows, while the resident looks at this one."""
+        if self.isVisible() and self._resident_id is not None:
+            page = self._flow.page_after
+            if page is not None:
+                self._add(page)
+                page.speak(self.tongues)
+                QTimer.singleShot(_REST, page, lambda: self._sheets.measure(page))
 
     def _show_question(self) -> None:
         self._sheets.ask(self.page, self.tongues)
@@ -214,19 +225,21 @@ class ResidentView(QWidget):
             (self._continue, last),
         ):
             button.show_words(words, self.tongues)
-        self._more.setAccessibleName(say(_MORE).aloud)
-        self._up.setAccessibleName(say(_UP).aloud)
         self._back.setVisible(not self._flow.is_first)
-        self._not_sure.setVisible(self.page.is_question)
+        self._not_sure.setVisible(self.page.is_question and not self.page.has_unsure)
         self._skip.setVisible(self.page.is_question)
         self._show_ways()
 
     def _show_ways(self) -> None:
-        """Show that there is more below or above, with a button for those who do not scroll."""
-        sheets = self._sheets
-        for button, there in ((self._up, sheets.has_above), (self._more, sheets.has_below)):
+        """Show that there is more below or above, and how many tiles of those in pages."""
+        there_is = self._sheets.has_above, self._sheets.has_below
+        ways = zip(
+            (self._up, self._more), there_is, self._sheets.count_tiles(), (_UP, _MORE), strict=True
+        )
+        for button, there, tiles, words in ways:
             if button.hasFocus() and not there:
                 self.take_focus()  # else the next Enter would press Continue
+            button.show_number(tiles, self.tongues.say(words).aloud)
             button.setVisible(there)
 
     def _go_on(self) -> None:
@@ -256,14 +269,14 @@ class ResidentView(QWidget):
         assert self._resident_id is not None, "a resident is opened first"  # noqa: S101
         return may_go_into(self._desk.planner, self._resident_id, key)
 
-    def _own_language(self) -> Language:
+    def _resident(self) -> Resident:
         assert self._resident_id is not None, "a resident is opened first"  # noqa: S101
-        read = self._desk.planner.residents.get(self._resident_id).reading_language
-        return next((one for one in languages() if one.code == read), languages()[0])
+        return self._desk.planner.residents.get(self._resident_id)
 
-    def _offer_languages(self) -> None:
-        own, english = self._own_language(), self.tongues.small
-        self._head.offer([own] if own.is_source else [own, english])
+    def _offer_languages(self, before: Language | None = None) -> None:
+        """Offer the languages to choose from; `before` is the one that was read until now."""
+        self._own = own_language(self._resident())
+        self._head.offer(toggled_languages(self._resident(), before))
         self._head.show_place(self._flow.part, self.tongues)
 
     def _on_changes(self, changes: ChangeSet) -> None:
@@ -273,8 +286,8 @@ class ResidentView(QWidget):
             return
         mine = [one for one in changes.of(Resident) if one.entity.id == self._resident_id]
         if any("reading_language" in one.fields for one in mine):
-            self.tongues = Tongues(self._own_language())
-            self._offer_languages()
+            self.tongues = Tongues(own_language(self._resident()))
+            self._offer_languages(self._own)
             self._show()
         self.page.refresh()
         if changes.touches(Consent):

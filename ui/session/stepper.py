@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from homeapp.i18n import _
 from ui.common import Button, pictogram_icon
+from ui.common.pictures import grown
 from ui.theme import COLOURS, words_are_large
 
 __all__ = ["Stepper"]
@@ -30,8 +31,7 @@ class Stepper(QFrame):
         self.setObjectName("session.stepper")
         self.setProperty("panel", "stepper")
         self._titles = list(titles)
-        self._tick = pictogram_icon("ui/check", COLOURS.done, _MARK)
-        self._no_tick = _blank(_MARK)
+        self._done: Sequence[bool] = ()
         self._buttons = [
             Button(f"session.step.{key}", title, "step", on_click=self._chooser(place))
             for place, (key, title) in enumerate(zip(keys, titles, strict=True))
@@ -41,32 +41,46 @@ class Stepper(QFrame):
         column.setSpacing(6)
         for button in self._buttons:
             button.setCheckable(True)
-            button.setIconSize(QSize(_MARK, _MARK))
             column.addWidget(button)
         column.addStretch(1)
         self._record = Button("session.record", _("Safeguarding record"), "quiet")
         self._record.clicked.connect(lambda: self.record_wanted.emit())
         column.addWidget(self._record)
         self._give_way()
+        self._grow_marks()
 
     def show_state(self, place: int, done: Sequence[bool]) -> None:
         """Mark the step on show and the steps that are done."""
+        self._done = done
+        self._show_marks()
         for at, (button, title, is_done) in enumerate(
             zip(self._buttons, self._titles, done, strict=True)
         ):
             button.setChecked(at == place)
-            button.setIcon(self._tick if is_done else self._no_tick)
             button.setAccessibleName(_("{title}, done", title=title) if is_done else title)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Let the ticks grow with the words, and leave the room to the steps."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._grow_marks()
+            QTimer.singleShot(0, self, self._give_way)
 
     def _give_way(self) -> None:
         """Leave the room to the steps where words are large; urgent help leads to the record."""
         self._record.setVisible(not words_are_large())
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Give way when words grow, and stand there again when they shrink."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
-            QTimer.singleShot(0, self, self._give_way)
+    def _grow_marks(self) -> None:
+        side = grown(_MARK)
+        self._tick = pictogram_icon("ui/check", COLOURS.done, side)
+        self._no_tick = _blank(side)
+        for button in self._buttons:
+            button.setIconSize(QSize(side, side))
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        for button, is_done in zip(self._buttons, self._done, strict=False):
+            button.setIcon(self._tick if is_done else self._no_tick)
 
     def _chooser(self, place: int) -> Callable[[], None]:
         return lambda: self.chosen.emit(place)

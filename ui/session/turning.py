@@ -1,34 +1,37 @@
 """Turning the screen to the resident, and taking it back with the PIN."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication, QPixmap, QScreen
 from PySide6.QtWidgets import QWidget
 
-from homeapp.domain.pins import WrongPin
-from homeapp.i18n import _, _n, languages
+from homeapp.i18n import _, _n
 from ui.common.resident_pages import ResidentPart
-from ui.common.tongues import Tongues
 from ui.desk import Desk
 from ui.memory import importing
-from ui.session.pin_pad import PinPad
+from ui.session.choosing import ChoosingPin, Covering
+from ui.session.displays import second_screen
+from ui.session.late_part import LatePart
+from ui.session.mirror import draw_small
 from ui.session.practice import mark_practice
 from ui.shell.header import window_title
-from ui.turns import Aside, Turns
+from ui.tasks import OneAtATime
+from ui.turns import Aside, Part, Turns
 
 if TYPE_CHECKING:
     from ui.session.resident_view import ResidentView
 
-__all__ = ["Coverable", "Turning", "second_screen"]
+__all__ = ["Coverable", "Turning"]
 
 _TRIES = 3
 _USUAL = QSize(1366, 768)
 
 
-class Coverable(Protocol):
+class Coverable(Covering, Protocol):
     """The part of the main window that turning needs."""
 
     @property
@@ -39,20 +42,14 @@ class Coverable(Protocol):
     def lock_put_off(self) -> SignalInstance:
         """Return the signal that it does not after all."""
 
-    def cover(self, view: QWidget) -> None:
-        """Show this alone, on the whole screen."""
+    def lock(self, why: str = "") -> None:
+        """Close the planner; the door says why."""
 
-    def uncover(self) -> None:
-        """Show the worker's pages again."""
+    def screen(self) -> QScreen:
+        """Return the display that the worker looks at."""
 
-    def lock(self) -> None:
-        """Close the planner."""
-
-
-def second_screen() -> QScreen | None:
-    """Return the display that the resident looks at, `None` where there is only one."""
-    first = QGuiApplication.primaryScreen()
-    return next((one for one in QGuiApplication.screens() if one is not first), None)
+    def activateWindow(self) -> None:  # noqa: N802 - Qt's name
+        """Give the keyboard to the worker's window."""
 
 
 def _load() -> tuple[Callable[[Desk], list[ResidentPart]], type["ResidentView"]]:
@@ -72,6 +69,9 @@ class Turning(QObject):
     turned_apart = Signal()
     """The resident's view is on a display of its own, so the worker cannot look over."""
 
+    came_back = Signal()
+    """The worker's pages are in sight again after a view or a pad that covered them."""
+
     def __init__(
         self,
         desk: Desk,
@@ -81,24 +81,29 @@ class Turning(QObject):
         *,
         turns: Turns | None = None,
         at: tuple[str, int] = ("", 0),
-        other_screen: Callable[[], QScreen | None] = second_screen,
+        other_screen: Callable[[QScreen], QScreen | None] = second_screen,
     ) -> None:
         super().__init__()
         self._desk, self._window, self._resident_id = desk, window, resident_id
         self._other_screen = other_screen
         self._view: ResidentView | None = None
-        self._parts: list[ResidentPart] = []
+        self._parts: list[LatePart] = []
         self._at = at
         self._opening: list[Callable[[], object]] = []
         self._turns = turns or Turns(desk.runner, self)
-        self._choosing: PinPad | None = None
-        self._first_pin = ""
         self._tries_left = _TRIES
+        self._stretching = OneAtATime(desk.runner, self)  # a PIN takes a tenth of a second
+        self._choosing = ChoosingPin(
+            desk, window, self._stretching, self._show_soon, self.came_back.emit
+        )
         self._apart = False
         self.is_up = False
         owner.destroyed.connect(self._let_go)
         window.lock_near.connect(self._warn)
         window.lock_put_off.connect(self._calm)
+        screens = QGuiApplication.instance()
+        if isinstance(screens, QGuiApplication):
+            screens.screenRemoved.connect(self._on_screen_gone)
 
     def turn(self) -> None:
         """Show the resident's view, or take it away where it has a display of its own."""
@@ -107,9 +112,9 @@ class Turning(QObject):
                 self.end()
             return
         if self._desk.planner.workers.me().pin_hash:
-            self._show()
+            self._show_soon()
         else:
-            self._choose_pin()
+            self._choosing.begin()
 
     def end(self) -> None:
         """Take the resident's view away, whatever is on it."""
@@ -121,6 +126,9 @@ class Turning(QObject):
             self._view.hide()
         else:
             self._window.uncover()
+        self._view.show_pin(shown=False)  # what the worker sees of it from now on is its page
+        if not self._apart:
+            self.came_back.emit()
         self.turned.emit(False)
 
     def take_picture(self, wide: int, take: Callable[[QPixmap], object]) -> None:
@@ -128,18 +136,18 @@ class Turning(QObject):
 
         Where the view is not there yet it is made first, in turns that the worker does not notice.
         """
-        making = Aside(self._prepare, _("Opening the page")), self._make
-        self._turns.do(
-            *(making if self._view is None else ()),
-            self._open_by_parts,
-            lambda: take(self._picture(wide)),
-        )
+        self._turns.do(*self._making(), lambda: take(self._picture(wide)))
+
+    def _making(self) -> tuple[Part, ...]:
+        """Return what is left to make of the view."""
+        making = Aside(_load, _("Opening the page")), self._make
+        return (*(making if self._view is None else ()), self._open_by_parts)
 
     def _picture(self, wide: int) -> QPixmap:
         view = self._made()
         if not self.is_up:
             view.resize(_USUAL)
-        return view.grab().scaledToWidth(wide, Qt.TransformationMode.SmoothTransformation)
+        return draw_small(view, wide)
 
     def _made(self) -> "ResidentView":
         self._make()
@@ -148,18 +156,10 @@ class Turning(QObject):
         assert self._view is not None  # noqa: S101 - just made
         return self._view
 
-    def _prepare(self) -> None:
-        """Load what opening needs, in the thread: the pages, and how the language is written."""
-        _load()
-        person = self._desk.planner.residents.get(self._resident_id)
-        for one in languages():
-            if one.code == person.reading_language:
-                one.direction  # noqa: B018 - read from Babel's data once, and known from then on
-
     def _make(self) -> None:
         if self._view is None:
             make_parts, view = _load()
-            self._parts = make_parts(self._desk)
+            self._parts = [LatePart(part) for part in make_parts(self._desk)]
             self._view = view(self._desk, self._parts)
             self._view.leaving.connect(self._ask_pin)
             self._view.pin.typed.connect(self._judge)
@@ -173,28 +173,68 @@ class Turning(QObject):
             self._turns.do_first(self._open_by_parts)
 
     def _mark_practice(self) -> None:
-        if self._view is not None and self._desk.planner.is_demo:
-            mark_practice(self._view, self._view.tongues)
+        view = self._view
+        if view is not None and self._desk.planner.is_demo:
+            band = mark_practice(view, view.tongues)
+            view.moved.connect(lambda *_page: band.speak(view.tongues))
 
     def _keep_place(self, part: str, page: int) -> None:
         """Keep which page the resident sees, for after a crash or a lock."""
+        self._at = part, page
         if self.is_up:
             with self._desk.refusals():
                 self._desk.planner.bookmarks.turn_to(part, page)
+            self._open_ahead(part)
+
+    def _open_ahead(self, key: str) -> None:
+        """Open the part after this one, while the resident looks at its page."""
+        keys = [part.key for part in self._parts]
+        after = self._parts[keys.index(key) + 1 :][:1]
+        self._turns.do(*(partial(self._open_late, part) for part in after))
+
+    def _open_late(self, part: LatePart) -> None:
+        if self.is_up:
+            part.open_now()
+
+    def _show_soon(self) -> None:
+        """Show the view as soon as it is made, in turns."""
+        self._turns.do_first(*self._making(), self._show)
 
     def _show(self) -> None:
-        view, screen = self._made(), self._other_screen()
-        view.show_pin(shown=False)
-        self.is_up, self._apart = True, screen is not None
-        if screen is not None:
+        if self.is_up:
+            return  # asked for twice while it was made
+        self._choosing.leave()
+        self._made().show_pin(shown=False)
+        self.is_up = True
+        self._put_up()
+        self.turned.emit(True)
+        self._open_ahead(self._at[0])
+
+    def _put_up(self) -> None:
+        """Show the view on a display of its own, or over the worker's window."""
+        view, screen = self._made(), self._other_screen(self._window.screen())
+        self._apart = screen is not None
+        if screen is None:
+            view.hide()
+            view.setWindowState(Qt.WindowState.WindowNoState)  # it may have been a window before
+            self._window.cover(view)
+        else:
+            view.setParent(None)  # it may have been the cover of the one window before
             view.setWindowTitle(window_title(is_demo=self._desk.planner.is_demo))
             view.setGeometry(screen.geometry())
+            view.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
             view.showFullScreen()
+            self._window.activateWindow()  # the worker types on, and the resident touches
             self.turned_apart.emit()
-        else:
-            self._window.cover(view)
-        self.turned.emit(True)
         view.take_focus()
+
+    def _on_screen_gone(self, _screen: QScreen) -> None:
+        QTimer.singleShot(0, self, self._stay_apart)  # Qt moves its windows first
+
+    def _stay_apart(self) -> None:
+        """Cover the worker's pages where the resident's display was unplugged."""
+        if self.is_up and self._apart:
+            self._put_up()
 
     def _ask_pin(self) -> None:
         view = self._made()
@@ -206,14 +246,20 @@ class Turning(QObject):
         self._made().show_pin(shown=False)
 
     def _judge(self, pin: str) -> None:
-        if self._desk.planner.workers.knows_pin(pin):
+        workers = self._desk.planner.workers
+        self._stretching.run(
+            lambda: workers.knows_pin(pin), self._act_on, label=_("Opening the page")
+        )
+
+    def _act_on(self, is_right: bool) -> None:
+        if is_right:
             self._tries_left = _TRIES
             self.end()
             return
         self._tries_left -= 1
         if self._tries_left == 0:
             self._tries_left = _TRIES
-            self._window.lock()
+            self._window.lock(_("The PIN was wrong three times, so the planner locked itself."))
             return
         view = self._made()
         said = _n(
@@ -222,51 +268,6 @@ class Turning(QObject):
             self._tries_left,
         )
         view.pin.ask(_("Type your PIN to go back to your screen."), view.tongues, said=said)
-
-    def _choose_pin(self) -> None:
-        """Ask the worker for a PIN, twice, before the screen is turned for the first time."""
-        self._first_pin = ""
-        pad = self._choosing = PinPad()
-        pad.typed.connect(self._take_pin)
-        pad.left.connect(self._leave_choosing)
-        if self._desk.planner.is_demo:
-            mark_practice(pad, Tongues(languages()[0]))
-        self._window.cover(pad)
-        self._ask_new()
-
-    def _ask_new(self, said: str = "") -> None:
-        again = _("Type the same PIN again.")
-        first = _("Choose a PIN of 4 to 6 figures. It brings you back from the resident's screen.")
-        if self._choosing is not None:
-            asked = again if self._first_pin else first
-            self._choosing.ask_worker(asked, Tongues(languages()[0]), said=said)
-            self._choosing.take_focus()
-
-    def _take_pin(self, pin: str) -> None:
-        if not self._first_pin:
-            self._first_pin = pin
-            self._ask_new()
-        elif pin != self._first_pin:
-            self._first_pin = ""
-            self._ask_new(_("The two are not the same. Start again."))
-        else:
-            self._keep_pin(pin)
-
-    def _keep_pin(self, pin: str) -> None:
-        self._first_pin = ""
-        try:
-            self._desk.planner.workers.set_pin(pin)
-        except WrongPin as wrong:
-            self._ask_new(str(wrong))
-        else:
-            self._leave_choosing()
-            self._show()
-
-    def _leave_choosing(self) -> None:
-        pad, self._choosing = self._choosing, None
-        self._window.uncover()
-        if pad is not None:
-            pad.deleteLater()
 
     def _warn(self, _seconds: int) -> None:
         if self.is_up and self._view is not None:
@@ -278,13 +279,13 @@ class Turning(QObject):
 
     def _let_go(self) -> None:
         """Take everything along with the session that it belongs to."""
-        for one in (self._view, self._choosing):
-            if one is not None:
-                one.hide()
-                one.deleteLater()
+        if self._view is not None:
+            self._view.hide()
+            self._view.deleteLater()
+        self._choosing.let_go()
         for part in self._parts:
             for page in part.made():
                 page.deleteLater()  # one that was never shown lies in no view that takes it along
-        self._view, self._choosing, self._parts = None, None, []
+        self._view, self._parts = None, []
         # While it lives, what it is connected to keeps the whole session in memory.
         self.deleteLater()

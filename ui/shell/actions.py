@@ -23,6 +23,9 @@ class Actions:
         self.lock = self._make("lock", _("Lock"), "Ctrl+L")
         self.larger = self._make("larger", _("Larger words"), "Ctrl++", "Ctrl+=")
         self.smaller = self._make("smaller", _("Smaller words"), "Ctrl+-")
+        for action in (self.lock, self.larger, self.smaller):
+            # These are safe in the resident's own window, too; the others are the worker's alone.
+            action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
         self.set_open(False)
 
     def set_open(self, is_open: bool) -> None:
@@ -42,6 +45,5 @@ class Actions:
         action.setIconText(words)
         action.setObjectName(f"actions.{name}")
         action.setShortcuts([QKeySequence(key) for key in keys])
-        action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
         self._window.addAction(action)
         return action

@@ -39,13 +39,15 @@ class Cover(QStackedWidget):
             window.showFullScreen()
 
     def take_off(self) -> None:
-        """Show the worker's pages again, in the window as it was."""
+        """Show the worker's pages again, in the window as it was.
+
+        The view stays a child, out of sight: all that is in it would be dressed again without it.
+        """
         view = self.currentWidget()
         if view is None or not self.is_on:
             return
         self.removeWidget(view)
         view.hide()
-        view.setParent(None)
         self.window().setWindowState(self._state_before)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name

@@ -5,7 +5,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from homeapp.i18n import _
-from ui.common import Card, ErrorSummary, Heading, PageScroll, PictureLabel, PlainLabel, button_row
+from ui.common import (
+    Card,
+    ErrorSummary,
+    Heading,
+    PageScroll,
+    PictureLabel,
+    PlainLabel,
+    announce,
+    button_row,
+)
 from ui.shell.crisis import CrisisButton
 from ui.theme import COLOURS
 
@@ -37,6 +46,17 @@ class WelcomePanel(QFrame):
         return QSize(300, 0)
 
 
+class _Told(QFrame):
+    """A sentence that stands out, before anything is asked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("panel", "notice")
+        self.words = PlainLabel(role="strong")
+        QVBoxLayout(self).addWidget(self.words)
+        self.hide()
+
+
 class DoorPage(QWidget):
     """One page of the door: a title, what is wrong, and a card."""
 
@@ -50,7 +70,8 @@ class DoorPage(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)
-        for part in (self.heading, self.lead, self.summary, self.card):
+        self._told = _Told()
+        for part in (self.heading, self.lead, self._told, self.summary, self.card):
             column.addWidget(part)
         column.addWidget(button_row(CrisisButton("door.crisis")))
         self.lead.setVisible(bool(lead))
@@ -60,6 +81,13 @@ class DoorPage(QWidget):
         row.setSpacing(0)
         row.addWidget(self._panel, 2)
         row.addWidget(PageScroll(content, max_width=660, margin=40), 3)
+
+    def tell(self, sentence: str) -> None:
+        """Say above the card what led here; "" says nothing."""
+        self._told.words.setText(sentence)
+        self._told.setVisible(bool(sentence))
+        if sentence:
+            announce(self._told.words, sentence)
 
     def wait(self, waits: bool) -> None:
         """Let nothing be pressed twice while the store is being opened."""

@@ -21,6 +21,9 @@ _PICTURES = {
 }
 
 
+_LONGEST, _CUT = 60, 30  # letters of what undo would take back
+
+
 def window_title(*, is_demo: bool) -> str:
     """Return what task bars and shared screens show. It never names anybody."""
     title = _("Happy, Healthy at Home")
@@ -36,20 +39,21 @@ class _ActionButton(Button):
         self._action = action
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(lambda: action.trigger())
-        self._is_short = False
+        self._shortened = 0
         action.changed.connect(self._follow)
         self._follow()
 
-    def shorten(self, is_short: bool) -> None:
-        """Show the action's short name alone, or all of its words."""
-        self._is_short = is_short
+    def shorten(self, step: int) -> None:
+        """Show all of the action's words, with 1 the first of them, with 2 its short name alone."""
+        self._shortened = step
         self._follow()
 
     def _follow(self) -> None:
         words = self._action.text()
         # The work's name may be long; the whole of it is said to a screen reader.
-        shown = words if len(words) <= 30 else f"{words[:29]}\u2026"
-        self.set_words(self._action.iconText() if self._is_short else shown)
+        most = _CUT if self._shortened else _LONGEST
+        shown = words if len(words) <= most else f"{words[: most - 1]}\u2026"
+        self.set_words(self._action.iconText() if self._shortened > 1 else shown)
         keys = self._action.shortcut().toString()
         self.setAccessibleName(words)
         self.setAccessibleDescription(_("Keys: {keys}", keys=keys))
@@ -95,11 +99,11 @@ class Header(QFrame):
             return
         edge = 0 if words_are_large() else 6
         self._row.setContentsMargins(20, edge, 12, edge)
-        for step in range(4):
+        for step in range(5):
             for button in self._buttons:
-                button.shorten(step > 0)
-            self._name.setVisible(step < 2)
-            self._worker.setVisible(step < 3)
+                button.shorten(min(step, 2))
+            self._name.setVisible(step < 3)
+            self._worker.setVisible(step < 4)
             self._row.invalidate()
             if self._row.sizeHint().width() <= self.width():
                 return

@@ -1,6 +1,7 @@
 """Help beside the screen that it is about, so that both can be seen at once."""
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from homeapp.i18n import _
@@ -11,6 +12,7 @@ from ui.theme import SIZES
 __all__ = ["HelpPanel"]
 
 _WIDTH = 360  # px; more where the words on its buttons need it
+_ANY_WIDTH = 16_777_215  # px; Qt's own "as wide as there is room"
 
 
 class HelpPanel(QFrame):
@@ -40,7 +42,6 @@ class HelpPanel(QFrame):
         self._foot = column(guide, tips, self._close, gap=SIZES.gap)
         self._foot.setContentsMargins(SIZES.gap, SIZES.gap, SIZES.gap, 0)
         layout.addWidget(self._foot)
-        self._fit()
         self.hide()
 
     def show_for(self, key: str) -> None:
@@ -52,7 +53,6 @@ class HelpPanel(QFrame):
         self._add(_("Everywhere"), GENERAL)
         self._column.addStretch(1)
         self.show()
-        self._fit()
         self._close.setFocus()
         announce(self, " ".join(_(sentence) for sentence in (*own, *GENERAL)))
 
@@ -76,12 +76,19 @@ class HelpPanel(QFrame):
         self.hide()
         self.closed.emit()
 
-    def _fit(self) -> None:
+    def narrowest(self) -> int:
+        """Return the px across that it needs beside a page."""
         self._foot.ensurePolished()
-        self.setFixedWidth(max(_WIDTH, self._foot.sizeHint().width() + SIZES.border))
+        return max(_WIDTH, self._foot.sizeHint().width() + SIZES.border)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Grow along with the words, once the buttons have."""
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            QTimer.singleShot(0, self, self._fit)
+    def stand_alone(self, is_alone: bool) -> None:
+        """Take the place of the page, or only as much room as it needs beside it."""
+        self.setMinimumWidth(self.narrowest())
+        self.setMaximumWidth(_ANY_WIDTH if is_alone else self.narrowest())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Close with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._put_away()
+            return
+        super().keyPressEvent(event)

@@ -1,13 +1,18 @@
 """What is seen to before the planner is left: copied words, and words that are not saved."""
 
-from typing import Protocol
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Protocol
+from uuid import UUID
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from homeapp.i18n import _
 from ui.common import Button, PlainLabel, button_row, column
 
-__all__ = ["ask_to_leave", "forget_copied_words"]
+if TYPE_CHECKING:
+    from homeapp.planner import Planner
+
+__all__ = ["HeldWords", "ask_to_leave", "forget_copied_words"]
 
 _WIDE = 560  # px
 
@@ -20,6 +25,37 @@ class Clipboard(Protocol):
 
     def clear(self) -> None:
         """Let go of what it holds."""
+
+
+class HeldWords:
+    """What the store would not take, kept in memory alone while it is locked.
+
+    It goes back to the worker who was here, and is dropped where somebody else comes in.
+    """
+
+    def __init__(self) -> None:
+        self._words: Mapping[tuple[UUID, str], str] = {}
+        self._whose: UUID | None = None
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to give back."""
+        return bool(self._words)
+
+    def take(self, planner: "Planner") -> None:
+        """Take what is not kept in the store, before it is closed."""
+        planner.drafts.try_again()
+        self._words, self._whose = planner.drafts.held, planner.workers.me().id
+
+    def tell(self, warn: Callable[[str], None]) -> None:
+        """Say at the door that there is something to come back for."""
+        if self._words:
+            warn(_("Some of what was typed is not saved yet. Unlock here, and it comes back."))
+
+    def give_back(self, planner: "Planner") -> None:
+        """Hand it on to the planner of the same worker; after that there is nothing left here."""
+        words, self._words = self._words, {}
+        if words and planner.workers.me().id == self._whose:
+            planner.drafts.take_back(words)
 
 
 def forget_copied_words(clipboard: Clipboard) -> None:

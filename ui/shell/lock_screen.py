@@ -31,11 +31,12 @@ class LockScreen(QStackedWidget):
         entrance: Entrance,
         runner: Runner,
         opened: Callable[["Planner"], object],
+        why: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._entrance, self._runner, self._opened = entrance, runner, opened
-        self.show_door()
+        self.show_door(why)
 
     # Each page is made when it is first shown: the window must paint at once, with one of them.
 
@@ -72,14 +73,15 @@ class LockScreen(QStackedWidget):
             lambda: self._show(self._first),
         )
 
-    def show_door(self) -> None:
-        """Show what fits: unlock where there is a store, else set one up."""
+    def show_door(self, why: str = "") -> None:
+        """Show what fits: unlock where there is a store, else set one up; `why` it is shown."""
         if self._entrance.state() is StoreState.NONE:
             self._show(self._first)
             return
         workers = self._workers()
         if workers is not None:
             self._unlock.show_workers(workers)
+            self._unlock.tell(why)
             self._show(self._unlock)
 
     def take_focus(self) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QMainWindow,
     QSizePolicy,
     QStackedWidget,
@@ -24,12 +23,13 @@ from homeapp.settings import Settings
 from ui.bus import Bus
 from ui.desk import Desk
 from ui.shell.actions import Actions
+from ui.shell.beside import PagesAndHelp
 from ui.shell.cover import Cover
 from ui.shell.crisis import Crisis
 from ui.shell.header import Header, window_title
 from ui.shell.help import HelpPanel
 from ui.shell.idle import IdleWatch
-from ui.shell.leaving import ask_to_leave, forget_copied_words
+from ui.shell.leaving import HeldWords, ask_to_leave, forget_copied_words
 from ui.shell.lock_screen import LockScreen
 from ui.shell.notices import Notices
 from ui.shell.text_size import TextSize
@@ -47,7 +47,8 @@ class MainWindow(QMainWindow):
     """Holds one open planner at a time, and lets go of all of it when it locks.
 
     `make_home` gives the first page for an open planner. `on_lock` is called when everything is
-    closed; without it the door is shown again in the same process.
+    closed; without it the door is shown again in the same process. The door says `why` the
+    planner before this one locked itself.
     """
 
     lock_near = Signal(int)
@@ -68,18 +69,21 @@ class MainWindow(QMainWindow):
         on_lock: Callable[[], None] | None = None,
         idle: IdleWatch | None = None,
         ask: Callable[[QWidget], bool] = ask_to_leave,
+        why: str = "",
     ) -> None:
         super().__init__()
-        self._settings, self._runner, self._make_home = settings, runner, make_home
-        self._on_lock, self._ask_to_leave = on_lock, ask
+        self._ask_to_leave, self.locked_for = ask, ""
+        self._settings, self._runner = settings, runner
+        self._make_home, self._on_lock = make_home, on_lock
         self._desk: Desk | None = None
         self._home: QWidget | None = None
+        self._held = HeldWords()
         self.setWindowTitle(window_title(is_demo=entrance.is_demo))
         self.setObjectName("window")
         self.actions_here = Actions(self)
         self._help = HelpPanel()
         self._header = Header(self.actions_here, is_demo=entrance.is_demo)
-        self._door = LockScreen(entrance, runner, self._open)
+        self._door = LockScreen(entrance, runner, self._open, why)
         self._pages = QStackedWidget()
         self._text_size = TextSize(settings, lambda sentence: self.notices.say(sentence))
         self._idle = idle or IdleWatch(settings, parent=self)
@@ -130,13 +134,19 @@ class MainWindow(QMainWindow):
             self.actions_here.set_open(self._desk is not None)
             self._name_undo()
 
-    def lock(self) -> None:
-        """Save what is typed, close the planner, forget everything on screen, and show the door."""
+    def lock(self, why: str = "") -> None:
+        """Save what is typed, close the planner, forget everything on screen, and show the door.
+
+        The door says `why`, where the worker did not lock by hand. What the store would not take
+        ends with the process, so then the door is in this one.
+        """
         self._close_planner()
-        if self._on_lock is not None:
+        self.locked_for = why
+        if self._on_lock is not None and not self._held:
             self._on_lock()
         else:
-            self._door.show_door()
+            self._door.show_door(why)
+            self._held.tell(self.notices.warn)
 
     def _build(self) -> None:
         self._pages.addWidget(self._door)
@@ -147,11 +157,8 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
-        across = QHBoxLayout()
-        across.setSpacing(0)
-        across.addWidget(self._pages, 1)
-        across.addWidget(self._help)
-        column.addLayout(across, 1)
+        self._beside = PagesAndHelp(self._pages, self._help)
+        column.addWidget(self._beside, 1)
         self._cover = Cover(self._holder)
         self._cover.painted.connect(self._on_painted)
         self.setCentralWidget(self._cover)
@@ -159,11 +166,10 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         actions = self.actions_here
-        actions.undo.triggered.connect(self._undo)
-        actions.redo.triggered.connect(self._redo)
+        actions.undo.triggered.connect(lambda: self._take_back(redo=False))
+        actions.redo.triggered.connect(lambda: self._take_back(redo=True))
         actions.lock.triggered.connect(self._lock_by_hand)
-        actions.help.triggered.connect(self._show_help)
-        self._help.closed.connect(self._pages.setFocus)
+        actions.help.triggered.connect(self._beside.show_help)
         actions.search.triggered.connect(self._search)
         actions.larger.triggered.connect(self._text_size.larger)
         actions.smaller.triggered.connect(self._text_size.smaller)
@@ -174,6 +180,7 @@ class MainWindow(QMainWindow):
         self._idle.expired.connect(self.lock)
 
     def _open(self, planner: "Planner") -> None:
+        self._held.give_back(planner)
         bus = Bus(self)
         planner.listen(bus.hand)
         bus.changed.connect(lambda _changes: self._name_undo())
@@ -209,6 +216,7 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(self._door)
         self._let_go_of_pages()
         self._runner.drop()
+        self._held.take(self._desk.planner)
         self._desk.planner.close()
         self._desk, self._home = None, None
         self.notices.clear()
@@ -233,18 +241,12 @@ class MainWindow(QMainWindow):
     def _may_leave(self) -> bool:
         """Whether all that is typed is kept, or the worker lets go of what cannot be."""
         self._save_what_is_typed()
-        is_kept = self._desk is None or self._desk.planner.drafts.try_again()
+        is_kept = self._desk.planner.drafts.try_again() if self._desk else not self._held
         return is_kept or self._ask_to_leave(self)
 
     def _lock_by_hand(self) -> None:
         if self._may_leave():
             self.lock()
-
-    def _undo(self) -> None:
-        self._take_back(redo=False)
-
-    def _redo(self) -> None:
-        self._take_back(redo=True)
 
     def _take_back(self, *, redo: bool) -> None:
         if self._desk is None:
@@ -261,10 +263,8 @@ class MainWindow(QMainWindow):
         if typing_in is not None and typing_in.isVisible():
             typing_in.setFocus()
 
-    def _show_help(self) -> None:
-        self._help.show_for(getattr(self._pages.currentWidget(), "help_key", ""))
-
     def _search(self) -> None:
+        self._beside.show_pages()
         self.show_home()
         self._focus_search()
 
@@ -292,8 +292,9 @@ class MainWindow(QMainWindow):
             return
         if self._desk is not None:
             with suppress(Refusal):  # the day is done, and the next one begins at home
-                self._desk.planner.bookmarks.take_away()
+                self._desk.planner.bookmarks.stop()
         self._close_planner()
+        self._held = HeldWords()  # the worker let go of them
         super().closeEvent(event)
         self.hide()  # at once, however long the work takes that is waited for
         self._runner.close()

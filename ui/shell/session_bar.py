@@ -6,8 +6,9 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
+from homeapp.domain.figures import isolated
 from homeapp.i18n import _
-from ui.common import Button, PlainLabel, isolated
+from ui.common import Button, PlainLabel
 from ui.theme import words_are_large
 
 __all__ = ["SessionBar"]

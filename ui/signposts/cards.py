@@ -8,10 +8,11 @@ from uuid import UUID
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from homeapp.domain.consents import How
+from homeapp.domain.figures import isolated
 from homeapp.domain.signposts import SignpostStatus
 from homeapp.i18n import _
 from homeapp.services.listings import ListingWords
-from ui.common import Button, Card, FlowLayout, Heading, LineField, PlainLabel, isolated
+from ui.common import Button, Card, FlowLayout, Heading, LineField, PlainLabel
 from ui.signposts.referral import ReferralPanel
 from ui.signposts.shown import Offered, ReferralQuestion
 from ui.theme import SIZES

@@ -18,7 +18,7 @@ from ui.common.tongues import NOTHING, Tongues, Words
 from ui.desk import Desk
 from ui.signposts.resident_words import place_words
 from ui.signposts.shown import APART, END_APART
-from ui.theme import COLOURS, SIZES
+from ui.theme import SIZES
 
 __all__ = ["MayWePage", "NoPlacePage", "PlacePage"]
 
@@ -220,7 +220,7 @@ class NoPlacePage(ResidentPage):
     def __init__(self) -> None:
         super().__init__()
         self._words = TonguesLabel()
-        picture = PictureLabel("community_meeting", 160, colour=COLOURS.warm)
+        picture = PictureLabel("community_meeting", 160)
         self.room.addWidget(row(picture, self._words, gap=SIZES.huge, stretch_last=True))
 
     def question(self, tongues: Tongues) -> Words:

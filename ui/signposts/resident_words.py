@@ -6,10 +6,11 @@ from decimal import Decimal
 from uuid import UUID
 
 from homeapp.domain.directory import Cost, Location, LocationKind, Service
+from homeapp.domain.figures import isolated
+from homeapp.domain.spoken import language_names, spoken_languages
 from homeapp.i18n import R_, Language
 from homeapp.services.directory import Listing
 from homeapp.services.schedules import schedule_words
-from ui.common.isolation import isolated
 from ui.common.tongues import Tongues, Words
 from ui.signposts.shown import APART, END_APART
 
@@ -19,6 +20,7 @@ _WHEN, _COST = R_("When: {times}"), R_("Cost: {words}")
 _FREE = R_("Free")
 _WHERE = R_("Where: {place}")
 _PHONE = R_("Phone: {phone}")
+_LANGUAGES = R_("Languages: {words}")
 _ONLINE = R_("Online or by phone")
 _CHECK = R_("Nobody has checked this lately. Check before you go.")
 _LONGEST = 140  # letters of what a publisher wrote; one line or two on a card
@@ -57,6 +59,8 @@ def _facts(service: Service, language: Language, today: date) -> list[str]:
         said.extend(language.text(_WHEN, times=words) for words in dict.fromkeys(times) if words)
     if cost := "; ".join(filter(None, (_cost(one, language) for one in service.costs))):
         said.append(language.text(_COST, words=cost))
+    if service.languages:
+        said.append(language.text(_LANGUAGES, words=_spoken(service, language)))
     if service.phones and service.phones_are_fact(today):
         said.append(language.text(_PHONE, phone=isolated(service.phones[0].number)))
     return said
@@ -74,6 +78,13 @@ def _where(service: Service, language: Language) -> str:
 def _address(place: Location) -> tuple[str, ...]:
     lines = (place.name, *place.address_lines, place.city)
     return tuple(dict.fromkeys(lines)) + ((isolated(place.postcode),) if place.postcode else ())
+
+
+def _spoken(service: Service, language: Language) -> str:
+    """Return the languages spoken there, each under its own name where we know it."""
+    own = {one.english_name.casefold(): one.name for one in spoken_languages()}
+    named = (own.get(said.casefold(), language_names(said)[0]) for said in service.languages)
+    return language.listed([_apart(name) for name in named])
 
 
 def _cost(cost: Cost, language: Language) -> str:

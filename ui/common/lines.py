@@ -1,0 +1,143 @@
+"""Words on lines as high as their own letters are: some of Urdu's are tall, but few words have one.
+
+Qt gives every line of Urdu the height of the tallest letters there are, two and a half times that
+of English. Measured line by line, a page has room for a third more.
+"""
+
+from math import ceil
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+from PySide6.QtWidgets import QWidget
+
+from homeapp.i18n import Language
+from ui.common.labels import PlainLabel
+
+__all__ = ["Lines", "SentenceLabel", "lines_of"]
+
+_AIR = 2.0  # px between the letters of a line and those of the next
+_MOST_KEPT = 2000  # texts measured; a tile is asked for its height many times as a page is placed
+_UNBROKEN = 10_000  # px
+_BREAK = "\u2028"
+_kept: dict[tuple[object, ...], "Lines"] = {}
+
+
+class Lines:
+    """A text laid out in a width, as seldom changed as the words it is made of."""
+
+    def __init__(
+        self, font: QFont, words: str, wide: float, side: Qt.AlignmentFlag, way: Qt.LayoutDirection
+    ) -> None:
+        option = QTextOption(side)
+        option.setTextDirection(way)
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        self._words = words.replace("\n", _BREAK)
+        self._layout = QTextLayout(self._words, font)
+        self._layout.setTextOption(option)
+        self.count = 0
+        self.wide = 0
+        self.height = ceil(self._lay_out(QFontMetricsF(font), wide))
+
+    def draw(self, painter: QPainter, left: float, top: float) -> None:
+        """Draw the lines in the painter's colour, the first of them at the top."""
+        self._layout.draw(painter, QPointF(left, top))
+
+    def _lay_out(self, metrics: QFontMetricsF, wide: float) -> float:
+        """Put each line beneath the one before, and return how tall they are together."""
+        down = 0.0
+        self._layout.beginLayout()
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(wide)
+            highest, lowest = _reach(line)
+            above = ceil(max(metrics.ascent(), highest + _AIR))
+            line.setPosition(QPointF(0, down + above - line.ascent()))
+            down += above + ceil(max(metrics.descent(), lowest + _AIR))
+            self.count += 1
+            self.wide = max(self.wide, ceil(line.naturalTextWidth()))
+        self._layout.endLayout()
+        return down
+
+
+def _reach(line: QTextLine) -> tuple[float, float]:
+    """Return how far the letters of a line reach above its baseline and below, in px."""
+    baseline = line.y() + line.ascent()
+    highest = lowest = 0.0
+    for run in line.glyphRuns():
+        letters = run.rawFont()
+        for letter, place in zip(run.glyphIndexes(), run.positions(), strict=True):
+            box = letters.boundingRect(letter)
+            highest = max(highest, baseline - place.y() - box.top())
+            lowest = max(lowest, place.y() + box.bottom() - baseline)
+    return highest, lowest
+
+
+def lines_of(
+    font: QFont,
+    words: str,
+    wide: float,
+    *,
+    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignHCenter,
+    way: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
+) -> Lines:
+    """Return a text laid out in so many px, from the absolute side named."""
+    wide = max(1.0, float(wide))
+    key = (font.key(), *font.families(), words, wide, side, way)
+    if (found := _kept.get(key)) is None:
+        if len(_kept) >= _MOST_KEPT:
+            _kept.clear()
+        found = _kept[key] = Lines(font, words, wide, side, way)
+    return found
+
+
+class SentenceLabel(PlainLabel):
+    """A sentence in the resident's language, its lines as high as their letters are."""
+
+    def __init__(self, *, role: str, parent: QWidget | None = None) -> None:
+        super().__init__(role=role, parent=parent)
+        self._is_measured = False
+
+    def set_language(self, language: Language) -> None:
+        """Show the words in a language; in Arabic letters each line is measured."""
+        super().set_language(language)
+        self._is_measured = language.script == "Arab"
+        self.setMinimumHeight(1 if self._is_measured else 0)  # else Qt's own lines count as least
+
+    def wide_in_one_line(self) -> int:
+        """Return how wide the words are where nothing breaks them."""
+        return self._lines(_UNBROKEN).wide
+
+    def count_at(self, wide: int) -> int:
+        """Return how many lines the words take in so many px."""
+        return self._lines(wide).count
+
+    def heightForWidth(self, wide: int) -> int:  # noqa: N802 - Qt's name
+        """Return the height of the lines in so many px."""
+        return self._lines(wide).height if self._is_measured else super().heightForWidth(wide)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the lines as they were measured."""
+        if not self._is_measured:
+            super().paintEvent(event)
+            return
+        lines = self._lines(self.width())
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        lines.draw(painter, 0, (self.height() - lines.height) / 2)
+
+    def _lines(self, wide: float) -> Lines:
+        sides, rtl = Qt.AlignmentFlag, self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        placed = self.alignment()
+        begins_right = rtl and not placed & sides.AlignAbsolute
+        side = sides.AlignRight if placed & sides.AlignRight or begins_right else sides.AlignLeft
+        if placed & sides.AlignHCenter:
+            side = sides.AlignHCenter
+        way = self.layoutDirection()
+        return lines_of(self.font(), self.shown, wide, side=side | sides.AlignAbsolute, way=way)
