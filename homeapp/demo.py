@@ -4,15 +4,18 @@ import os
 import shutil
 import sys
 import tomllib
-from collections.abc import Callable
-from datetime import date, timedelta
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from homeapp.bootstrap import StoreEntrance, has_display, open_window
+from homeapp.domain.closures import ClosureOutcome, ClosureReason
 from homeapp.domain.consents import Consent, Decision, How, Purpose
 from homeapp.domain.goals import Doer, Goal, GoalDomain, GoalStatus, Step
+from homeapp.domain.measures import Response
 from homeapp.domain.plans import Layout
 from homeapp.domain.residents import (
     ContactWay,
@@ -24,6 +27,8 @@ from homeapp.domain.residents import (
     Resident,
     Script,
 )
+from homeapp.domain.reviews import Attainment
+from homeapp.domain.visits import VisitWay
 from homeapp.domain.workers import Worker
 from homeapp.entrance import PRACTICE_PASSPHRASE, StoreState
 from homeapp.errors import Refusal
@@ -47,6 +52,7 @@ Table = dict[str, Any]
 _PROVED = "HOMEAPP_DEMO_PROVED"
 """Set once the plans are saved: a lock begins this program again, which need not prove it twice."""
 
+_HERE = ZoneInfo("Europe/London")
 _INTERPRETER = "Example Interpreters, line 7"
 _RESIDENT_WORDS = (
     *("preferred_name", "given_names", "family_name", "nhs_number", "address", "postcode"),
@@ -76,12 +82,28 @@ def fill(planner: Planner, today: date) -> None:
     sample = read_file(SAMPLE / "directory.json")
     planner.directory.take_in(sample.organisations, sample.services)
     people = tomllib.loads((SAMPLE / "residents.toml").read_text("utf-8"))["resident"]
+    days = _Days(planner, today)
     for row in people:
-        _add_person(planner, row, today)
+        _add_person(days, row)
     planner.history.clear()
 
 
-def _add_person(planner: Planner, row: Table, today: date) -> None:
+class _Days:
+    """The planner as it was on an earlier day: each thing is put in on its own."""
+
+    def __init__(self, planner: Planner, today: date) -> None:
+        self._planner, self._today = planner, today
+        self._then = today
+        self._past = planner.at(lambda: datetime.combine(self._then, time(11), _HERE))
+
+    def ago(self, days: int) -> tuple[Planner, date]:
+        """Return the planner of that day, until another one is asked for, and the day."""
+        self._then = self._today - timedelta(days=days)
+        return (self._past if days else self._planner), self._then
+
+
+def _add_person(days: _Days, row: Table) -> None:
+    planner, today = days.ago(row.get("began_days_ago", 0))
     resident = planner.residents.add(_resident(row))
     _record_consents(planner, resident, today)
     for said in row.get("statement", ()):
@@ -90,12 +112,18 @@ def _add_person(planner: Planner, row: Table, today: date) -> None:
         planner.conversations.involve(resident.id, row["people_involved"])
     if "tiles" in row:
         planner.conversations.choose_tiles(resident.id, tuple(row["tiles"]))
-    for goal in row.get("goal", ()):
-        _add_goal(planner, resident, goal, today)
+    for told in row.get("check_in", ()):
+        _add_check_in(planner, resident, told)
+    goals = [_add_goal(planner, resident, goal, today) for goal in row.get("goal", ())]
     if row["agreed"]:
         review = today + timedelta(days=row["next_review_in_days"])
         planner.plans.choose(resident.id, next_review_on=review)
         planner.plans.agree(resident.id)
+    for goal, told in zip(goals, row.get("goal", ()), strict=True):
+        _look_back(days, goal, told.get("review", ()))
+    _add_visits(days, resident, row.get("visit", ()))
+    if "closed" in row:
+        _close(days, resident, row["closed"])
 
 
 def _resident(row: Table) -> Resident:
@@ -131,7 +159,16 @@ def _record_consents(planner: Planner, resident: Resident, today: date) -> None:
         )
 
 
-def _add_goal(planner: Planner, resident: Resident, row: Table, today: date) -> None:
+def _add_check_in(planner: Planner, resident: Resident, row: Table) -> None:
+    for key, said in row["answers"].items():
+        is_chosen = isinstance(said, list)
+        response = Response(chosen=tuple(said)) if is_chosen else Response(number=Decimal(said))
+        planner.measures.answer(
+            resident.id, row["measure"], key, response, resident.reading_language
+        )
+
+
+def _add_goal(planner: Planner, resident: Resident, row: Table, today: date) -> Goal:
     goal = planner.goals.add(
         Goal(
             resident_id=resident.id,
@@ -160,6 +197,39 @@ def _add_goal(planner: Planner, resident: Resident, row: Table, today: date) -> 
         near = planner.directory.search(words, area=resident.local_authority or "")
         for listing in near[:1]:
             planner.signposts.offer(resident.id, listing.service.id, goal.id)
+    return goal
+
+
+def _look_back(days: _Days, goal: Goal, reviews: Sequence[Table]) -> None:
+    for row in reviews:
+        planner, _day = days.ago(row["days_ago"])
+        planner.reviews.keep(
+            goal.id,
+            amount=Decimal(row["amount"]),
+            free_days=row["free_days"],
+            confidence=row["confidence"],
+            attainment=Attainment(row["attainment"]),
+            words=row["words"],
+            words_language=goal.words_language,
+        )
+
+
+def _add_visits(days: _Days, resident: Resident, visits: Sequence[Table]) -> None:
+    for row in visits:
+        way, place = VisitWay(row["way"]), row.get("place", "")
+        if "in_days" in row:
+            planner, today = days.ago(0)
+            on = today + timedelta(days=row["in_days"])
+            planner.visits.plan(resident.id, on, row["at"], way, place)
+        else:
+            planner, _day = days.ago(row["days_ago"])
+            planner.visits.begin(resident.id, way=way, place=place, minutes=row["minutes"])
+
+
+def _close(days: _Days, resident: Resident, row: Table) -> None:
+    planner, _day = days.ago(row["days_ago"])
+    reason, outcome = ClosureReason(row["reason"]), ClosureOutcome(row["outcome"])
+    planner.closures.close(resident.id, reason, outcome, row["words"])
 
 
 def show_demo(place: Path, say: Callable[[str], None]) -> int:

@@ -3,9 +3,8 @@
 Two languages are in use at once. `_` speaks to the worker; a `Language` value speaks to the
 resident and is passed to whatever makes something for them. Neither reads the other.
 
-Babel, and what reads the list of languages, are imported where they are used: the door speaks
-only to the worker, and must paint at once. What Babel knows of a language's direction and dates
-stands in the compiled catalogue, for its data on one language take 2 MB of memory.
+Babel is imported where it is used: the door must paint at once. What it knows of a language's
+direction and dates stands in the compiled catalogue, for its data take 2 MB a language.
 """
 
 import gettext
@@ -18,8 +17,8 @@ from typing import Any, Literal
 
 from homeapp.paths import TRANSLATIONS
 
-__all__ = ["N_", "R_", "Coverage", "Language", "ReviewState", "_", "_n", "language", "languages"]
-__all__ += ["use_wordings"]
+__all__ = ["N_", "R_", "Coverage", "Language", "ReviewState", "_", "_n"]
+__all__ += ["language", "languages", "use_wordings"]
 
 Direction = Literal["ltr", "rtl"]
 _COVERAGE = "coverage"  # the context under which a catalogue counts its sentences

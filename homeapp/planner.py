@@ -62,6 +62,7 @@ class Planner:
     ) -> None:
         """Load the check-ins that ship, unless others are given, when one is first needed."""
         self._store = store
+        self._load_measures = load_measures
         self.content = content
         self.packs = packs or Packs()
         self.recovery = recovery
@@ -93,8 +94,8 @@ class Planner:
         self._dependence = Dependence(content, load)
         self.measures = Measures(store, clock, load)
         self.goals = Goals(store, clock, content, load, self._dependence)
-        self.plans = Plans(store, clock, content, _check_print, self._dependence)
-        self.reviews = Reviews(store, clock, self._dependence, self.measures)
+        self.plans = Plans(store, clock, content, _check_print, self._dependence, load)
+        self.reviews = Reviews(store, clock, self._dependence, load)
 
     def welcome(self, worker: Worker) -> None:
         """Begin a worker's day: see that their details are there, and that the clock is right.
@@ -114,6 +115,17 @@ class Planner:
         from homeapp.content.lines import content_lines
 
         return content_lines(self.content, self.measures.all())
+
+    def at(self, clock: Clock) -> "Planner":
+        """Return the work on this store by another clock: the practice people have a past."""
+        return Planner(
+            self._store,
+            clock,
+            self.content,
+            recovery=self.recovery,
+            is_demo=self.is_demo,
+            load_measures=self._load_measures,
+        )
 
     def listen(self, listener: Listener) -> None:
         """Call `listener` with what changed, after each piece of work."""

@@ -10,6 +10,8 @@ from homeapp import demo
 from homeapp.bootstrap import StoreEntrance
 from homeapp.demo import DEMO_PASSPHRASE, DEMO_WORKER, fill, make_demo, show_demo
 from homeapp.domain.fields import read_nhs_number
+from homeapp.domain.residents import Resident
+from homeapp.domain.visits import VisitStatus
 from homeapp.errors import Refusal
 from homeapp.paths import SAMPLE
 from homeapp.planner import Planner
@@ -67,6 +69,51 @@ def test_every_agreed_plan_has_goals_services_and_a_day_to_meet(
         assert today < plan.content.next_review_on <= today + timedelta(weeks=13)
         offered += len(plan.content.services)
     assert offered == len(named) > 0
+
+
+def named(planner: Planner, name: str) -> Resident:
+    people = (planner.residents.get(row.resident_id) for row in planner.residents.caseload())
+    return next(person for person in people if person.preferred_name == name)
+
+
+def test_somebody_comes_back_who_smokes_less_and_keeps_money(
+    filled: Planner, clock: FrozenClock
+) -> None:
+    today, back = clock().date(), named(filled, "Tariq")
+    [goal] = filled.reviews.due(back.id)
+    [told] = filled.measures.of(back.id)
+    assert back.reading_language == told.language == goal.words_language == "ur"
+    assert told.measure == goal.domain == "smoking"
+    assert told.taken_on == goal.starts_on == today - timedelta(weeks=6)
+    assert told.content_version == filled.measures.measure("smoking").version
+    earlier = [review.held_on for review in filled.reviews.of_goal(goal.id)]
+    assert earlier == [today - timedelta(weeks=4), today - timedelta(weeks=2)]
+    # 101.50 a week: 8 of 20 less for two weeks, then 14 of 20 less for two.
+    assert filled.reviews.progress(goal.id).money_kept == 223
+    assert filled.plans.compose(back.id).goals[0].progress == filled.reviews.progress(goal.id)
+    plan = filled.plans.latest(back.id)
+    assert plan.content.agreed_on == goal.starts_on
+    assert plan.content.goals[0].progress is None
+
+
+def test_one_meeting_is_today_and_others_were_held(filled: Planner, clock: FrozenClock) -> None:
+    back = named(filled, "Tariq").id
+    meeting = filled.visits.next(back)
+    assert meeting is not None
+    assert (meeting.on, meeting.status) == (clock().date(), VisitStatus.PLANNED)
+    held = [one for one in filled.visits.of(back) if one.status is VisitStatus.HELD]
+    assert len(held) == 3
+    assert not filled.visits.open_ends(back)
+
+
+def test_the_work_with_one_person_is_over(filled: Planner, clock: FrozenClock) -> None:
+    closed = {
+        row.preferred_name: filled.closures.standing(row.resident_id)
+        for row in filled.residents.caseload()
+    }
+    [(name, closure)] = [(name, one) for name, one in closed.items() if one is not None]
+    assert name == "Doreen"
+    assert closure.closed_on == clock().date() - timedelta(weeks=3)
 
 
 def test_nothing_of_it_can_be_undone(filled: Planner) -> None:

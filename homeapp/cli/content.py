@@ -19,7 +19,7 @@ def content() -> None:
 @content.command()
 @as_json
 def show(*, as_json: bool) -> None:
-    """List every sentence and figure with its source and whether somebody confirmed it."""
+    """List all that is asked and said, with its source and who confirmed it."""
     from homeapp.content.lines import content_lines
     from homeapp.content.packs import Packs
 
@@ -41,7 +41,7 @@ def show(*, as_json: bool) -> None:
 @content.command()
 @_FOLDER
 def check(folder: Path) -> None:
-    """Say whether the content of FOLDER can be used."""
+    """Say whether the content of a folder can be used."""
     from homeapp.content.packs import Packs
 
     Packs().check(folder)
@@ -51,7 +51,7 @@ def check(folder: Path) -> None:
 @content.command()
 @_FOLDER
 def use(folder: Path) -> None:
-    """Put a checked copy of FOLDER in place, from the next start on."""
+    """Check a folder and put a copy of it in place, from the next start on."""
     from homeapp.content.packs import Packs
 
     loaded = Packs().use(folder)
@@ -61,7 +61,7 @@ def use(folder: Path) -> None:
 @content.command()
 @_FOLDER
 def write(folder: Path) -> None:
-    """Write the content in use to a new FOLDER, to begin your team's own from."""
+    """Write the content in use to a new folder, to begin your team's own from."""
     from homeapp.content.packs import Packs
 
     Packs().write(folder)

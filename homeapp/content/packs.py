@@ -29,7 +29,7 @@ class NotCopied(Refusal):
 
     def __init__(self) -> None:
         super().__init__(
-            N_("The content could not be copied. Free some space, or choose another folder.")
+            N_("The content could not be copied. Choose another folder, or free some space.")
         )
 
 

@@ -1,6 +1,6 @@
 """Goals that a resident chose, in their own words, and what may happen to them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -28,6 +28,7 @@ __all__ = [
     "TooManyGoals",
     "check_room",
     "check_values",
+    "smaller_idea",
 ]
 
 MOST_ACTIVE = 3
@@ -226,6 +227,15 @@ class GoalIdea:
         """Return its words in a language, as one person is offered them."""
         shown = {name: language.number(value) for name, value in self.places.items()}
         return language.text(self.words, **shown)
+
+
+def smaller_idea(ideas: Sequence[GoalIdea], key: str) -> GoalIdea | None:
+    """Return the nearest idea of a smaller size, of ideas with the smallest first.
+
+    `None` where there is none, or where none of them has this key.
+    """
+    at = next((place for place, idea in enumerate(ideas) if idea.key == key), 0)
+    return next((one for one in reversed(ideas[:at]) if one.size is not ideas[at].size), None)
 
 
 @dataclass(frozen=True, kw_only=True)

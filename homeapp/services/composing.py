@@ -17,9 +17,10 @@ from homeapp.domain.plans import (
     PlanStep,
     PlanWorker,
 )
-from homeapp.domain.progress import Progress, progress_of
+from homeapp.domain.progress import Progress
 from homeapp.domain.signposts import Signpost, SignpostStatus
-from homeapp.services.dependence import Dependence
+from homeapp.services.dependence import Dependence, LoadMeasures
+from homeapp.services.progress import goal_progress, reviews_of
 from homeapp.services.unit_of_work import UnitOfWork
 
 __all__ = ["compose"]
@@ -29,6 +30,7 @@ def compose(
     records: UnitOfWork,
     content: Content,
     dependence: Dependence,
+    load: LoadMeasures,
     *,
     worker_id: UUID,
     choices: PlanChoices,
@@ -37,6 +39,7 @@ def compose(
     """Return all that the plan would print today. Topics that are left off leave no trace.
 
     While the rule on sudden stopping stands, its warning is there in the place of what must wait.
+    `load` is called where the money kept is to be told.
     """
     resident = records.residents.get(choices.resident_id)
     talks = records.conversations.where(resident_id=resident.id)
@@ -54,7 +57,7 @@ def compose(
         people_involved=talk.people_involved if talk else "",
         statements=_statements(records, talk, content),
         tiles=_tiles(talk, content, choices),
-        goals=tuple(_goal(records, goal, content) for goal in goals),
+        goals=tuple(_goal(records, goal, content, load) for goal in goals),
         warnings=warnings,
         services=_services(records, choices, hidden, today),
         crisis=content.crisis_for(resident.local_authority or ""),
@@ -96,7 +99,7 @@ def _tiles(talk: Conversation | None, content: Content, choices: PlanChoices) ->
     )
 
 
-def _goal(records: UnitOfWork, goal: Goal, content: Content) -> PlanGoal:
+def _goal(records: UnitOfWork, goal: Goal, content: Content, load: LoadMeasures) -> PlanGoal:
     steps = tuple(
         PlanStep(
             description=step.description,
@@ -126,14 +129,14 @@ def _goal(records: UnitOfWork, goal: Goal, content: Content) -> PlanGoal:
         steps=steps,
         idea=goal.idea,
         warnings=content.warnings_for(goal.domain),
-        progress=_progress(records, goal),
+        progress=_progress(records, goal, load),
     )
 
 
-def _progress(records: UnitOfWork, goal: Goal) -> Progress | None:
+def _progress(records: UnitOfWork, goal: Goal, load: LoadMeasures) -> Progress | None:
     """Return how a goal has gone, `None` until it was looked at again."""
-    reviews = records.reviews.where(goal_id=goal.id)
-    return progress_of(goal, reviews) if reviews else None
+    reviews = reviews_of(records, goal)
+    return goal_progress(records, goal, reviews, load) if reviews else None
 
 
 def _services(

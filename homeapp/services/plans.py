@@ -26,7 +26,7 @@ from homeapp.errors import Refusal
 from homeapp.i18n import N_, languages
 from homeapp.services.admission import check_answer
 from homeapp.services.composing import compose
-from homeapp.services.dependence import Dependence
+from homeapp.services.dependence import Dependence, LoadMeasures
 from homeapp.services.service import Clock, Service
 from homeapp.services.unit_of_work import Store, UnitOfWork
 
@@ -65,10 +65,12 @@ class Plans(Service):
         content: Content,
         check_print: CheckPrint,
         dependence: Dependence,
+        load: LoadMeasures,
     ) -> None:
         super().__init__(store, clock)
         self._content = content
         self._dependence = dependence
+        self._load = load
         self._check_print = check_print
 
     def choices(self, resident_id: UUID) -> PlanChoices:
@@ -244,6 +246,7 @@ class Plans(Service):
             records,
             self._content,
             self._dependence,
+            self._load,
             worker_id=self._store.worker_id,
             choices=choices,
             today=self._today(),

@@ -2,38 +2,35 @@
 
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from homeapp.domain.goals import Goal, GoalDomain, GoalStatus, check_room
-from homeapp.domain.progress import Progress, progress_of
+from homeapp.domain.goals import Goal, GoalStatus, check_room
+from homeapp.domain.progress import Progress
 from homeapp.domain.reviews import Review, WhatNext, check_review, is_to_review
 from homeapp.i18n import N_
-from homeapp.services.dependence import Dependence
-from homeapp.services.measures import Measures
+from homeapp.services.dependence import Dependence, LoadMeasures
+from homeapp.services.progress import goal_progress, reviews_of
 from homeapp.services.service import Clock, Service
 from homeapp.services.unit_of_work import Store, UnitOfWork
 
 __all__ = ["Reviews"]
-
-_MONEY = "money"  # the scale of a check-in that tells pounds in a week
 
 
 class Reviews(Service):
     """How the goals of residents have gone, as they tell it: one look a day at each goal."""
 
     def __init__(
-        self, store: Store, clock: Clock, dependence: Dependence, measures: Measures
+        self, store: Store, clock: Clock, dependence: Dependence, load: LoadMeasures
     ) -> None:
         super().__init__(store, clock)
         self._dependence = dependence
-        self._measures = measures
+        self._load = load
 
     def of_goal(self, goal_id: UUID) -> list[Review]:
         """Return the reviews of a goal, oldest first."""
         with self._read() as records:
-            return _of_goal(records, goal_id)
+            return reviews_of(records, records.goals.get(goal_id))
 
     def due(self, resident_id: UUID) -> list[Goal]:
         """Return the goals to ask about today: those from an earlier day, and those whose day came.
@@ -71,9 +68,9 @@ class Reviews(Service):
         Money is worked out from a check-in, which is slow the first time.
         """
         with self._read() as records:
-            goal, reviews = records.goals.get(goal_id), _of_goal(records, goal_id)
-        counts = with_money and reviews and goal.domain is GoalDomain.SMOKING
-        return progress_of(goal, reviews, self._weekly_money(goal) if counts else None)
+            goal = records.goals.get(goal_id)
+            load = self._load if with_money else None
+            return goal_progress(records, goal, reviews_of(records, goal), load)
 
     def keep(self, goal_id: UUID, **values: Any) -> Review:  # noqa: ANN401 - any field's value
         """Change today's review of a goal, or begin it; one with nothing told in it is let go.
@@ -105,16 +102,6 @@ class Reviews(Service):
             kept = None if what_next is None else before
             return self._settle(work, replace(review, what_next=what_next, status_before=kept))
 
-    def _weekly_money(self, goal: Goal) -> Decimal | None:
-        """Return what tobacco cost in a week when the goal began, in pounds, if it was told."""
-        told = self._measures.of(goal.resident_id, goal.domain.value)
-        before = [one for one in told if goal.starts_on is None or one.taken_on <= goal.starts_on]
-        for check_in in (*before[::-1], *told):
-            for figure in self._measures.figures(check_in):
-                if figure.scale.key == _MONEY:
-                    return figure.amount
-        return None
-
     def _move(self, work: UnitOfWork, goal: Goal, before: GoalStatus, wanted: GoalStatus) -> None:
         if wanted is goal.status:
             return
@@ -142,10 +129,5 @@ class Reviews(Service):
         return kept[-1] if kept else None
 
     def _since(self, records: UnitOfWork, goal: Goal) -> date | None:
-        earlier = [one.held_on for one in _of_goal(records, goal.id) if one.held_on < self._today()]
+        earlier = [one.held_on for one in reviews_of(records, goal) if one.held_on < self._today()]
         return earlier[-1] if earlier else goal.starts_on
-
-
-def _of_goal(records: UnitOfWork, goal_id: UUID) -> list[Review]:
-    reviews = records.reviews.where(goal_id=goal_id)
-    return sorted(reviews, key=lambda one: (one.held_on, one.id))

@@ -144,3 +144,5 @@ def test_progress_counts_money_by_the_price_that_was_told(
     planner.reviews.keep(goal, amount=Decimal(10))
     assert planner.reviews.progress(goal, with_money=False).money_kept is None
     assert planner.reviews.progress(goal).money_kept == Decimal(35)
+    printed = next(one for one in planner.plans.compose(amina).goals if one.progress)
+    assert printed.progress == planner.reviews.progress(goal)

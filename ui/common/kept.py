@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from ui.common.fields import Field, ReadField, TextField
+from ui.common.fields import Field, TextField
+from ui.common.line_fields import ReadField
 from ui.common.saving import Saving
 
 __all__ = ["KeptFields"]

@@ -106,7 +106,7 @@ class ContentPage(QWidget):
         if not self._is_seen:
             self._is_seen = True
             self._desk.runner.run(
-                self._presenter.fetch, self._take, label=_("Reading questions and advice")
+                self._presenter.fetch, self._take, label=_("Reading what we ask and say")
             )
 
     def _take(self, lines: tuple[ContentLine, ...]) -> None:

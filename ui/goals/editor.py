@@ -1,18 +1,23 @@
 """One goal, whole: every field saves itself as it is left."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from homeapp.domain.goals import Goal, GoalDomain, GoalStatus
-from homeapp.i18n import _
-from ui.common import Button, Card, Field, Heading, PickField, PlainLabel, announce, button_row
+from homeapp.domain.goals import Goal, GoalDomain, GoalIdea, GoalStatus
+from homeapp.i18n import _, language
+from ui.common import Button, Card, Field, PickField, PlainLabel, button_row
 from ui.desk import Desk
+from ui.goals.aids import Aids, read_aids
 from ui.goals.binding import Binding
+from ui.goals.idea_tiles import IdeaTiles
+from ui.goals.notice import Notice
 from ui.goals.presenter import GoalPresenter
+from ui.goals.progress import ProgressCard
 from ui.goals.sections import Fields, Offers, fields_of_goal, side_by_side, titled
 from ui.goals.standing import StandingCard
 from ui.goals.steps import StepsCard, StepsWork
@@ -34,6 +39,7 @@ class GoalEditor(QWidget):
         self._desk = desk
         self._presenter: GoalPresenter | None = None
         self._shown: UUID | None = None
+        self._aids: Aids | None = None
         self.fields: Fields = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -44,7 +50,7 @@ class GoalEditor(QWidget):
         return (
             self._make_fields,
             self._make_parts,
-            lambda: self._add(self._head(), self._tiles, self._warning),
+            lambda: self._add(self._head(), self._tiles, self._warning, self._gone),
             lambda: self._add(self._goal_card()),
             lambda: self._add(self._count_card()),
             lambda: self._add(self._feeling_card()),
@@ -59,8 +65,12 @@ class GoalEditor(QWidget):
         self._binding = Binding(self.fields, self._kept)
         self._tiles = DomainTiles("goals.domain")
         self._tiles.chosen.connect(self._on_domain)
-        self._warning = _Notice("warning")
-        self._smaller = _Notice("")
+        self._warning = Notice("warning")
+        self._smaller = Notice("")
+        self._progress = ProgressCard()
+        self._gone = titled(_("How it has gone"), self._progress)
+        self._gone.hide()
+        self._ideas = IdeaTiles(self._take, self.fields["own_words"])
         self._doubt = PlainLabel(role="quiet")
         self._units = Offers("goals.unit.offer", self.fields["unit"])  # type: ignore[arg-type]
         self._often = Offers("goals.how_often.offer", self.fields["how_often"])  # type: ignore[arg-type]
@@ -95,7 +105,11 @@ class GoalEditor(QWidget):
         self._binding.show(goal, presenter.drafts(goal.id), anew=anew)
         self._units.show_words(UNITS[goal.domain])
         self._often.show_words(HOW_OFTEN)
+        if anew:
+            self._show_aids(Aids(goal_id=goal.id))
+        self._ideas.show_chosen(goal.idea)
         self._show_smaller(goal)
+        self._read_aids(goal)
         self._doubt.setText(presenter.date_doubt)
         self._doubt.setVisible(bool(presenter.date_doubt))
         self._steps.show_steps(presenter.steps, presenter.drafts)
@@ -122,7 +136,7 @@ class GoalEditor(QWidget):
     def _goal_card(self) -> Card:
         fields = self.fields
         about = side_by_side(fields["words_language"], fields["statement_id"])
-        return titled(_("The goal"), fields["own_words"], about)
+        return titled(_("The goal"), fields["own_words"], self._ideas, about)
 
     def _count_card(self) -> Card:
         fields = self.fields
@@ -137,8 +151,8 @@ class GoalEditor(QWidget):
         )
 
     def _feeling_card(self) -> Card:
-        smaller = Button("goals.smaller", _("Make it smaller"), on_click=self._make_smaller)
-        self._smaller.add(button_row(smaller))
+        self._make_it = Button("goals.smaller", _("Make it smaller"), on_click=self._make_smaller)
+        self._smaller.add(button_row(self._make_it))
         rulers = self.fields["importance"], self.fields["confidence"]
         return titled(_("How it feels"), *rulers, self._smaller)
 
@@ -159,9 +173,43 @@ class GoalEditor(QWidget):
         words = _("A smaller first step often feels easier. Would a smaller goal be better?")
         self._smaller.show_words((words,) if goal.make_smaller else ())
 
+        idea = self._smaller_idea()
+        words = idea.said(language("en")) if idea else ""
+        self._make_it.setText(
+            _("Make it smaller: {words}", words=words) if words else _("Make it smaller")
+        )
+
+    def _smaller_idea(self) -> GoalIdea | None:
+        if self._aids is None or self._presenter is None:
+            return None
+        return self._aids.smaller_than(self._presenter.goal)
+
     def _make_smaller(self) -> None:
+        """Take the next smaller idea; where there is none, the person says what would be."""
+        idea = self._smaller_idea()
+        if idea is not None:
+            self._do(lambda goal: goal.take(idea, ask_anew=True))
+            return
         target = self.fields["target" if self.fields["unit"].value() else "how_often"]
         target.take_focus()
+
+    def _read_aids(self, goal: Goal) -> None:
+        """Show what helps with a goal; a check-in that it takes is slow to load."""
+        work = partial(read_aids, self._desk.planner, goal)
+        self._desk.runner.run(work, self._show_aids, label=_("Opening the page"), owner=self)
+
+    def _show_aids(self, aids: Aids) -> None:
+        if self._presenter is None or aids.goal_id != self._shown:
+            return
+        self._aids = aids
+        self._ideas.show_ideas(aids.ideas)
+        if aids.progress is not None:
+            self._progress.show_progress(aids.progress, language("en"))
+        self._gone.setVisible(aids.progress is not None and bool(aids.progress.sentences()))
+        self._show_smaller(self._presenter.goal)
+
+    def _take(self, idea: GoalIdea) -> None:
+        self._do(lambda goal: goal.take(idea))
 
     def _kept(self) -> "_Kept | None":
         return _Kept(self._presenter, self._save) if self._presenter else None
@@ -227,29 +275,3 @@ class _Kept:
     def settle(self, name: str) -> None:
         """Let what was typed in a field go."""
         self._presenter.settle(self._about_id, name)
-
-
-class _Notice(QFrame):
-    """A kind or a serious word, in sight only while there is one."""
-
-    def __init__(self, tone: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("panel", "notice")
-        self.setProperty("tone", tone)
-        self._column = QVBoxLayout(self)
-        self._words = Heading(level=3) if tone else PlainLabel()
-        self._column.addWidget(self._words)
-        self.hide()
-
-    def add(self, widget: QWidget) -> None:
-        """Put something below the words."""
-        self._column.addWidget(widget)
-
-    def show_words(self, sentences: tuple[str, ...]) -> None:
-        """Show these sentences, and say them; none hides the notice."""
-        said = "\n".join(sentences)
-        is_new = bool(said) and (said != self._words.text() or self.isHidden())
-        self._words.setText(said)
-        self.setVisible(bool(said))
-        if is_new:
-            announce(self, said)

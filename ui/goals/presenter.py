@@ -12,6 +12,7 @@ from homeapp.domain.goals import (
     Doer,
     Goal,
     GoalDomain,
+    GoalIdea,
     GoalStatus,
     Step,
 )
@@ -20,6 +21,7 @@ from homeapp.errors import NotFound
 from homeapp.i18n import N_, _, language
 from homeapp.planner import Planner
 from homeapp.services.changes import ChangeSet
+from ui.goals.aids import take_idea
 from ui.goals.cards import GoalCard, make_card
 
 __all__ = ["GoalPresenter", "GoalsPresenter"]
@@ -180,6 +182,11 @@ class GoalPresenter:
         if name == "own_words":
             values |= self._language_of(value)
         self._planner.goals.change(self.goal.id, **values)
+
+    def take(self, idea: GoalIdea, *, ask_anew: bool = False) -> None:
+        """Fill the goal with an idea on its topic; `ask_anew` asks again how sure they are."""
+        if idea.domain is self.goal.domain:
+            take_idea(self._planner, self.goal, idea, ask_anew=ask_anew)
 
     def become(self, status: GoalStatus, reason: str) -> None:
         """Move the goal on; raise a `Refusal` where it cannot go there."""

@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from homeapp.domain.charts import Dot, Picture, picture_of
+from homeapp.domain.figures import isolated
 from homeapp.domain.progress import Pounds, Progress, Said, Value
 from homeapp.i18n import Language
-from ui.common.isolation import isolated
 from ui.common.labels import PlainLabel, speak
 from ui.theme import COLOURS, SIZES
 

@@ -6,7 +6,14 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from homeapp.domain.goals import MOST_ACTIVE, Goal, GoalDomain, GoalIdea, GoalStatus
+from homeapp.domain.goals import (
+    MOST_ACTIVE,
+    Goal,
+    GoalDomain,
+    GoalIdea,
+    GoalStatus,
+    smaller_idea,
+)
 from homeapp.errors import NotFound, Refusal
 from homeapp.i18n import Language
 from homeapp.planner import Planner
@@ -64,8 +71,7 @@ class TappedGoal:
     @property
     def smaller(self) -> GoalIdea | None:
         """Return the next smaller idea, `None` where this is the smallest or the person's own."""
-        place = self.ideas.index(self.idea) if self.idea in self.ideas else 0
-        return self.ideas[place - 1] if place > 0 else None
+        return smaller_idea(self.ideas, self.idea.key) if self.idea else None
 
     def choose_topic(self, domain: GoalDomain | None) -> None:
         """Choose what it is about; words on another topic are let go."""

@@ -37,7 +37,10 @@ def _words() -> Fields:
         "own_words": TextField(
             "goals.own_words",
             _("The goal in the person's own words"),
-            hint=_("Write it as they say it, in any language. It is printed large."),
+            hint=_(
+                "Ask: what, where and with whom? "
+                "Write it as they say it, in any language. It is printed large."
+            ),
             lines=2,
         ),
         "words_language": PickField(
@@ -73,7 +76,11 @@ def _counted() -> Fields:
             show=show_amount,
             long=False,
         ),
-        "how_often": LineField("goals.how_often", _("How often")),
+        "how_often": LineField(
+            "goals.how_often",
+            _("How often"),
+            hint=_("Ask: how many times, or on which days?"),
+        ),
     }
 
 
@@ -107,10 +114,13 @@ def _plan() -> Fields:
 
 
 def _days() -> Fields:
-    hint = _("Such as 3 12 2026")
     return {
-        "starts_on": DateField("goals.starts_on", _("First day"), hint=hint),
-        "review_on": DateField("goals.review_on", _("Look at it again on"), hint=hint),
+        "starts_on": DateField("goals.starts_on", _("First day"), hint=_("Such as 3 12 2026")),
+        "review_on": DateField(
+            "goals.review_on",
+            _("Look at it again on"),
+            hint=_("Ask: by when? Such as 3 12 2026"),
+        ),
     }
 
 

@@ -86,7 +86,9 @@ class NotANumber(Refusal):
 
     def __init__(self, least: str, most: str) -> None:
         super().__init__(
-            N_("Type a number from {least} to {most}, or leave it empty."), least=least, most=most
+            N_("That cannot be meant. Type a number from {least} to {most}, or leave it empty."),
+            least=least,
+            most=most,
         )
 
 
@@ -95,7 +97,7 @@ class TooManyDecimals(Refusal):
 
     def __init__(self, decimals: int) -> None:
         super().__init__(
-            N_("Type this with at most {count} figures after the point."), count=decimals
+            N_("That has too many figures after the point. Type {count} at most."), count=decimals
         )
 
 
@@ -103,7 +105,7 @@ class NotWhole(Refusal):
     """A number with decimals, where only whole ones are counted."""
 
     def __init__(self) -> None:
-        super().__init__(N_("Type a whole number, such as 3."))
+        super().__init__(N_("That is not a whole number. Type one, such as 3."))
 
 
 def old_units(question: Question) -> OldUnits | None:

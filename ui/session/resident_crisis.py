@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from homeapp.domain.figures import isolated
 from homeapp.domain.plans import CrisisLine
 from homeapp.i18n import R_
-from ui.common import PageScroll, PlainLabel, announce, column, isolated
+from ui.common import PageScroll, PlainLabel, announce, column
 from ui.common.overlay import Overlay
 from ui.common.resident_buttons import ResidentButton
 from ui.common.resident_pages import TonguesLabel

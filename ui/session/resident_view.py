@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from ui.common.resident_rows import ResidentRow
 from ui.common.tab_order import in_tab_order
 from ui.common.tongues import Tongues
 from ui.desk import Desk
+from ui.session.ahead import Ahead
 from ui.session.dark_warning import DarkWarning
 from ui.session.pin_pad import PinPad
 from ui.session.resident_crisis import ResidentCrisis
@@ -32,8 +33,6 @@ __all__ = ["ResidentView"]
 _BACK, _CONTINUE = R_("Back"), R_("Continue")
 _NOT_SURE, _SKIP = R_("I'm not sure"), R_("Skip")
 _MORE, _UP, _FINISH = R_("See more"), R_("Go back up"), R_("Finish")
-_AHEAD = 250  # ms at a page, after which the next one is made
-_REST = 20  # ms between making it and measuring it
 
 
 class ResidentView(QWidget):
@@ -68,8 +67,7 @@ class ResidentView(QWidget):
         self._sheets = ResidentSheets()
         self._sheets.scrolled.connect(self._show_ways)
         self._make_buttons()
-        self._ahead = QTimer(self, singleShot=True, interval=_AHEAD)
-        self._ahead.timeout.connect(self._make_ahead)
+        self._ahead = Ahead(self._page_after, self._prepare, self._sheets.measure, self)
         self.pin = PinPad()
         self._faces = QStackedLayout()
         self._lay_out()
@@ -119,10 +117,8 @@ class ResidentView(QWidget):
 
     def toggle_crisis(self) -> None:
         """Show whom to call in an emergency over whatever is on show, or put it away again."""
-        assert self._resident_id is not None, "a resident is opened first"  # noqa: S101
-        planner = self._desk.planner
-        area = planner.residents.get(self._resident_id).local_authority
-        self._crisis.toggle(planner.content.crisis_near(area or ""), self.tongues)
+        area = self._resident().local_authority or ""
+        self._crisis.toggle(self._desk.planner.content.crisis_near(area), self.tongues)
 
     def take_focus(self) -> None:
         """Begin at the top of the page, from where Tab goes to the first answer."""
@@ -179,8 +175,7 @@ class ResidentView(QWidget):
         sides = Qt.LayoutDirection
         self.setLayoutDirection(sides.RightToLeft if tongues.is_rtl else sides.LeftToRight)
         self._listen.show_in(tongues)
-        self._add(page)
-        page.speak(tongues)
+        self._prepare(page)
         page.refresh()
         self._sheets.show_page(page)
         self._show_question()
@@ -191,20 +186,16 @@ class ResidentView(QWidget):
         self.moved.emit(*self._flow.mark)
         self._ahead.start()
 
-    def _add(self, page: ResidentPage) -> None:
+    def _prepare(self, page: ResidentPage) -> None:
         if self._sheets.add(page):
             page.part_wanted.connect(self._go_to)
             page.answered.connect(self._show_question)
             page.answered.connect(self._show_foot)
+        page.speak(self.tongues)
 
-    def _make_ahead(self) -> None:
-        """Make the page that follows, while the resident looks at this one."""
-        if self.isVisible() and self._resident_id is not None:
-            page = self._flow.page_after
-            if page is not None:
-                self._add(page)
-                page.speak(self.tongues)
-                QTimer.singleShot(_REST, page, lambda: self._sheets.measure(page))
+    def _page_after(self) -> ResidentPage | None:
+        is_on_show = self.isVisible() and self._resident_id is not None
+        return self._flow.page_after if is_on_show else None
 
     def _show_question(self) -> None:
         self._sheets.ask(self.page, self.tongues)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from homeapp.domain.figures import isolated
 from homeapp.i18n import _
 from ui.common import (
     Button,
@@ -16,7 +17,6 @@ from ui.common import (
     PlainLabel,
     announce,
     column,
-    isolated,
     row,
 )
 from ui.common.overlay import Overlay

@@ -71,16 +71,19 @@ def test_what_cannot_be_meant_is_refused_in_a_plain_sentence(
 ) -> None:
     with pytest.raises(Refusal) as refused:
         read_number(typed, question)
-    assert str(refused.value).startswith("Type ")
-    assert typed not in str(refused.value) or typed in {"st", "ft"}
+    assert " Type " in str(refused.value)
+    assert f" {typed} " not in str(refused.value)
 
 
 def test_a_refusal_names_what_can_be_typed() -> None:
-    with pytest.raises(Refusal, match=r"^Type a number from 20 to 400, or leave it empty\.$"):
+    with pytest.raises(
+        Refusal,
+        match=r"Type a number from 20 to 400, or leave it empty\.",
+    ):
         read_number("500", WEIGHT)
-    with pytest.raises(Refusal, match="at most 2 figures after the point"):
+    with pytest.raises(Refusal, match="too many figures after the point"):
         read_number("12.505", PRICE)
-    with pytest.raises(Refusal, match="Type a whole number"):
+    with pytest.raises(Refusal, match="not a whole number"):
         read_number("2.5", PORTIONS)
 
 

@@ -200,7 +200,7 @@ def test_a_number_that_cannot_be_meant_stays_typed_and_is_judged_on_continue(
     leave(box)
     assert worker.kept("activity") == {}
     ((field, sentence),) = worker.page.problems()
-    assert sentence == "Type a number from 0 to 7, or leave it empty."
+    assert sentence == "That cannot be meant. Type a number from 0 to 7, or leave it empty."
     assert field.field_id == "measures.activity.moderate-days"
     worker.open("activity")
     assert worker.box("measures.activity.moderate-days").text() == "9"

@@ -1,0 +1,78 @@
+"""What helps to shape the goal that is open: ideas that fit the person, and how it has gone."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from homeapp.domain.goals import Goal, GoalIdea, smaller_idea
+from homeapp.domain.progress import Progress
+from homeapp.errors import NotFound, Refusal
+from homeapp.i18n import language
+from homeapp.planner import Planner
+
+__all__ = ["Aids", "read_aids", "take_idea"]
+
+_ENGLISH = "en"  # the worker reads what is filled in
+
+
+@dataclass(frozen=True, kw_only=True)
+class Aids:
+    """What is offered beside the fields of one goal."""
+
+    goal_id: UUID
+    ideas: tuple[GoalIdea, ...] = ()
+    """Sized for this person, the smallest first; none for a goal that is over."""
+    progress: Progress | None = None
+    """`None` before the first review."""
+
+    def smaller_than(self, goal: Goal) -> GoalIdea | None:
+        """Return the next smaller idea, `None` where the goal is the smallest or in own words."""
+        return smaller_idea(self.ideas, goal.idea)
+
+
+def read_aids(planner: Planner, goal: Goal) -> Aids:
+    """Return what helps with a goal; slow where a check-in has to be loaded for it first."""
+    try:
+        is_reviewed = bool(planner.reviews.of_goal(goal.id))
+        return Aids(
+            goal_id=goal.id,
+            ideas=planner.goals.ideas(goal.resident_id, goal.domain) if goal.is_on_plan else (),
+            progress=planner.reviews.progress(goal.id) if is_reviewed else None,
+        )
+    except NotFound:  # it was removed meanwhile
+        return Aids(goal_id=goal.id)
+
+
+def take_idea(planner: Planner, goal: Goal, idea: GoalIdea, *, ask_anew: bool = False) -> None:
+    """Fill a goal with an idea in one change; what was typed in those fields gives way.
+
+    `ask_anew` also asks again how sure the person is. Raises what `Goals.change` raises, and then
+    keeps what was typed.
+    """
+    values = _values(planner, goal, idea) | ({"confidence": None} if ask_anew else {})
+    typed = {name: text for name, text in planner.drafts.of(goal.id).items() if name in values}
+    for name in typed:
+        planner.drafts.drop(goal.id, name)
+    try:
+        planner.goals.change(goal.id, **values)
+    except Refusal:
+        for name, text in typed.items():
+            planner.drafts.keep(goal.id, name, text)
+        raise
+
+
+def _values(planner: Planner, goal: Goal, idea: GoalIdea) -> dict[str, Any]:
+    words = idea.said(language(_ENGLISH))
+    values: dict[str, Any] = {
+        "own_words": words,
+        "words_language": _ENGLISH,
+        "idea": idea.key,
+        "unit": idea.unit,
+        "target": idea.target,
+    }
+    goes_on = idea.unit == goal.unit and planner.reviews.of_goal(goal.id)
+    if not goes_on:  # what is counted already is counted from where it began
+        values["baseline"] = idea.baseline
+    if goal.then_action and goal.then_action == goal.own_words:
+        values["then_action"] = words
+    return values
