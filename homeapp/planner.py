@@ -145,9 +145,13 @@ class Planner:
         Raises a `Refusal` naming a letter that no font of ours can print, and `AgreeAnew` where a
         goal of the plan could be dangerous by what was said since.
         """
-        with self._store.read() as records:
-            self._dependence.check_plan(records, plan)
+        self._check_plan(plan)
         return self._pdf(plan.content, language_code or plan.language, layout or plan.layout)
+
+    def agreed_lines(self, plan: Plan) -> list[str]:
+        """Return an agreed plan as `plan_lines` does, in its own language; raise `AgreeAnew`."""
+        self._check_plan(plan)
+        return self.plan_lines(plan.content, plan.language)
 
     def plan_lines(self, content: PlanContent, language_code: str) -> list[str]:
         """Return a plan line by line, as it is read aloud in a language."""
@@ -192,6 +196,10 @@ class Planner:
         """Close the store and forget what could be undone."""
         self.history.clear()
         self._store.close()
+
+    def _check_plan(self, plan: Plan) -> None:
+        with self._store.read() as records:
+            self._dependence.check_plan(records, plan)
 
     def _pdf(self, content: PlanContent, language_code: str, layout: Layout) -> bytes:
         # ReportLab costs a quarter of a second to import; only plans pay for it.

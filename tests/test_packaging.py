@@ -85,7 +85,8 @@ def test_the_wheel_holds_what_the_program_reads(wheel: Path) -> None:
     assert {
         path.relative_to(ROOT).as_posix() for path in ROOT.glob("translations/*/*/*.mo")
     } <= names
-    assert {path.relative_to(ROOT).as_posix() for path in ROOT.glob("resources/content/*")} <= names
+    content = (path for path in ROOT.glob("resources/content/**/*") if path.is_file())
+    assert {path.relative_to(ROOT).as_posix() for path in content} <= names
     migrations = ROOT.glob("db/migrations/versions/*.py")
     assert {path.relative_to(ROOT).as_posix() for path in migrations} <= names
 

@@ -38,10 +38,10 @@ def wrong_with(measure: Measure) -> Iterator[str]:
         yield from _wrong_review(source)
     for question in measure.questions:
         yield from _wrong_question(question, measure)
+    yield from _wrong_safety(measure)
     for advice in measure.advice:
         yield from _wrong_advice(advice, measure)
     yield from _wrong_drinks(measure)
-    yield from _wrong_safety(measure)
 
 
 def _wrong_keys(measure: Measure) -> Iterator[str]:
@@ -195,6 +195,12 @@ def _wrong_advice(advice: Advice, measure: Measure) -> Iterator[str]:
     yield from _wrong_source(f"advice {advice.key}", advice.source, measure)
     for reason in _wrong_conditions(advice.when, measure):
         yield f"advice {advice.key}: {reason}"
+    others = {one.key for one in measure.advice} - {advice.key}
+    for other in filter(None, (advice.not_with, advice.only_with)):
+        if other not in others:
+            yield f"advice {advice.key} names the advice {other}, which is not there."
+    if advice.is_safety and (advice.not_with or advice.only_with):
+        yield f"advice {advice.key} is on safety, so it hangs on no other advice."
 
 
 def _wrong_source(name: str, key: str, measure: Measure) -> Iterator[str]:

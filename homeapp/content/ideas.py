@@ -10,6 +10,7 @@ from decimal import Decimal
 from string import Formatter
 from typing import Any
 
+from homeapp.content.values import listed, text
 from homeapp.domain.drinking import DrinkingWords, as_phrase
 from homeapp.domain.goals import First, GoalDomain, GoalIdea, IdeaSize
 from homeapp.domain.measures import DEPENDENCE, Condition, Measure
@@ -24,7 +25,7 @@ _IDEA = {
     *("key", "domain", "size", "words", "pictogram", "unit", "target"),
     *("sizing", "only_if", "not_if", "first_if", "safe"),
 }
-_WORDS = ("alcohol", "drink", "soft", "between", "less")
+_WORDS = ("alcohol", "drink", "soft", "between", "less", "denial", "help")
 
 
 def goal_idea(row: Table) -> GoalIdea:
@@ -33,17 +34,17 @@ def goal_idea(row: Table) -> GoalIdea:
     target = row.get("target")
     sizing = row.get("sizing")
     return GoalIdea(
-        key=_text(row["key"]),
+        key=text(row["key"]),
         domain=GoalDomain(row["domain"]),
         size=IdeaSize(row["size"]),
-        words=_text(row["words"]),
-        pictogram=_text(row["pictogram"]),
-        unit=_text(row.get("unit", "")),
+        words=text(row["words"]),
+        pictogram=text(row["pictogram"]),
+        unit=text(row.get("unit", "")),
         target=None if target is None else _amount(target),
         sizing=None if sizing is None else _sizing(sizing),
         only_if=_conditions(row.get("only_if", [])),
         not_if=_conditions(row.get("not_if", [])),
-        first_if=_text(row.get("first_if", "")),
+        first_if=text(row.get("first_if", "")),
         safe=_yes_or_no(row.get("safe", False)),
     )
 
@@ -54,7 +55,7 @@ def first(row: Table) -> First:
     when = _conditions(row["when"])
     if not when:
         raise ValueError("when is empty")
-    return First(key=_text(row["key"]), domain=GoalDomain(row["domain"]), when=when)
+    return First(key=text(row["key"]), domain=GoalDomain(row["domain"]), when=when)
 
 
 def drinking_words(rows: Sequence[Table]) -> DrinkingWords:
@@ -65,7 +66,7 @@ def drinking_words(rows: Sequence[Table]) -> DrinkingWords:
             raise ValueError(f"{row['code']} has no words for alcohol, or none for less")
     return DrinkingWords(
         **{
-            name: frozenset(_phrase(word) for row in rows for word in _list(row.get(name, [])))
+            name: frozenset(_phrase(word) for row in rows for word in listed(row.get(name, [])))
             for name in _WORDS
         }
     )
@@ -165,7 +166,7 @@ def _sizing(row: Table) -> Sizing:
     if (rule is SizingRule.HALF) == ("by" in row):
         raise ValueError(f"by belongs to minus and plus, and here the rule is {rule.value}")
     sizing = Sizing(
-        item=_text(row["item"]),
+        item=text(row["item"]),
         rule=rule,
         by=_amount(row.get("by", "0")),
         least=_amount(row["least"]),
@@ -179,7 +180,7 @@ def _sizing(row: Table) -> Sizing:
 
 
 def _conditions(rows: Any) -> tuple[Condition, ...]:  # noqa: ANN401 - whatever a file holds
-    return tuple(_condition(row) for row in _list(rows))
+    return tuple(_condition(row) for row in listed(rows))
 
 
 def _condition(row: Any) -> Condition:  # noqa: ANN401
@@ -190,14 +191,14 @@ def _condition(row: Any) -> Condition:  # noqa: ANN401
         _amount(row[name]) if name in row else None for name in ("least", "most", "below")
     )
     is_number = (least, most, below) != (None, None, None)
-    answers = tuple(_text(one) for one in _list(row.get("answers", [])))
+    answers = tuple(text(one) for one in listed(row.get("answers", [])))
     if ("question" in row) == ("scale" in row):
         raise ValueError("a condition names either a question or a scale")
     if bool(answers) == is_number or (answers and "scale" in row):
         raise ValueError("a condition says answers of a question, or a least, most or below")
     return Condition(
-        question=_text(row.get("question", "")),
-        scale=_text(row.get("scale", "")),
+        question=text(row.get("question", "")),
+        scale=text(row.get("scale", "")),
         answers=answers,
         least=least,
         most=most,
@@ -211,23 +212,11 @@ def _check_names(row: Table, known: set[str]) -> None:
         raise ValueError(f"nothing is called {', '.join(unknown)} here")
 
 
-def _text(value: Any) -> str:  # noqa: ANN401
-    if not isinstance(value, str):
-        raise ValueError(f"{value!r} is not in quotes")
-    return value
-
-
-def _phrase(value: Any) -> tuple[str, ...]:  # noqa: ANN401
-    phrase = as_phrase(_text(value))
+def _phrase(value: Any) -> tuple[str, ...]:  # noqa: ANN401 - whatever a file holds
+    phrase = as_phrase(text(value))
     if not phrase:
         raise ValueError(f"{value!r} holds no letters")
     return phrase
-
-
-def _list(value: Any) -> list[Any]:  # noqa: ANN401
-    if not isinstance(value, list):
-        raise ValueError(f"{value!r} is not a list")
-    return value
 
 
 def _amount(value: Any) -> Decimal:  # noqa: ANN401

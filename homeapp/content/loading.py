@@ -2,9 +2,12 @@
 
 import tomllib
 from collections.abc import Callable, Sequence
+from dataclasses import fields
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
+from homeapp.content.floor import with_always
 from homeapp.content.ideas import (
     drinking_words,
     first,
@@ -13,6 +16,7 @@ from homeapp.content.ideas import (
     wrong_with_items,
 )
 from homeapp.content.safeguarding import safeguarding_advice
+from homeapp.content.values import listed, text
 from homeapp.domain.content import Content, ContentSource, GoalWarning
 from homeapp.domain.conversations import Prompt, Tile
 from homeapp.domain.drinking import DrinkingWords
@@ -41,17 +45,20 @@ class WrongContent(Refusal):
         )
 
 
-def load_content(folder: Path = CONTENT) -> Content:
-    """Return the content of a folder; raise `WrongContent` naming file, key and reason."""
+def load_content(folder: Path = CONTENT, always: DrinkingWords | None = None) -> Content:
+    """Return the content of a folder; raise `WrongContent` naming file, key and reason.
+
+    `always` are the words of alcohol that count whatever the folder's own list leaves out.
+    """
     files = {name: _read(folder / f"{name}.toml") for name in FILES}
     content = Content(
-        prompts=_entries(files, "prompts", "prompt", lambda row: Prompt(**row)),
-        tiles=_entries(files, "tiles", "tile", lambda row: Tile(**row)),
+        prompts=_entries(files, "prompts", "prompt", lambda row: Prompt(**_texts(row))),
+        tiles=_entries(files, "tiles", "tile", lambda row: Tile(**_texts(row))),
         crisis=_entries(files, "crisis", "line", _crisis_line),
         warnings=_entries(files, "warnings", "warning", _warning),
         goal_ideas=_entries(files, "goal_ideas", "idea", goal_idea),
         firsts=_entries(files, "goal_ideas", "first", first),
-        drinking_words=_drinking_words(files),
+        drinking_words=_drinking_words(files, always),
         safeguarding=_safeguarding(files["safeguarding"]),
         sources=tuple(_source(name, table) for name, table in files.items()),
     )
@@ -74,7 +81,11 @@ def _read(path: Path) -> Table:
         return tomllib.loads(path.read_text("utf-8"))
     except FileNotFoundError:
         raise WrongContent(path.name, "it is missing.") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as wrong:
+    except RecursionError:
+        raise WrongContent(path.name, "it is nested too deeply.") from None
+    except OSError as wrong:
+        raise WrongContent(path.name, f"it cannot be read ({wrong.strerror}).") from None
+    except ValueError as wrong:  # no TOML, no UTF-8, or a number of thousands of digits
         raise WrongContent(path.name, f"{wrong}.") from None
 
 
@@ -84,42 +95,54 @@ def _entries(
     rows = files[name].get(key)
     if not rows:
         raise WrongContent(f"{name}.toml", f"it has no [[{key}]].")
+    if not isinstance(rows, list):
+        raise WrongContent(f"{name}.toml", f"{key} must be written as [[{key}]].")
     made = []
     for place, row in enumerate(rows, 1):
         try:
             made.append(make(row))
-        except (TypeError, ValueError, KeyError) as wrong:
+        except (TypeError, ValueError, KeyError, AttributeError) as wrong:
             raise WrongContent(f"{name}.toml", f"[[{key}]] number {place}: {wrong}.") from None
     return tuple(made)
 
 
 def _source(name: str, table: Table) -> ContentSource:
     try:
-        return ContentSource(
-            name=name,
-            version=table["version"],
-            source=table["source"],
-            dated=table["dated"],
-            review=table["review"],
-        )
+        source = ContentSource(**{one.name: table[one.name] for one in _SOURCE}, name=name)
     except KeyError as missing:
         raise WrongContent(f"{name}.toml", f"it does not say its {missing}.") from None
+    for one in _SOURCE:
+        value, wanted = getattr(source, one.name), date if one.name == "dated" else str
+        if type(value) is not wanted:
+            raise WrongContent(f"{name}.toml", f"its {one.name} is not {_MEANT[wanted]}.")
+    return source
+
+
+_SOURCE = [one for one in fields(ContentSource) if one.name != "name"]
+_MEANT = {str: "in quotes", date: "a date such as 2026-11-22"}
+
+
+def _texts(row: Table) -> Table:
+    return {name: text(value) for name, value in row.items()}
 
 
 def _crisis_line(row: Table) -> CrisisLine:
-    return CrisisLine(words=row["words"], number=row["number"], areas=tuple(row.get("areas", ())))
+    areas = tuple(text(area) for area in listed(row.get("areas", [])))
+    return CrisisLine(words=text(row["words"]), number=text(row["number"]), areas=areas)
 
 
 def _warning(row: Table) -> GoalWarning:
-    return GoalWarning(key=row["key"], domain=GoalDomain(row["domain"]), text=row["text"])
+    domain = GoalDomain(row["domain"])
+    return GoalWarning(key=text(row["key"]), domain=domain, text=text(row["text"]))
 
 
-def _drinking_words(files: dict[str, Table]) -> DrinkingWords:
+def _drinking_words(files: dict[str, Table], always: DrinkingWords | None) -> DrinkingWords:
     rows = _entries(files, "alcohol_words", "language", lambda row: row)
     try:
-        return drinking_words(rows)
+        found = drinking_words(rows)
     except (TypeError, ValueError, KeyError) as wrong:
         raise WrongContent("alcohol_words.toml", f"[[language]]: {wrong}.") from None
+    return with_always(found, always) if always else found
 
 
 def _safeguarding(table: Table) -> SafeguardingAdvice:
@@ -127,5 +150,5 @@ def _safeguarding(table: Table) -> SafeguardingAdvice:
         return safeguarding_advice(table)
     except KeyError as missing:
         raise WrongContent("safeguarding.toml", f"{missing} is missing.") from None
-    except (TypeError, ValueError) as wrong:
+    except (TypeError, ValueError, AttributeError) as wrong:
         raise WrongContent("safeguarding.toml", f"{wrong}.") from None

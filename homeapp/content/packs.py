@@ -5,13 +5,14 @@ A pack is a folder like `resources/content`, with translations of its own senten
 """
 
 import shutil
-from collections.abc import Iterator
+from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
+from homeapp.content.floor import EDITION, unsafe_content, unsafe_measures
 from homeapp.content.loading import FILES, WrongContent, check_measures, load_content
 from homeapp.content.wordings import read_wordings
 from homeapp.domain.content import Content
-from homeapp.domain.goals import GoalDomain
 from homeapp.domain.measures import Measure
 from homeapp.errors import Refusal
 from homeapp.i18n import N_, _, use_wordings
@@ -21,7 +22,8 @@ __all__ = ["NotCopied", "Packs"]
 
 _LARGEST_FILE = 2_000_000
 """Bytes. No file of a pack comes near it."""
-_EMERGENCY = "999"
+_SEAL = "checked"
+"""The file that says which files of a pack were checked, so that no start checks them anew."""
 
 
 class NotCopied(Refusal):
@@ -66,7 +68,7 @@ class Packs:
         told = ""
         if self.has_team_pack:
             try:
-                content, wordings = _checked(self._team), read_wordings(self._team)
+                content, wordings = self._sealed(), read_wordings(self._team)
             except Refusal as wrong:
                 told = _("Your team's content is not used. {reason}", reason=str(wrong))
             else:
@@ -79,17 +81,14 @@ class Packs:
 
     def load_measures(self) -> tuple[Measure, ...]:
         """Return the check-ins of the content that was loaded. Slow the first time."""
-        # What reads check-ins takes a while to import; only the first one pays for it.
-        from homeapp.content.measures import load_measures
-
-        return load_measures(self._loaded / "measures")
+        return _measures(self._loaded)
 
     def check(self, folder: Path) -> Content:
         """Return the content of a folder that can be used whole; raise `WrongContent`."""
-        from homeapp.content.measures import load_measures
-
-        content = _checked(folder)
-        check_measures(content, load_measures(folder / "measures"))
+        content, measures = self._content(folder), _measures(folder)
+        check_measures(content, measures)
+        for file, reason in unsafe_measures(measures, _measures(self._built_in)):
+            raise WrongContent(file, reason)
         read_wordings(folder)
         return content
 
@@ -99,10 +98,13 @@ class Packs:
         Raises `WrongContent`, and `NotCopied`; then what was in place stays.
         """
         fresh = self._team.with_name(self._team.name + ".new")
+        if _lies_in(folder, fresh):
+            raise NotCopied
         try:
             shutil.rmtree(fresh, ignore_errors=True)
             _copy(folder, fresh)
             content = self.check(fresh)
+            (fresh / _SEAL).write_text(self._seal(fresh), "ascii")
             self.drop()
             fresh.replace(self._team)
         except OSError:
@@ -124,6 +126,8 @@ class Packs:
 
     def write(self, folder: Path) -> None:
         """Write the content in place to an empty folder, for a team to begin from."""
+        if any(_lies_in(folder, used) for used in (self._team, self._built_in)):
+            raise NotCopied
         try:
             if folder.exists() and any(folder.iterdir()):
                 raise NotEmpty
@@ -131,24 +135,46 @@ class Packs:
         except OSError:
             raise NotCopied from None
 
+    def _sealed(self) -> Content:
+        """Return the team's content; its check-ins are checked where a file has changed."""
+        content = self._content(self._team)
+        try:
+            is_as_checked = (self._team / _SEAL).read_text("ascii") == self._seal(self._team)
+        except (OSError, ValueError):
+            is_as_checked = False
+        return content if is_as_checked else self.check(self._team)
 
-def _checked(folder: Path) -> Content:
-    content = load_content(folder)
-    for file, reason in _unsafe(content):
-        raise WrongContent(file, reason)
-    return content
+    def _seal(self, folder: Path) -> str:
+        """Return a seal of a pack's files, and of ours that they were compared with."""
+        seal = sha256(EDITION)
+        for file in chain(_files(folder), _files(self._built_in)):
+            seal.update(f"{file.name} {file.stat().st_size}\n".encode() + file.read_bytes())
+        return seal.hexdigest()
+
+    def _content(self, folder: Path) -> Content:
+        """Return a pack's content without its check-ins, with the words of alcohol of ours."""
+        content = load_content(folder, load_content(self._built_in).drinking_words)
+        for file, reason in unsafe_content(content):
+            raise WrongContent(file, reason)
+        return content
 
 
-def _unsafe(content: Content) -> Iterator[tuple[str, str]]:
-    """Yield what no pack may leave out, whoever wrote it: file and reason."""
-    if not any(line.number == _EMERGENCY and not line.areas for line in content.crisis):
-        yield "crisis.toml", f"{_EMERGENCY} is not there for every area."
-    if not content.warnings_for(GoalDomain.ALCOHOL):
-        yield "warnings.toml", "goals about alcohol have no warning."
+def _measures(folder: Path) -> tuple[Measure, ...]:
+    # What reads check-ins takes a while to import; only the first one pays for it.
+    from homeapp.content.measures import load_measures
+
+    return load_measures(folder / "measures")
+
+
+def _lies_in(folder: Path, other: Path) -> bool:
+    return folder.resolve().is_relative_to(other.resolve())
 
 
 def _copy(source: Path, target: Path) -> None:
     """Copy what a pack is made of, and nothing else that lies beside it."""
+    for part in (source / "measures", source / "translations"):
+        if part.is_symlink():
+            raise WrongContent(part.name, "it only points to another folder.")
     for file in _files(source):
         if file.is_symlink() or file.stat().st_size > _LARGEST_FILE:
             raise WrongContent(file.name, "it is too large, or only points to another file.")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from homeapp.content.values import listed, text
 from homeapp.domain.residents import LocalAuthority
 from homeapp.domain.safeguarding import (
     ConcernAbout,
@@ -21,8 +22,8 @@ _AREAS = (LocalAuthority.BRADFORD, LocalAuthority.NORTH_YORKSHIRE)
 def safeguarding_advice(table: dict[str, Any]) -> SafeguardingAdvice:
     """Return the advice of a file; raise `ValueError` or `KeyError` saying what is wrong."""
     advice = SafeguardingAdvice(
-        steps=tuple(_step(row) for row in table["step"]),
-        contacts=tuple(_contact(row) for row in table["contact"]),
+        steps=tuple(_step(row) for row in listed(table["step"])),
+        contacts=tuple(_contact(row) for row in listed(table["contact"])),
     )
     for wrong in _missing(advice):
         raise ValueError(wrong)
@@ -32,7 +33,7 @@ def safeguarding_advice(table: dict[str, Any]) -> SafeguardingAdvice:
 def _step(row: dict[str, Any]) -> SafeguardingStep:
     if row["about"] not in _ABOUT:
         raise ValueError(f"[[step]] has about = {row['about']!r}, which is none of {_ABOUT}")
-    return SafeguardingStep(about=row["about"], words=row["words"])
+    return SafeguardingStep(about=row["about"], words=text(row["words"]))
 
 
 def _contact(row: dict[str, Any]) -> SafeguardingContact:
@@ -42,9 +43,9 @@ def _contact(row: dict[str, Any]) -> SafeguardingContact:
     return SafeguardingContact(
         about=about,
         area=area.value,
-        words=row["words"],
-        number=row["number"],
-        hours=row.get("hours", ""),
+        words=text(row["words"]),
+        number=text(row["number"]),
+        hours=text(row.get("hours", "")),
         must_check=row["check"],
     )
 

@@ -195,6 +195,10 @@ class Advice:
     is_safety: bool = False
     """It is shown first, that it was given is recorded, and it heeds every answer on record,
     also one to a question that later answers have made idle."""
+    not_with: str = ""
+    """Left unsaid where this line is said as well, which it would speak against."""
+    only_with: str = ""
+    """Said only where this line is said as well."""
     route: str = ""
     """What it leads to: a kind of service to look for, such as "food"."""
 

@@ -51,17 +51,30 @@ def figures(measure: Measure, responses: Responses) -> tuple[Figure, ...]:
     return tuple(found)
 
 
-def advice_for(measure: Measure, responses: Responses) -> tuple[Advice, ...]:
-    """Return the lines that these answers call for, those on safety first."""
+def advice_for(
+    measure: Measure, responses: Responses, standing: Sequence[str] = ()
+) -> tuple[Advice, ...]:
+    """Return the lines that these answers call for, those on safety first.
+
+    `standing` are keys of lines that earlier answers called for and that still stand.
+    """
     answers = _Answers(measure, responses)
     # A sign of danger stays one when a later answer has made its question idle.
     on_record = _Answers(measure, responses, heed_all=True)
     due = [
         one
         for one in measure.advice
-        if answers.any_holds(one.when) or (one.is_safety and on_record.any_holds(one.when))
+        if one.key in standing
+        or answers.any_holds(one.when)
+        or (one.is_safety and on_record.any_holds(one.when))
     ]
-    return tuple(sorted(due, key=lambda one: not one.is_safety))
+    said = {one.key for one in due}
+    fitting = [
+        one
+        for one in due
+        if one.not_with not in said and (not one.only_with or one.only_with in said)
+    ]
+    return tuple(sorted(fitting, key=lambda one: not one.is_safety))
 
 
 def calls_for(measure: Measure, responses: Responses, key: str) -> bool | None:
@@ -196,10 +209,26 @@ class _Answers:
         if not condition.scale or condition.least is None:
             return False
         scale = self._scales[condition.scale]
-        if scale.formula != "sum" or condition.most is not None or condition.below is not None:
+        if condition.most is not None or condition.below is not None:
+            return False
+        if scale.formula == "ratio":
+            return self._is_most_reached(condition.least, scale)
+        if scale.formula != "sum":
             return False
         known = [amount for amount in self._items(scale) if amount is not None]
         return bool(self.any_holds(scale.shown_if)) and sum(known) >= condition.least
+
+    def _is_most_reached(self, least: Decimal, scale: Scale) -> bool:
+        """Whether a ratio may come to enough, because what it is divided by was passed over.
+
+        It is then taken to be the least by which the ratio is shown.
+        """
+        whole, parts = scale.items
+        amount = self.amount(whole)
+        fewest = [one.least for one in scale.shown_if if one.question == parts]
+        if amount is None or self.amount(parts) is not None or self._is_idle(parts):
+            return False
+        return any(one and amount / one >= least for one in fewest)
 
 
 def _can_be(question: Question, number: Decimal) -> bool:

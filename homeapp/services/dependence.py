@@ -5,17 +5,18 @@ stands is read from the answers each time and kept nowhere, so undo cannot get r
 """
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from uuid import UUID
 
 from homeapp.domain.content import Content
-from homeapp.domain.drinking import AgreeAnew, DependenceFirst, must_wait
-from homeapp.domain.goals import Goal, GoalDomain
+from homeapp.domain.drinking import AgreeAnew, DependenceFirst, WarnAnew, must_wait
+from homeapp.domain.goals import Goal, GoalDomain, Step
 from homeapp.domain.measures import DEPENDENCE, CheckIn, Measure
-from homeapp.domain.plans import Plan, PlanGoal
+from homeapp.domain.plans import Plan, PlanGoal, PlanStep
 from homeapp.i18n import languages
 from homeapp.services.unit_of_work import UnitOfWork
 
-__all__ = ["ALCOHOL", "Dependence", "LoadMeasures", "newest_first", "stands"]
+__all__ = ["ALCOHOL", "Dependence", "LoadMeasures", "calls", "newest_first", "stands"]
 
 LoadMeasures = Callable[[], tuple[Measure, ...]]
 """Returns the check-ins of the content. Slow the first time: call it only where one is needed."""
@@ -50,21 +51,37 @@ class Dependence:
 
     def must_wait(self, records: UnitOfWork, goal: Goal) -> bool:
         """Whether a goal is one that waits while the rule stands."""
-        steps = [step.description for step in records.steps.where(goal_id=goal.id)]
-        return self._must_wait(goal, steps)
+        return self._must_wait(goal, records.steps.where(goal_id=goal.id))
 
     def check(self, records: UnitOfWork, goal: Goal) -> None:
         """Raise `DependenceFirst` where the rule stands and this goal must wait."""
         if self.stands(records, goal.resident_id) and self.must_wait(records, goal):
             raise DependenceFirst
 
+    def check_change(self, records: UnitOfWork, before: Goal, goal: Goal) -> None:
+        """Raise `DependenceFirst` where the rule stands and a goal on alcohol gets another topic.
+
+        In words that no list holds it could still be one to stop.
+        """
+        is_renamed = before.domain is GoalDomain.ALCOHOL is not goal.domain
+        if is_renamed and self.stands(records, goal.resident_id):
+            raise DependenceFirst
+
     def check_plan(self, records: UnitOfWork, plan: Plan) -> None:
-        """Raise `AgreeAnew` where the rule stands and the agreed plan holds what must wait."""
-        if self.stands(records, plan.resident_id) and any(
-            self._must_wait(goal, [step.description for step in goal.steps])
-            for goal in plan.content.goals
-        ):
+        """Raise where the rule stands and the agreed plan must not be shown or go home.
+
+        Raises `AgreeAnew` where it holds what must wait, and `WarnAnew` where it lacks the warning
+        though its topic is not left off.
+        """
+        if not self.stands(records, plan.resident_id):
+            return
+        goals = plan.content.goals
+        if any(self._must_wait(goal, goal.steps) for goal in goals):
             raise AgreeAnew
+        choices = records.plan_choices.where(resident_id=plan.resident_id)
+        is_left_off = any(GoalDomain.ALCOHOL in one.left_off for one in choices)
+        if not is_left_off and not set(self.warnings) <= set(plan.content.warnings):
+            raise WarnAnew
 
     def is_still_its_idea(self, goal: Goal) -> bool:
         """Whether the words of a goal from a safe idea are the idea's own, in some language."""
@@ -74,8 +91,15 @@ class Dependence:
         said = goal.own_words.strip()
         return any(said == known.text(idea.words) for known in languages())
 
-    def _must_wait(self, goal: Goal | PlanGoal, steps: Sequence[str]) -> bool:
-        return must_wait(goal, steps, self._content.drinking_words, tuple(self._safe))
+    @cached_property
+    def _safe_words(self) -> frozenset[str]:
+        return frozenset(
+            known.text(idea.words).strip() for idea in self._safe.values() for known in languages()
+        )
+
+    def _must_wait(self, goal: Goal | PlanGoal, steps: Sequence[Step | PlanStep]) -> bool:
+        words = self._content.drinking_words
+        return must_wait(goal, steps, words, tuple(self._safe), self._safe_words)
 
 
 def stands(records: UnitOfWork, resident_id: UUID, load: LoadMeasures) -> bool:
@@ -88,7 +112,7 @@ def stands(records: UnitOfWork, resident_id: UUID, load: LoadMeasures) -> bool:
         return False
     known = {measure.key: measure for measure in load()}
     for one in newest_first(told):
-        called = _calls(one, known.get(ALCOHOL))
+        called = calls(one, known.get(ALCOHOL))
         if called is not None:
             return called
     return False
@@ -99,12 +123,17 @@ def newest_first(check_ins: list[CheckIn]) -> list[CheckIn]:
     return sorted(check_ins, key=lambda one: (one.taken_on, one.id), reverse=True)
 
 
-def _calls(check_in: CheckIn, measure: Measure | None) -> bool | None:
+def calls(check_in: CheckIn, measure: Measure | None) -> bool | None:
+    """Whether a check-in on alcohol calls for the warning; `None` where an answer is missing.
+
+    Once said, a warning is not taken back by an answer that is passed over, kept private or taken
+    away on the same day, nor by a later version of the content.
+    """
     # Scoring is imported with the first check-in, as all that belongs to them.
     from homeapp.domain.scoring import calls_for
 
     called = calls_for(measure, check_in.responses, DEPENDENCE) if measure else None
     is_as_asked = measure is not None and measure.version == check_in.content_version
-    if not is_as_asked and DEPENDENCE in check_in.warned_of:
-        return True  # a later version of the content takes back no warning
+    if DEPENDENCE in check_in.warned_of and (called is None or not is_as_asked):
+        return True
     return called

@@ -96,7 +96,8 @@ class Goals(Service):
     def warnings(self, resident_id: UUID, domain: GoalDomain) -> tuple[str, ...]:
         """Return the safety sentences of a topic, in whole words where the rule stands."""
         usual = self._content.warnings_for(domain)
-        if domain is not GoalDomain.ALCOHOL:
+        # In words of somebody's own, alcohol may have a name that no list holds.
+        if domain not in (GoalDomain.ALCOHOL, GoalDomain.OWN):
             return usual
         with self._read() as records:
             stands = self._dependence.stands(records, resident_id)
@@ -153,7 +154,9 @@ class Goals(Service):
             if goal.own_words != before.own_words and "idea" not in values:
                 goal = replace(goal, idea="")
             check_values(goal, values, self._today())
-            return self._keep_safe(work, goal)
+            kept = self._keep_safe(work, goal)
+            self._dependence.check_change(work, before, kept)
+            return kept
 
     def become(self, goal_id: UUID, status: GoalStatus, reason: str = "") -> Goal:
         """Move a goal on: start, pause, change, finish or stop it.

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from homeapp.domain.measures import (
+    DEPENDENCE,
     PREFER_NOT_TO_SAY,
     Advice,
     AnswerKind,
@@ -21,7 +22,8 @@ from homeapp.domain.measures import (
 )
 from homeapp.errors import Refusal
 from homeapp.i18n import N_
-from homeapp.services.dependence import ALCOHOL, LoadMeasures, stands
+from homeapp.services.dependence import ALCOHOL, LoadMeasures, calls, stands
+from homeapp.services.exclusions import heeded
 from homeapp.services.service import Clock, Service
 from homeapp.services.unit_of_work import Store, UnitOfWork
 
@@ -107,7 +109,8 @@ class Measures(Service):
             if before is None and not responses:
                 return start
             changed = replace(start, responses=responses, language=language)
-            return self._keep(work, replace(changed, warned_of=_warned(changed, measure)))
+            said = _warned(changed, measure, heeded(work, changed))
+            return self._keep(work, replace(changed, warned_of=said))
 
     def of(self, resident_id: UUID, measure_key: str | None = None) -> list[CheckIn]:
         """Return a resident's check-ins, all or of one kind, oldest first."""
@@ -126,19 +129,35 @@ class Measures(Service):
         return newest if newest and newest.taken_on == self._today() else None
 
     def figures(self, check_in: CheckIn) -> "tuple[Figure, ...]":
-        """Return what the answers come to, by the content as it is now; the answers stay."""
+        """Return what the answers come to; nothing where another version asked for them.
+
+        Bands and points may have changed since, and an old result is never rewritten.
+        """
         # Scoring is imported with the first check-in: nothing before it needs it.
         from homeapp.domain.scoring import figures
 
         measure = self._known(check_in.measure)
-        return figures(measure, check_in.responses) if measure else ()
+        if measure is None or not self.is_as_asked(check_in):
+            return ()
+        return figures(measure, self.heeded(check_in))
 
     def advice(self, check_in: CheckIn) -> tuple[Advice, ...]:
-        """Return the lines that the answers call for, those on safety first."""
-        from homeapp.domain.scoring import advice_for
+        """Return the lines that the answers call for, those on safety first.
 
+        Of answers to another version the lines on safety alone.
+        """
+        is_as_asked = self.is_as_asked(check_in)
+        return tuple(one for one in self._lines(check_in) if is_as_asked or one.is_safety)
+
+    def is_as_asked(self, check_in: CheckIn) -> bool:
+        """Whether the content still is of the version whose questions were answered."""
         measure = self._known(check_in.measure)
-        return advice_for(measure, check_in.responses) if measure else ()
+        return measure is not None and measure.version == check_in.content_version
+
+    def heeded(self, check_in: CheckIn) -> Mapping[str, Response]:
+        """Return the answers, with what is known from elsewhere of who is spared numbers."""
+        with self._read() as records:
+            return heeded(records, check_in)
 
     def drinks_safely_only(self, resident_id: UUID) -> bool:
         """Whether a goal to stop or to drink less must wait for a GP or an alcohol service."""
@@ -152,7 +171,7 @@ class Measures(Service):
         """
         told = self.of(resident_id)
         newest = {one.measure: one for one in told}
-        found = [line.route for one in newest.values() for line in self.advice(one) if line.route]
+        found = [line.route for one in newest.values() for line in self._lines(one) if line.route]
         if self.drinks_safely_only(resident_id):
             found.insert(0, ALCOHOL)
         return tuple(dict.fromkeys(found))
@@ -161,6 +180,18 @@ class Measures(Service):
         """Take away a check-in made by mistake; undo brings it back."""
         with self._start_work(N_("Remove a check-in")) as work:
             work.check_ins.remove(work.check_ins.get(check_in_id))
+
+    def _lines(self, check_in: CheckIn) -> tuple[Advice, ...]:
+        from homeapp.domain.scoring import advice_for
+
+        measure = self._known(check_in.measure)
+        if measure is None:
+            return ()
+        is_warned = check_in.measure == ALCOHOL and (
+            calls(check_in, measure) or self.drinks_safely_only(check_in.resident_id)
+        )
+        standing = (DEPENDENCE,) if is_warned else ()
+        return advice_for(measure, self.heeded(check_in), standing)
 
     def _known(self, key: str) -> Measure | None:
         return next((one for one in self._load() if one.key == key), None)
@@ -206,10 +237,12 @@ def _with(
     return rest if response is None else {**rest, key: response}
 
 
-def _warned(check_in: CheckIn, measure: Measure) -> tuple[str, ...]:
+def _warned(
+    check_in: CheckIn, measure: Measure, responses: Mapping[str, Response]
+) -> tuple[str, ...]:
     from homeapp.domain.scoring import advice_for
 
-    said = [one.key for one in advice_for(measure, check_in.responses) if one.is_safety]
+    said = [one.key for one in advice_for(measure, responses) if one.is_safety]
     return tuple(dict.fromkeys((*check_in.warned_of, *said)))
 
 

@@ -96,7 +96,8 @@ class Reviews(Service):
             review = self._todays(work, goal)
             before = review.status_before or goal.status
             wanted = before if what_next is None else what_next.leads_to
-            if what_next is not None and wanted is GoalStatus.ACTIVE:
+            is_started = what_next is not None or goal.status is not GoalStatus.ACTIVE
+            if is_started and wanted is GoalStatus.ACTIVE:
                 self._dependence.check(work, goal)
             self._move(work, goal, before, wanted)
             kept = None if what_next is None else before

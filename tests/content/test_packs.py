@@ -1,5 +1,7 @@
 """A team's own content: put in place whole and checked, or not at all."""
 
+import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -101,6 +103,94 @@ def test_what_is_not_safe_or_not_right_is_refused_by_name(
     with pytest.raises(Refusal, match=named):
         packs.use(own)
     assert not packs.has_team_pack
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("tiles.toml", "a = " + "[" * 5000 + "]" * 5000),
+        ("tiles.toml", None),
+        ("measures/alcohol.toml", "x = 1"),
+    ],
+)
+def test_a_file_spoiled_since_is_noticed_at_the_start(
+    packs: Packs, own: Path, file: str, text: str | None
+) -> None:
+    packs.use(own)
+    place = packs.folder / file
+    place.unlink()
+    if text is None:
+        place.mkdir()
+    else:
+        place.write_text(text, "utf-8")
+    content, warning = packs.load()
+    assert content.prompts[0].question == "What is most important to you?"
+    assert place.name in warning
+    assert "alcohol" in {one.key for one in packs.load_measures()}
+
+
+def test_check_ins_taken_away_since_are_noticed_at_the_start(packs: Packs, own: Path) -> None:
+    packs.use(own)
+    shutil.rmtree(packs.folder / "measures")
+    assert packs.load()[1].startswith("Your team's content is not used.")
+
+
+def test_a_start_reads_no_check_in_that_was_checked_before(
+    packs: Packs, own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packs.use(own)
+    monkeypatch.setattr(packs_module, "_measures", None)
+    assert first_question(packs) == "What counts most for you?"
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after"),
+    [
+        ("tiles.toml", r'^version = ".*"', "version = 3"),
+        ("tiles.toml", r"^dated = .*", 'dated = "2026"'),
+        ("tiles.toml", r"^\[\[tile\]\]", "[tile]"),
+        ("crisis.toml", r'^number = "116 123"', 'number = ["a"]'),
+        ("crisis.toml", r"^words = .*", "words = 5"),
+        ("prompts.toml", r"^key = .*", "key = 5"),
+        ("safeguarding.toml", r"^number = .*", "number = 5"),
+        ("warnings.toml", r"^key = .*", "key = []"),
+    ],
+)
+def test_values_of_another_kind_are_refused_by_file(
+    packs: Packs, own: Path, file: str, before: str, after: str
+) -> None:
+    text, count = re.subn(before, after, (own / file).read_text("utf-8"), count=1, flags=re.M)
+    assert count == 1
+    (own / file).write_text(text, "utf-8")
+    with pytest.raises(WrongContent, match=file):
+        packs.check(own)
+
+
+def test_a_folder_of_check_ins_that_points_elsewhere_is_refused(
+    packs: Packs, own: Path, tmp_path: Path
+) -> None:
+    (own / "measures").rename(tmp_path / "elsewhere")
+    (own / "measures").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    with pytest.raises(WrongContent, match="points to another folder"):
+        packs.use(own)
+
+
+def test_no_pack_is_written_into_the_one_in_place(packs: Packs, own: Path) -> None:
+    packs.use(own)
+    before = sorted(packs.folder.rglob("*"))
+    with pytest.raises(NotCopied):
+        packs.write(packs.folder / "measures" / "new")
+    assert sorted(packs.folder.rglob("*")) == before
+
+
+def test_a_pack_in_the_place_where_copies_are_made_is_left_alone(
+    packs: Packs, tmp_path: Path
+) -> None:
+    place = tmp_path / "data" / "content.new"
+    packs.write(place)
+    with pytest.raises(NotCopied):
+        packs.use(place)
+    assert (place / "tiles.toml").is_file()
 
 
 def test_a_pack_that_was_spoiled_since_is_not_used_and_the_worker_is_told(

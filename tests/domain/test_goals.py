@@ -12,10 +12,13 @@ from homeapp.domain.goals import (
     SURE_ENOUGH,
     Goal,
     GoalDomain,
+    GoalIdea,
     GoalStatus,
+    IdeaSize,
     TooManyGoals,
     WrongStatus,
     check_room,
+    smaller_idea,
 )
 from tests.factories import a_goal
 
@@ -126,3 +129,33 @@ def test_a_new_goal_is_only_thought_about_and_asks_for_nothing_more() -> None:
 @pytest.mark.parametrize("words", [one.words for one in (*GoalStatus, *GoalDomain)])
 def test_no_word_for_a_goal_blames_anybody(words: str) -> None:
     assert not any(bad in words.casefold() for bad in ("fail", "lost", "gave up", "relapse"))
+
+
+def _an_idea(key: str, size: IdeaSize) -> GoalIdea:
+    return GoalIdea(
+        key=key, domain=GoalDomain.ACTIVITY, size=size, words="Walk", pictogram="walking"
+    )
+
+
+IDEAS = (
+    _an_idea("small", IdeaSize.SMALL),
+    _an_idea("middle", IdeaSize.MEDIUM),
+    _an_idea("middle-too", IdeaSize.MEDIUM),
+    _an_idea("large", IdeaSize.LARGE),
+)
+
+
+@pytest.mark.parametrize(
+    ("key", "smaller"),
+    [("large", "middle-too"), ("middle-too", "small"), ("middle", "small")],
+)
+def test_the_next_smaller_idea_is_of_a_smaller_size(key: str, smaller: str) -> None:
+    found = smaller_idea(IDEAS, key)
+    assert found is not None
+    assert found.key == smaller
+
+
+@pytest.mark.parametrize("key", ["small", "", "gone"])
+def test_nothing_is_smaller_than_the_smallest_or_than_own_words(key: str) -> None:
+    assert smaller_idea(IDEAS, key) is None
+    assert smaller_idea((), key) is None

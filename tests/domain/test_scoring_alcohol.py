@@ -158,8 +158,8 @@ FIRES: dict[str, dict[str, Said]] = {
     "morning, daily": coming_to(10) | {"morning": "daily"},
     "15 units on 4 days": per_day("15", 4),
     "15 units on 7 days": per_day("15", 7),
-    "105 units, days kept private": CALM
-    | {"drinks": {"single": "105"}, "drinking-days": PREFER_NOT_TO_SAY},
+    "60 units, days kept private": CALM
+    | {"drinks": {"single": "60"}, "drinking-days": PREFER_NOT_TO_SAY},
     "shaky": CALM | {"signs": ["shaky"]},
     "first thing": CALM | {"signs": ["first-thing"]},
     "fits": CALM | {"signs": ["fits"]},
@@ -185,8 +185,8 @@ RESTS: dict[str, dict[str, Said]] = {
     "14.9 units on 7 days": per_day("14.9", 7) | {"drinks": {"single": "104.3"}},
     "14.9 units on 4 days": per_day("14.9", 4) | {"drinks": {"single": "59.6"}},
     "20 units on 3 days": per_day("20", 3),
-    "104.9 units, days kept private": CALM
-    | {"drinks": {"single": "104.9"}, "drinking-days": PREFER_NOT_TO_SAY},
+    "59.9 units, days kept private": CALM
+    | {"drinks": {"single": "59.9"}, "drinking-days": PREFER_NOT_TO_SAY},
     "no sign": CALM | {"signs": ["none"]},
     "signs kept private": CALM | {"signs": PREFER_NOT_TO_SAY},
 }

@@ -7,9 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from homeapp.domain.residents import Phone
 from homeapp.domain.visits import Visit, VisitWay
 from homeapp.exchange.calendar import FILE_NAME, meeting_file
+from tests.factories import a_resident
 
+MET = a_resident()
 MADE = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
 
 
@@ -30,46 +33,81 @@ def unfolded(made: bytes) -> dict[str, str]:
 
 
 def test_it_has_all_that_a_calendar_asks_for() -> None:
-    read = unfolded(meeting_file(a_visit(place="Example Hall"), MADE))
+    read = unfolded(meeting_file(a_visit(place="Village Hall"), MADE, MET))
     assert read["VERSION"] == "2.0"
     assert read["SUMMARY"] == "Meeting"
     assert read["DTSTAMP"] == "20261121T100000Z"
     assert read["DTSTART"] == "20261203T103000Z"
     assert read["DTEND"] == "20261203T113000Z"
-    assert read["LOCATION"] == "Example Hall"
-    assert meeting_file(a_visit(), MADE).endswith(b"END:VEVENT\r\nEND:VCALENDAR\r\n")
+    assert read["LOCATION"] == "Village Hall"
+    assert meeting_file(a_visit(), MADE, MET).endswith(b"END:VEVENT\r\nEND:VCALENDAR\r\n")
 
 
 def test_summer_time_is_kept_to_and_no_time_is_the_whole_day() -> None:
-    summer = unfolded(meeting_file(a_visit(on=date(2027, 7, 1)), MADE))
+    summer = unfolded(meeting_file(a_visit(on=date(2027, 7, 1)), MADE, MET))
     assert summer["DTSTART"] == "20270701T093000Z"
-    whole = unfolded(meeting_file(a_visit(at=None), MADE))
+    whole = unfolded(meeting_file(a_visit(at=None), MADE, MET))
     assert whole["DTSTART;VALUE=DATE"] == "20261203"
 
 
 @pytest.mark.parametrize("way", [VisitWay.HOME, VisitWay.PHONE, VisitWay.VIDEO])
 def test_a_home_and_a_number_are_left_out(way: VisitWay) -> None:
-    made = meeting_file(a_visit(way=way, place="1 Test Street, 07700 900 456"), MADE)
+    made = meeting_file(a_visit(way=way, place="1 Test Street, 07700 900 456"), MADE, MET)
     assert b"LOCATION" not in made
     assert b"Test Street" not in made
     assert b"07700" not in made
 
 
+@pytest.mark.parametrize("way", [VisitWay.VENUE, VisitWay.PRACTICE, VisitWay.OUTSIDE])
+@pytest.mark.parametrize(
+    "place",
+    [
+        "Żółcia's house",
+        "at ZOLCIA'S",
+        "With Ann, in the library",
+        "Mrs Example-Noor",
+        "12 Test Street",
+        "the flats on Test Street",
+        "Corner by bd1 1hy",
+        "Ring 07700900456 at the gate",
+        "Żółcia\nHall",
+    ],
+)
+def test_a_venue_that_names_who_is_met_or_their_home_is_left_out(way: VisitWay, place: str) -> None:
+    met = a_resident(
+        preferred_name="Żółcia",
+        given_names="Ann Marie",
+        family_name="Noor",
+        address="12 Test Street, Bradford",
+        postcode="BD1 1HY",
+        phones=(Phone(number="07700 900 456"),),
+    )
+    assert b"LOCATION" not in meeting_file(a_visit(way=way, place=place), MADE, met)
+    elsewhere = meeting_file(a_visit(way=way, place="Bradford Library, Annex"), MADE, met)
+    assert unfolded(elsewhere)["LOCATION"] == "Bradford Library\\, Annex"
+
+
+def test_somebody_of_whom_little_is_known_is_met_at_the_venue() -> None:
+    met = a_resident(given_names="", family_name="", address="", postcode="", phones=())
+    made = unfolded(meeting_file(a_visit(place="Village Hall"), MADE, met))
+    assert made["LOCATION"] == "Village Hall"
+
+
 def test_nothing_in_it_leads_to_a_person() -> None:
     visit = a_visit(present="My sister Noor", interpreter="Line 7", why_not="Ill", minutes=45)
-    made = meeting_file(visit, MADE).decode()
+    made = meeting_file(visit, MADE, MET).decode()
     for secret in (visit.id, visit.resident_id, visit.worker_id):
         assert str(secret) not in made
         assert secret.hex not in made
     for words in ("Noor", "Line 7", "Ill", "45"):
         assert words not in made.replace("UID:", "").split("DTSTAMP")[1]
-    assert unfolded(meeting_file(visit, MADE))["UID"] != unfolded(made.encode())["UID"]
+    assert unfolded(meeting_file(visit, MADE, MET))["UID"] != unfolded(made.encode())["UID"]
     assert FILE_NAME == "meeting.ics"
 
 
 @given(st.text(st.characters(codec="utf-8"), max_size=200))
 def test_any_venue_makes_one_field_in_short_lines(place: str) -> None:
-    made = meeting_file(a_visit(place=place), MADE)
+    made = meeting_file(a_visit(place=place), MADE, MET)
     assert all(len(line) <= 75 for line in made.split(b"\r\n"))
     assert made.decode().count("BEGIN:VEVENT") == 1
     assert b"\n" not in made.replace(b"\r\n", b"")
@@ -80,5 +118,5 @@ def test_any_venue_makes_one_field_in_short_lines(place: str) -> None:
 
 
 def test_signs_that_part_a_line_are_escaped() -> None:
-    read = unfolded(meeting_file(a_visit(place="Hall; room 1, up\nBack\\door"), MADE))
+    read = unfolded(meeting_file(a_visit(place="Hall; room 1, up\nBack\\door"), MADE, MET))
     assert read["LOCATION"] == "Hall\\; room 1\\, up\\nBack\\\\door"

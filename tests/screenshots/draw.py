@@ -29,10 +29,12 @@ def draw(folder: Path, known: dict[str, str], *, keep_all: bool) -> None:
     from PySide6.QtGui import QFontDatabase
 
     from tests.screenshots.album import Album
+    from tests.screenshots.asking_scenes import asking_scenes
     from tests.screenshots.door_scenes import door_scenes
     from tests.screenshots.guide_scenes import guide_scenes
     from tests.screenshots.home_scenes import home_scenes
     from tests.screenshots.resident_scenes import resident_scenes
+    from tests.screenshots.returning_scenes import returning_scenes
     from tests.screenshots.session_scenes import session_scenes
     from tests.screenshots.stage import Stage, dressed
 
@@ -43,12 +45,14 @@ def draw(folder: Path, known: dict[str, str], *, keep_all: bool) -> None:
             ("door", door_scenes),
             ("home", home_scenes),
             ("session", session_scenes),
+            ("session", returning_scenes),
         ):
             scenes(Stage(album, scale, group))
     for code, sizes in RESIDENT_SIZES.items():
         for scale in sizes:
             dressed(scale)
             resident_scenes(Stage(album, scale, "resident"), code)
+            asking_scenes(Stage(album, scale, "resident"), code)
     dressed(100)
     guide_scenes(album)
     strange = set(QFontDatabase.families()) - ALIASES

@@ -1,4 +1,4 @@
-"""Home: the people, the directory, the report and the worker's own details, full, empty and odd."""
+"""Home: the people, services, report, own details and content, full, empty and odd."""
 
 import json
 from pathlib import Path
@@ -33,7 +33,7 @@ URDU_NAME = {
 
 
 def home_scenes(stage: Stage) -> None:
-    """Draw home's four pages, and what stands above and below every page."""
+    """Draw home's five pages, and what stands above and below every page."""
     _empty(stage)
     _full(stage)
     _said(stage)
@@ -96,6 +96,10 @@ def _full(stage: Stage) -> None:
         click(window, "reports.make")
         stage.take_down("report", window)
         _details(stage, window)
+        click(window, "home.content")
+        stage.take("content", window)
+        choose_row(window, "content.list")
+        stage.take_down("content-chosen", window)
 
 
 def _directory(stage: Stage, window: MainWindow) -> None:

@@ -9,7 +9,7 @@ from tests.screenshots.chance import begin_again
 from tests.screenshots.stage import Stage, Waiter, settle
 from tests.ui.resident_screens import ResidentOnScreen, in_sight
 
-__all__ = ["resident_on_screen", "resident_scenes"]
+__all__ = ["a_planner", "resident_on_screen", "resident_scenes"]
 
 
 def resident_scenes(stage: Stage, code: str) -> None:
@@ -33,12 +33,16 @@ def resident_scenes(stage: Stage, code: str) -> None:
     settle()
 
 
-def resident_on_screen(code: str) -> ResidentOnScreen:
-    """Return the view of somebody who reads this language, at its first page."""
+def a_planner(clock: FrozenClock) -> tuple[Planner, MemoryStore]:
+    """Return a planner on an empty store, whose ids are the same each time."""
     begin_again()
-    clock = FrozenClock()
     store = MemoryStore(clock)
-    planner = Planner(store, clock, load_content(), recovery=MemoryRecovery())
+    return Planner(store, clock, load_content(), recovery=MemoryRecovery()), store
+
+
+def resident_on_screen(code: str, clock: FrozenClock | None = None) -> ResidentOnScreen:
+    """Return the view of somebody who reads this language, at its first page."""
+    planner, store = a_planner(clock or FrozenClock())
     return ResidentOnScreen(Waiter.as_qtbot(), planner, store, code)
 
 

@@ -24,11 +24,14 @@ from ui.shell.main_window import MainWindow
 
 __all__ = ["STEPS", "session_scenes", "step"]
 
-STEPS = ("consents", "conversations", "about", "goals", "signposts", "plans")
+STEPS = (
+    *("consents", "conversations", "about", "measures"),
+    *("goals", "signposts", "plans", "visits"),
+)
 
 
 def session_scenes(stage: Stage) -> None:
-    """Draw the six steps of a session, and what can come between."""
+    """Draw the steps of a first session, and what can come between."""
     _usual(stage)
     _new_person(stage)
     _long_names(stage)

@@ -142,11 +142,11 @@ def test_the_next_meeting_and_the_plan_take_each_others_day(
 def test_the_calendar_file_is_saved_without_a_name(
     open_page: OpenPage, planner: Planner, amina: Resident, told: Told, tmp_path: Path
 ) -> None:
-    planner.visits.plan(amina.id, LATER, time(10, 30), VisitWay.VENUE, "Example Hall")
+    planner.visits.plan(amina.id, LATER, time(10, 30), VisitWay.VENUE, "Village Hall")
     click(open_page(), "visits.next.calendar")
     made = (tmp_path / "meeting.ics").read_text("utf-8")
     assert "DTSTART:20261203T103000Z" in made
-    assert "LOCATION:Example Hall" in made
+    assert "LOCATION:Village Hall" in made
     assert amina.preferred_name not in made
     assert told.said == ["The meeting is saved. It names nobody."]
     assert planner.audit.entries()[0].work == "Save a meeting for a calendar"

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 from ui.common.resident_buttons import ResidentButton
 from ui.theme import words_are_large
 
-__all__ = ["ResidentRow"]
+__all__ = ["ResidentRow", "keep_place"]
 
 
 class ResidentRow(QFrame):
@@ -97,3 +97,10 @@ class ResidentRow(QFrame):
         if isinstance(part, ResidentButton):
             return part.wide(bare=gives)
         return 0 if gives else part.sizeHint().width()
+
+
+def keep_place(part: QWidget) -> None:
+    """Keep the room of a part that is hidden at times, so that nothing else ever moves."""
+    policy = part.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    part.setSizePolicy(policy)

@@ -151,8 +151,8 @@ class GoalEditor(QWidget):
         )
 
     def _feeling_card(self) -> Card:
-        self._make_it = Button("goals.smaller", _("Make it smaller"), on_click=self._make_smaller)
-        self._smaller.add(button_row(self._make_it))
+        smaller = Button("goals.smaller", _("Make it smaller"), on_click=self._make_smaller)
+        self._smaller.add(button_row(smaller))
         rulers = self.fields["importance"], self.fields["confidence"]
         return titled(_("How it feels"), *rulers, self._smaller)
 
@@ -170,14 +170,11 @@ class GoalEditor(QWidget):
         return titled(_("Days"), days, self._doubt)
 
     def _show_smaller(self, goal: Goal) -> None:
-        words = _("A smaller first step often feels easier. Would a smaller goal be better?")
-        self._smaller.show_words((words,) if goal.make_smaller else ())
-
+        said = [_("A smaller first step often feels easier. Would a smaller goal be better?")]
         idea = self._smaller_idea()
-        words = idea.said(language("en")) if idea else ""
-        self._make_it.setText(
-            _("Make it smaller: {words}", words=words) if words else _("Make it smaller")
-        )
+        if idea is not None:
+            said.append(_("A smaller step: {words}", words=idea.said(language("en"))))
+        self._smaller.show_words(tuple(said) if goal.make_smaller else ())
 
     def _smaller_idea(self) -> GoalIdea | None:
         if self._aids is None or self._presenter is None:

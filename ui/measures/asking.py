@@ -9,12 +9,13 @@ from homeapp.domain.goals import GoalDomain
 from homeapp.domain.measures import (
     PREFER_NOT_TO_SAY,
     Advice,
+    CheckIn,
     Measure,
     Question,
     Response,
     Source,
 )
-from homeapp.domain.scoring import Figure, advice_for, asked, figures
+from homeapp.domain.scoring import Figure, advice_for, asked
 from homeapp.i18n import Language
 from homeapp.planner import Planner
 
@@ -40,23 +41,26 @@ class Asking:
     @property
     def responses(self) -> Mapping[str, Response]:
         """Return today's answers, by their questions."""
-        found = self._planner.measures.today(self._resident_id, self.measure.key)
-        return found.responses if found else {}
+        today = self._today
+        return today.responses if today else {}
 
     @property
     def asked(self) -> tuple[Question, ...]:
         """Return the questions that today's answers leave to ask, in order."""
-        return asked(self.measure, self.responses)
+        today = self._today
+        return asked(self.measure, self._planner.measures.heeded(today) if today else {})
 
     @property
     def advice(self) -> tuple[Advice, ...]:
         """Return the lines that today's answers call for, those on safety first."""
-        return advice_for(self.measure, self.responses)
+        today = self._today
+        return self._planner.measures.advice(today) if today else advice_for(self.measure, {})
 
     @property
     def facts(self) -> tuple[Figure, ...]:
         """Return the figures that label nobody, such as the money that smoking takes."""
-        found = figures(self.measure, self.responses)
+        today = self._today
+        found = self._planner.measures.figures(today) if today else ()
         return tuple(figure for figure in found if not figure.scale.for_worker)
 
     def units(self, response: Response) -> Decimal | None:
@@ -92,6 +96,10 @@ class Asking:
     def drop_draft(self, key: str) -> None:
         """Let what was typed go."""
         self._planner.drafts.drop(self._resident_id, self._draft_of(key))
+
+    @property
+    def _today(self) -> CheckIn | None:
+        return self._planner.measures.today(self._resident_id, self.measure.key)
 
     def _draft_of(self, key: str) -> str:
         return f"measures.{self.measure.key}.{key}"

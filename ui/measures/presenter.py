@@ -117,14 +117,16 @@ class MeasuresPresenter:
         return next((line.words for line in lines if line.key == DEPENDENCE), "")
 
     def _card(self, measure: Measure, newest: CheckIn | None) -> MeasureCard:
-        figures = self._planner.measures.figures(newest) if newest else ()
+        measures = self._planner.measures
+        figures = measures.figures(newest) if newest else ()
+        is_as_asked = newest is None or measures.is_as_asked(newest)
         return MeasureCard(
             key=measure.key,
             title=language("en").text(measure.title),
-            asked=last_asked(newest),
-            untested=untested(newest, measure) if newest else "",
+            asked=last_asked(newest, is_as_asked=is_as_asked),
+            untested=untested(newest, measure) if newest and is_as_asked else "",
             figures=tuple(figure_words(figure, measure) for figure in figures),
-            advice=self._planner.measures.advice(newest) if newest else (),
+            advice=measures.advice(newest) if newest else (),
         )
 
     def _open(self, card: MeasureCard, told: list[CheckIn]) -> OpenMeasure:
@@ -133,10 +135,12 @@ class MeasuresPresenter:
         today = self._planner.measures.today(self._who(), card.key)
         before = [one for one in mine if today is None or one.id != today.id]
         figures = {one.id: self._planner.measures.figures(one) for one in before}
+        # Answers are kept by their keys; what those mean now may not be what was said then.
+        is_telling = mine and today is None and self._planner.measures.is_as_asked(mine[-1])
         return OpenMeasure(
             card=card,
             asking=Asking(self._planner, self._who(), measure),
-            answers=tuple(answers_of(mine[-1], measure)) if mine and today is None else (),
+            answers=tuple(answers_of(mine[-1], measure)) if is_telling else (),
             earlier=tuple(earlier_of(before, figures)),
             sources=tuple(sources_of(measure)),
             is_begun=today is not None and bool(today.responses),

@@ -63,16 +63,20 @@ def answers_of(check_in: CheckIn, measure: Measure) -> list[tuple[str, str]]:
     ]
 
 
-def last_asked(check_in: CheckIn | None) -> str:
+def last_asked(check_in: CheckIn | None, *, is_as_asked: bool = True) -> str:
     """Return when a check-in was last answered, in which language and version of the content."""
     if check_in is None:
         return _("Not asked yet.")
-    return _(
+    asked = _(
         "Last asked on {date} in {language}. Questions of version {version}.",
         date=language(_ENGLISH).date(check_in.taken_on),
         language=_name_of(check_in.language),
         version=check_in.content_version,
     )
+    if is_as_asked:
+        return asked
+    changed = _("The questions have changed since, so no results are shown. Ask them again.")
+    return f"{asked} {changed}"
 
 
 def untested(check_in: CheckIn, measure: Measure) -> str:

@@ -72,6 +72,12 @@ class ResidentFlow(Generic[P]):
         after = self._part_after(1)
         return None if after is None else self._parts[after].pages()[0]
 
+    @property
+    def part_after(self) -> str:
+        """Return the key of the part that follows as things are now, "" after the last one."""
+        after = self._part_after(1)
+        return "" if after is None else self._parts[after].key
+
     def start(self, resident_id: UUID) -> None:
         """Begin with a resident, at the first page."""
         for begin in self.starting(resident_id):

@@ -22,6 +22,7 @@ _STOP = R_("Stop")
 _SCREEN = R_("Screen language: {language}")
 _PLACE = R_("Part {number} of {count}: {title}")
 _DOT, _APART = 16, 14
+_EDGE = 28  # px; ten dots and two languages fit 1366 px at twice the size
 
 
 class ProgressDots(PlainLabel):
@@ -81,7 +82,7 @@ class ResidentHead(ResidentRow):
     def __init__(
         self, titles: Sequence[str], listen: ResidentButton, parent: QWidget | None = None
     ) -> None:
-        super().__init__(margins=(SIZES.wide, 8, SIZES.wide, 8), gap=SIZES.gap, parent=parent)
+        super().__init__(margins=(_EDGE, 8, _EDGE, 8), gap=SIZES.gap, parent=parent)
         self.setProperty("panel", "header")
         self._titles = list(titles)
         self._left_out: frozenset[int] = frozenset()

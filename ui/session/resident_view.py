@@ -14,7 +14,7 @@ from homeapp.services.changes import ChangeSet
 from ui.common.listening import ListenButton, Listener, read_together
 from ui.common.resident_buttons import ResidentButton
 from ui.common.resident_pages import ResidentPage, ResidentPart
-from ui.common.resident_rows import ResidentRow
+from ui.common.resident_rows import ResidentRow, keep_place
 from ui.common.tab_order import in_tab_order
 from ui.common.tongues import Tongues
 from ui.desk import Desk
@@ -57,7 +57,7 @@ class ResidentView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk, self._parts = desk, parts
         self._resident_id: UUID | None = None
-        self._flow = ResidentFlow[ResidentPage](parts, self._may_go_into, self._show)
+        self.flow = ResidentFlow[ResidentPage](parts, self._may_go_into, self._show)
         self._own = languages()[0]
         self.tongues = Tongues(self._own)
         listener = listener or Listener(parent=self)
@@ -81,7 +81,7 @@ class ResidentView(QWidget):
     @property
     def page(self) -> ResidentPage:
         """Return the page on show."""
-        return self._flow.page
+        return self.flow.page
 
     def open(self, resident_id: UUID) -> None:
         """Begin at the first page, in the language that this resident reads."""
@@ -92,7 +92,7 @@ class ResidentView(QWidget):
         self, resident_id: UUID, at: tuple[str, int] = ("", 0)
     ) -> list[Callable[[], object]]:
         """Return what opening takes, in parts; it begins at the page that `moved` once told."""
-        *opening, begin = self._flow.starting(resident_id, at)
+        *opening, begin = self.flow.starting(resident_id, at)
         return [*opening, lambda: self._begin(resident_id, begin)]
 
     def _begin(self, resident_id: UUID, begin: Callable[[], object]) -> None:
@@ -142,9 +142,7 @@ class ResidentView(QWidget):
         kept = (self._back, self._not_sure, self._skip, self._up, self._more)
         self._foot = (*kept, self._continue)
         for button in kept:
-            policy = button.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)  # so that nothing else ever moves
-            button.setSizePolicy(policy)
+            keep_place(button)
 
     def _lay_out(self) -> None:
         foot = ResidentRow(margins=(32, 10, 32, 14), gap=12)
@@ -180,10 +178,10 @@ class ResidentView(QWidget):
         self._sheets.show_page(page)
         self._show_question()
         self._show_foot()
-        self._head.show_place(self._flow.part, tongues)
+        self._head.show_place(self.flow.part, tongues)
         in_tab_order([page, *self._foot, self._head])  # pages are made after what follows them
         self.take_focus()
-        self.moved.emit(*self._flow.mark)
+        self.moved.emit(*self.flow.mark)
         self._ahead.start()
 
     def _prepare(self, page: ResidentPage) -> None:
@@ -195,7 +193,7 @@ class ResidentView(QWidget):
 
     def _page_after(self) -> ResidentPage | None:
         is_on_show = self.isVisible() and self._resident_id is not None
-        return self._flow.page_after if is_on_show else None
+        return self.flow.page_after if is_on_show else None
 
     def _show_question(self) -> None:
         self._sheets.ask(self.page, self.tongues)
@@ -208,7 +206,7 @@ class ResidentView(QWidget):
 
     def _show_foot(self) -> None:
         say = self.tongues.say
-        last = say(_FINISH) if self._flow.is_last else say(_CONTINUE)
+        last = say(_FINISH) if self.flow.is_last else say(_CONTINUE)
         for button, words in (
             (self._back, say(_BACK)),
             (self._not_sure, say(_NOT_SURE)),
@@ -216,7 +214,7 @@ class ResidentView(QWidget):
             (self._continue, last),
         ):
             button.show_words(words, self.tongues)
-        self._back.setVisible(not self._flow.is_first)
+        self._back.setVisible(not self.flow.is_first)
         self._not_sure.setVisible(self.page.is_question and not self.page.has_unsure)
         self._skip.setVisible(self.page.is_question)
         self._show_ways()
@@ -235,26 +233,26 @@ class ResidentView(QWidget):
 
     def _go_on(self) -> None:
         self.page.leave()
-        if self._flow.is_last:
+        if self.flow.is_last:
             self.leaving.emit()
         else:
-            self._flow.go_on()
+            self.flow.go_on()
 
     def _go_back(self) -> None:
         self.page.leave()
-        self._flow.back()
+        self.flow.back()
 
     def _go_to(self, key: str) -> None:
         self.page.leave()
-        self._flow.go_to(key)
+        self.flow.go_to(key)
 
     def _be_unsure(self) -> None:
         self.page.not_sure()
-        self._flow.go_on()
+        self.flow.go_on()
 
     def _pass_over(self) -> None:
         self.page.skip()
-        self._flow.go_on()
+        self.flow.go_on()
 
     def _may_go_into(self, key: str) -> bool:
         assert self._resident_id is not None, "a resident is opened first"  # noqa: S101
@@ -268,7 +266,7 @@ class ResidentView(QWidget):
         """Offer the languages to choose from; `before` is the one that was read until now."""
         self._own = own_language(self._resident())
         self._head.offer(toggled_languages(self._resident(), before))
-        self._head.show_place(self._flow.part, self.tongues)
+        self._head.show_place(self.flow.part, self.tongues)
 
     def _on_changes(self, changes: ChangeSet) -> None:
         if self._resident_id is not None and changes.removes(self._resident_id):

@@ -1,7 +1,6 @@
 """Turning the screen to the resident, and taking it back with the PIN."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
@@ -184,17 +183,15 @@ class Turning(QObject):
         if self.is_up:
             with self._desk.refusals():
                 self._desk.planner.bookmarks.turn_to(part, page)
-            self._open_ahead(part)
+            self._turns.do(self._open_after)
 
-    def _open_ahead(self, key: str) -> None:
+    def _open_after(self) -> None:
         """Open the part after this one, while the resident looks at its page."""
-        keys = [part.key for part in self._parts]
-        after = self._parts[keys.index(key) + 1 :][:1]
-        self._turns.do(*(partial(self._open_late, part) for part in after))
-
-    def _open_late(self, part: LatePart) -> None:
-        if self.is_up:
-            part.open_now()
+        if self.is_up and self._view is not None:
+            after = self._view.flow.part_after
+            for part in self._parts:
+                if part.key == after:
+                    part.open_now()
 
     def _show_soon(self) -> None:
         """Show the view as soon as it is made, in turns."""
@@ -208,7 +205,7 @@ class Turning(QObject):
         self.is_up = True
         self._put_up()
         self.turned.emit(True)
-        self._open_ahead(self._at[0])
+        self._turns.do(self._open_after)
 
     def _put_up(self) -> None:
         """Show the view on a display of its own, or over the worker's window."""

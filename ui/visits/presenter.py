@@ -242,7 +242,8 @@ class NextPresenter:
         """Save the meeting as a file for a calendar; raise `NotSaved` where it cannot be."""
         if self.visit is None:
             raise NothingPlanned
-        write_whole(place, meeting_file(self.visit, datetime.now(UTC)))
+        met = self._planner.residents.get(self._who())
+        write_whole(place, meeting_file(self.visit, datetime.now(UTC), met))
         self._planner.visits.note_saved(self.visit.id)
 
     def _who(self) -> UUID:

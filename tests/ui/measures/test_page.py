@@ -270,10 +270,11 @@ def test_the_warning_stands_with_what_to_do_while_the_rule_does(worker: Worker) 
 
 
 def test_safety_lines_come_before_all_others(worker: Worker) -> None:
-    worker.say("alcohol", DEPENDENT)
+    worker.say("alcohol", {**DEPENDENT, "pregnant": "yes"})
     worker.open("alcohol")
     said = worker.words
-    assert said.index("Stopping too fast without help") < said.index("14 units a week")
+    assert said.index("Stopping too fast without help") < said.index("talk to your midwife")
+    assert "14 units a week" not in said
 
 
 def test_licences_are_shown(worker: Worker) -> None:

@@ -1,0 +1,115 @@
+"""What no pack takes away, however it is worded: each is refused by file and reason."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from homeapp.content.floor import unsafe_content, unsafe_measures
+from homeapp.content.loading import WrongContent, load_content
+from homeapp.content.measures import load_measures
+from homeapp.content.packs import Packs
+
+ALCOHOL, EATING = "measures/alcohol.toml", "measures/eating.toml"
+NEVER = """
+[[language]]
+code = "en"
+alcohol = ["zzz"]
+less = ["zzzz"]
+soft = ["vodka"]
+"""
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """Return a pack to spoil: a copy of ours."""
+    folder = tmp_path / "our team"
+    Packs(team=tmp_path / "data" / "content").write(folder)
+    return folder
+
+
+@pytest.fixture
+def packs(tmp_path: Path) -> Packs:
+    """Return packs whose team folder does not exist yet."""
+    return Packs(team=tmp_path / "data" / "content")
+
+
+def spoil(folder: Path, file: str, before: str, after: str) -> None:
+    text = (folder / file).read_text("utf-8")
+    spoiled, count = re.subn(before, after, text, flags=re.MULTILINE)
+    assert count, before
+    (folder / file).write_text(spoiled, "utf-8")
+
+
+def test_our_own_content_stands_on_the_floor() -> None:
+    ours = load_measures()
+    assert list(unsafe_content(load_content())) == []
+    assert list(unsafe_measures(ours, ours)) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after", "reason"),
+    [
+        (ALCOHOL, r'^  \{ question = "signs", answers.*$', "", "signs"),
+        (ALCOHOL, '"shaky", "first-thing", "fits", "seeing"', '"fits"', "signs"),
+        (ALCOHOL, r'scale = "audit", least = "20"', 'scale = "audit", least = "41"', "audit"),
+        (ALCOHOL, r'scale = "audit-c", least = "11"', 'scale = "audit-c", least = "13"', "audit-c"),
+        (ALCOHOL, r'answers = \["weekly", "daily"\] \}', 'answers = ["daily"] }', "morning"),
+        (ALCOHOL, r'question = "how-often", unless = \["never"\]',
+         'scale = "audit-c", least = "12"', "signs"),
+        (ALCOHOL, r'words = "Daily or almost daily", points = 4',
+         'words = "Daily", points = 0', "counted"),
+        (ALCOHOL, r'items = \["how-often", "units-a-day", "many-at-once"\]',
+         'items = ["how-often", "units-a-day"]', "audit-c"),
+        (ALCOHOL, r"do not stop suddenly\.", "you may stop today.", "not stop"),
+        (ALCOHOL, r'^not_with = "dependence"$', "", "pregnancy"),
+        (ALCOHOL, r'abv = "12"', 'abv = "70"', "60"),
+        (ALCOHOL, "for_worker = true\n", "", "for_worker"),
+        (EATING, "for_worker = true\n", "", "for_worker"),
+        (EATING, r'asked_if = \[\{ question = "exclusions", answers = .*\n', "", "weight"),
+        (EATING, r'^  \{ key = "under-18", .*$', "", "exclusions|under-18"),
+        ("measures/smoking.toml", r'key = "medicines"\nwords', 'key = "other"\nwords', "medicines"),
+        ("warnings.toml", r"do not stop suddenly\. Talk", "stop now. Talk", "not stop"),
+        ("warnings.toml", r'domain = "smoking"', 'domain = "activity"', "smoking"),
+        ("crisis.toml", "Life in danger, or someone badly hurt", "Pizza", "999"),
+        ("crisis.toml", 'number = "111"', 'number = "112"', "111"),
+        ("crisis.toml", 'number = "116 123"', 'number = "116 124"', "116 123"),
+        ("crisis.toml", 'number = "0800 952 1181"', 'number = "0800 952 1182"', "0800 952 1181"),
+        ("crisis.toml", '"E08000032", "E06000065"', '"E08000032"', "0800 952 1181"),
+        ("goal_ideas.toml", 'words = "Walk for 5 minutes.*"',
+         'words = "Take 21 mg nicotine patches"', "dose"),
+    ],
+)  # fmt: skip
+def test_a_pack_that_takes_safety_away_is_refused(
+    packs: Packs, own: Path, file: str, before: str, after: str, reason: str
+) -> None:
+    spoil(own, file, before, after)
+    with pytest.raises(WrongContent, match=reason) as refused:
+        packs.use(own)
+    assert Path(file).name in str(refused.value)
+    assert not packs.has_team_pack
+
+
+def test_a_pack_without_the_alcohol_check_in_is_refused(packs: Packs, own: Path) -> None:
+    (own / ALCOHOL).unlink()
+    with pytest.raises(WrongContent, match="alcohol"):
+        packs.use(own)
+
+
+def test_our_words_of_alcohol_always_count_and_are_never_soft(packs: Packs, own: Path) -> None:
+    words = (own / "alcohol_words.toml").read_text("utf-8").split("[[language]]")[0]
+    (own / "alcohol_words.toml").write_text(words + NEVER, "utf-8")
+    packs.use(own)
+    found = packs.load()[0].drinking_words
+    assert found.names_alcohol("no more vodka")
+    assert found.names_alcohol("stop drinking vodka")
+    assert found.says_less("stop it")
+    assert found.names_alcohol("zzz")
+
+
+def test_a_team_may_ask_more_and_warn_sooner(packs: Packs, own: Path) -> None:
+    spoil(own, ALCOHOL, r'scale = "audit", least = "20"', 'scale = "audit", least = "16"')
+    spoil(own, ALCOHOL, r'words = "None of these"', 'words = "Not one of these"')
+    spoil(own, ALCOHOL, "It can be dangerous", "That can be very dangerous")
+    packs.use(own)
+    assert packs.load()[1] == ""
