@@ -2,6 +2,8 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from homeapp.bootstrap import StoreEntrance
 from homeapp.demo import DEMO_PASSPHRASE
+from homeapp.planner import Planner
 from tests.journeys.walking import Walk
 from tests.terminal import ROOT, make_practice, own_folders
 from tests.ui.typing_in import find
@@ -58,6 +61,25 @@ def unlock(walk: Walk) -> None:
     walk.fill("unlock.passphrase", DEMO_PASSPHRASE)
     walk.press("unlock.open")
     walk.wait(lambda: walk.is_open)
+
+
+def at_the_goals(qtbot: QtBot, practice: Path) -> Walk:
+    """Return a walk that stands at the goals of the first person."""
+    walk = Walk(qtbot, practice)
+    unlock(walk)
+    walk.open_row("residents.table", 0)
+    walk.press("session.step.goals")
+    walk.wait(lambda: place_of(walk) == "goals")
+    return walk
+
+
+@contextmanager
+def opened(practice: Path) -> Iterator[Planner]:
+    """Open the store with no window, and close it again."""
+    entrance = StoreEntrance(practice)
+    planner = entrance.unlock(entrance.workers()[0].id, DEMO_PASSPHRASE)
+    yield planner
+    planner.close()
 
 
 def session_of(walk: Walk) -> SessionView:
@@ -146,11 +168,7 @@ def question(walk: Walk) -> str:
 def test_a_session_that_was_stopped_stays_stopped(
     qtbot: QtBot, application: QApplication, practice: Path
 ) -> None:
-    walk = Walk(qtbot, practice)
-    unlock(walk)
-    walk.open_row("residents.table", 0)
-    walk.press("session.step.goals")
-    walk.wait(lambda: place_of(walk) == "goals")
+    walk = at_the_goals(qtbot, practice)
     find(walk.window, "session_bar.stop", QPushButton).click()
     walk.window.lock()
     unlock(walk)
@@ -186,17 +204,11 @@ def test_somebody_opened_again_today_is_at_the_step_where_it_stopped(
 def test_a_window_that_was_closed_keeps_the_step_for_the_day(
     qtbot: QtBot, application: QApplication, practice: Path
 ) -> None:
-    walk = Walk(qtbot, practice)
-    unlock(walk)
-    walk.open_row("residents.table", 0)
+    walk = at_the_goals(qtbot, practice)
     person = session_of(walk).resident_id
-    walk.press("session.step.goals")
-    walk.wait(lambda: place_of(walk) == "goals")
     walk.close()
-    entrance = StoreEntrance(practice)
-    planner = entrance.unlock(entrance.workers()[0].id, DEMO_PASSPHRASE)
-    left = planner.bookmarks.left(person)
-    planner.close()
+    with opened(practice) as planner:
+        left = planner.bookmarks.left(person)
     assert left is not None
     assert left.step == "goals"
 
@@ -214,10 +226,8 @@ def test_the_place_is_noted_in_no_trail(
     assert len(walk.planner.audit.entries(limit=100_000)) == lines
     assert walk.planner.history.next_undo is None
     walk.window.lock()
-    entrance = StoreEntrance(practice)
-    planner = entrance.unlock(entrance.workers()[0].id, DEMO_PASSPHRASE)
-    kept = planner.bookmarks.mine()
-    planner.close()
+    with opened(practice) as planner:
+        kept = planner.bookmarks.mine()
     assert kept is not None
     assert kept.step == "consents"
     walk.close()
@@ -226,14 +236,8 @@ def test_the_place_is_noted_in_no_trail(
 def test_a_window_that_was_closed_opens_at_home(
     qtbot: QtBot, application: QApplication, practice: Path
 ) -> None:
-    walk = Walk(qtbot, practice)
-    unlock(walk)
-    walk.open_row("residents.table", 0)
-    walk.press("session.step.goals")
-    walk.wait(lambda: place_of(walk) == "goals")
+    walk = at_the_goals(qtbot, practice)
     walk.close()
-    entrance = StoreEntrance(practice)
-    planner = entrance.unlock(entrance.workers()[0].id, DEMO_PASSPHRASE)
-    kept = planner.bookmarks.mine()
-    planner.close()
+    with opened(practice) as planner:
+        kept = planner.bookmarks.mine()
     assert kept is None

@@ -20,8 +20,9 @@ AIM = 0.05
 """Seconds without an answer that nobody notices.
 
 Of some 140 deeds none is above it at its least of several walks, on two processors that others
-used as well: 44 ms opening a goal, 42 ms opening a store of 5,000, 40 ms or less all others. What
-is above it is let off only where the next walk does not show it again (see `HICCUP`).
+used as well: 44 ms opening a goal, 42 ms opening a store of 5,000, 40 ms or less all others. The
+first walk of a process is slower: up to 70 ms for its first page of tiles in Urdu. What is above
+it is let off only where a later walk does not show it again (see `HICCUP`).
 """
 HICCUP = 2
 """How many times that a gap may be which comes once and not again: another program's doing."""
@@ -54,7 +55,7 @@ def walk_through(qtbot: QtBot, place: Path) -> Watchdog:
 def test_nothing_stands_still(qtbot: QtBot, full: Path) -> None:
     """A gap of ours comes at the same deed each time; what comes once is the machine's."""
     slow = None
-    for _walk in range(2):
+    for _walk in range(3):
         before = slowness()
         dog = walk_through(qtbot, full)
         allowed = AIM * max(before, slowness())
