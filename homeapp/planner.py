@@ -34,6 +34,7 @@ from homeapp.services.reviews import Reviews
 from homeapp.services.safeguarding import Safeguarding
 from homeapp.services.service import Clock
 from homeapp.services.signposts import Signposts
+from homeapp.services.sizes import check_sizes
 from homeapp.services.tips import Tips
 from homeapp.services.unit_of_work import Listener, Store
 from homeapp.services.visits import Visits
@@ -143,7 +144,7 @@ class Planner:
         """Return the PDF of an agreed plan, in its own language and layout unless others are named.
 
         Raises a `Refusal` naming a letter that no font of ours can print, and `AgreeAnew` where a
-        goal of the plan could be dangerous by what was said since.
+        goal of the plan could be dangerous, or its weight is to stay off, by what was said since.
         """
         self._check_plan(plan)
         return self._pdf(plan.content, language_code or plan.language, layout or plan.layout)
@@ -200,6 +201,7 @@ class Planner:
     def _check_plan(self, plan: Plan) -> None:
         with self._store.read() as records:
             self._dependence.check_plan(records, plan)
+            check_sizes(records, plan)
 
     def _pdf(self, content: PlanContent, language_code: str, layout: Layout) -> bytes:
         # ReportLab costs a quarter of a second to import; only plans pay for it.

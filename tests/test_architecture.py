@@ -214,6 +214,27 @@ def test_enums_of_qt_are_written_out(sources: list[Source]) -> None:
     assert wrong == []
 
 
+def test_a_painter_ends_where_painting_ends(sources: list[Source]) -> None:
+    """Left to the garbage, one that a fault or a look from elsewhere holds ends the process."""
+    wrong = [
+        f"{name}:{call.lineno}"
+        for name, tree in sources
+        for call in _new_painters(tree) - _entered(tree)
+    ]
+    assert wrong == []
+
+
+def _new_painters(tree: ast.AST) -> set[ast.Call]:
+    """Return where a painter is made that paints at once; one without a place is begun later."""
+    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call) and node.args)
+    return {call for call in calls if ast.unparse(call.func) in {"QPainter", "QStylePainter"}}
+
+
+def _entered(tree: ast.AST) -> set[ast.expr]:
+    found = (node for node in ast.walk(tree) if isinstance(node, ast.With))
+    return {item.context_expr for node in found for item in node.items}
+
+
 def _attributes_with_parents(tree: ast.AST) -> Iterator[tuple[ast.Attribute, ast.AST]]:
     for parent in ast.walk(tree):
         for node in ast.iter_child_nodes(parent):

@@ -1,21 +1,24 @@
 """What no content pack may take away: safety that stays, whoever wrote the pack.
 
 A pack may word things anew and add to them. The rule on sudden stopping, who is spared numbers on
-weight, whom to call in an emergency, and who sees a score stay as they are in our own content.
+weight or an idea, whom to call in an emergency, and who sees a score stay as they are in our own
+content. So does the meaning of an answer that safety hangs on, and so do its words. A sentence on
+safety may be worded anew once a named person stands for it.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from homeapp.content.spared import is_as_wide, unsafe_ideas
 from homeapp.domain.content import Content
 from homeapp.domain.drinking import DrinkingWords
 from homeapp.domain.goals import GoalDomain
-from homeapp.domain.measures import DEPENDENCE, Condition, Measure, Question, Scale
+from homeapp.domain.measures import CONFIRMED, DEPENDENCE, Measure, Question, Scale
 
 __all__ = ["EDITION", "unsafe_content", "unsafe_measures", "with_always"]
 
-EDITION = b"1"
+EDITION = b"3"
 """Raise this with each rule added here: packs in place are then checked anew."""
 
 _CRISIS = (
@@ -34,44 +37,75 @@ _WARNED = (
 """What a warning with the goals of a topic must hold, in English."""
 
 _DEPENDENCE_SAYS = ("not stop", "gp", "999")
-_EATING = "eating"
-_WEIGHT = ("exclusions", "weight", "height", "background", "waist")
-"""Questions on weight, and the one that says who is spared them."""
+_KEPT = {
+    "eating": {"food", "permission", "exclusions", "weight", "height", "background", "waist"},
+    "smoking": {"pregnant"},
+    "alcohol": {"pregnant"},
+}
+"""Questions that no safety line looks at: on weight, and that say who is spared what."""
+_UNCONFIRMED = "is worded anew, so a named person must confirm it"
 _STRONGEST = 60
 """% ABV. What is sold here as a drink is no stronger; 70 is more likely 7.0."""
 _DOSE = re.compile(r"\d\s*(mg|mcg|µg|milligram|microgram)|\b(patch|patches|tablet|tablets)\b", re.I)
 
 
 def with_always(found: DrinkingWords, always: DrinkingWords) -> DrinkingWords:
-    """Return a pack's words of alcohol with ours, of which it can make none a soft drink."""
+    """Return a pack's words of alcohol with ours.
+
+    It can make none of them a soft drink, a word that only denies, or one who helps.
+    """
     alcohol = found.alcohol | always.alcohol
-    return DrinkingWords(
+    words = DrinkingWords(
         alcohol=alcohol,
         drink=found.drink | always.drink,
         soft=(found.soft | always.soft) - alcohol,
         between=found.between | always.between,
         less=found.less | always.less,
+        denial=always.denial,
     )
+    said = {" ".join(phrase): phrase for phrase in found.help}
+    helping = {
+        phrase
+        for text, phrase in said.items()
+        if not words.names_alcohol(text) and not words.says_less(text)
+    }
+    return replace(words, help=always.help | helping)
 
 
-def unsafe_content(content: Content) -> Iterator[tuple[str, str]]:
+def unsafe_content(content: Content, ours: Content) -> Iterator[tuple[str, str]]:
     """Yield file and reason for each thing that a pack leaves out or may not say."""
+    yield from (("crisis.toml", reason) for reason in _lost_help(content))
+    yield from (("warnings.toml", reason) for reason in _lost_warnings(content, ours))
+    if not any("999" in step for step in content.safeguarding.steps_about("safety")):
+        yield "safeguarding.toml", "no step about safety names 999."
+    for idea in content.goal_ideas:
+        if _DOSE.search(idea.words):
+            yield "goal_ideas.toml", f"idea {idea.key} names a dose of a medicine."
+    yield from (("goal_ideas.toml", reason) for reason in unsafe_ideas(content, ours))
+
+
+def _lost_help(content: Content) -> Iterator[str]:
     for number, words, areas in _CRISIS:
         lines = [line for line in content.crisis if line.number == number]
         served = {area for line in lines for area in line.areas or areas}
         is_everywhere = any(not line.areas for line in lines)
         if not is_everywhere and not (areas and served >= set(areas)):
-            yield "crisis.toml", f"{number} is not there for every area."
+            yield f"{number} is not there for every area."
         if any(not _holds_any(line.words, words.split()) for line in lines):
-            yield "crisis.toml", f"the words with {number} do not say what it is for ({words})."
+            yield f"the words with {number} do not say what it is for ({words})."
+
+
+def _lost_warnings(content: Content, ours: Content) -> Iterator[str]:
     for domain, wanted in _WARNED:
         said = content.warnings_for(domain)
         if not any(_holds_all(one, wanted) for one in said):
             named = " and ".join(f"“{word}”" for word in wanted)
-            yield "warnings.toml", f"no warning on {domain.value} holds {named}."
-    for idea in content.goal_ideas:
-        if _DOSE.search(idea.words):
-            yield "goal_ideas.toml", f"idea {idea.key} names a dose of a medicine."
+            yield f"no warning on {domain.value} holds {named}."
+    if CONFIRMED.fullmatch(content.source_of("warnings").review):
+        return
+    for warning in ours.warnings:
+        if warning.text not in content.warnings_for(warning.domain):
+            yield f"warning {warning.key} {_UNCONFIRMED} in review."
 
 
 def unsafe_measures(
@@ -88,9 +122,7 @@ def unsafe_measures(
             continue
         if our.key == GoalDomain.ALCOHOL.value:
             yield from ((name, reason) for reason in _unsafe_alcohol(their, our))
-        if our.key == _EATING:
-            wanted = [one for one in our.questions if one.key in _WEIGHT]
-            yield from ((name, reason) for reason in _changed_questions(wanted, their))
+        yield from ((name, reason) for reason in _changed_safety(their, our))
         yield from ((name, reason) for reason in _lost_lines(their, our))
     for measure in measures:
         yield from ((f"{measure.key}.toml", reason) for reason in _shown_scores(measure))
@@ -101,33 +133,23 @@ def _unsafe_alcohol(their: Measure, our: Measure) -> Iterator[str]:
     if not _holds_all(line.words, _DEPENDENCE_SAYS):
         named = ", ".join(f"“{word}”" for word in _DEPENDENCE_SAYS)
         yield f"advice {DEPENDENCE} does not hold {named}."
-    wanted = {condition for one in our.advice if one.key == DEPENDENCE for condition in one.when}
-    for condition in sorted(wanted, key=repr):
-        if not any(_is_as_wide(one, condition) for one in line.when):
-            about = condition.question or condition.scale
-            yield f"advice {DEPENDENCE} is no longer said for all that it must be of {about}."
     theirs = {one.key: one for one in their.advice}
     for one in our.advice:
         if one.not_with and one.key in theirs and theirs[one.key].not_with != one.not_with:
             yield f"advice {one.key} must have not_with = {one.not_with!r}."
-    scales = [one for one in our.scales if one.key in {condition.scale for condition in wanted}]
-    items = {item for scale in scales for item in scale.items}
-    items |= {condition.question for condition in wanted}
-    yield from _changed_questions([one for one in our.questions if one.key in items], their)
-    yield from _changed_scales(scales, their)
     for drink in their.drinks:
         if drink.abv > _STRONGEST:
             yield f"drink {drink.key} is stronger than {_STRONGEST}% ABV."
 
 
-def _is_as_wide(their: Condition, our: Condition) -> bool:
-    """Whether a condition holds wherever ours does."""
-    is_same = (their.question, their.scale) == (our.question, our.scale)
-    if not is_same or their.also or their.unless or their.most or their.below is not None:
-        return False
-    if our.answers:
-        return set(their.answers) >= set(our.answers)
-    return their.least is not None and our.least is not None and their.least <= our.least
+def _changed_safety(their: Measure, our: Measure) -> Iterator[str]:
+    """Yield whatever safety hangs on and is asked or counted in another way."""
+    wanted = [one for line in our.advice if line.is_safety for one in line.when]
+    scales = [one for one in our.scales if one.key in {condition.scale for condition in wanted}]
+    items = {item for scale in scales for item in scale.items} | _KEPT.get(our.key, set())
+    items |= {condition.question for condition in wanted}
+    yield from _changed_questions([one for one in our.questions if one.key in items], their)
+    yield from _changed_scales(scales, their)
 
 
 def _changed_questions(ours: Sequence[Question], measure: Measure) -> Iterator[str]:
@@ -136,15 +158,14 @@ def _changed_questions(ours: Sequence[Question], measure: Measure) -> Iterator[s
         their = theirs.get(our.key)
         if their is None:
             yield f"question {our.key} is missing."
-        elif not _counts_the_same(their, our):
-            yield f"question {our.key} must be asked, and its answers counted, as in our content."
+        elif _bare(their) != _bare(our):
+            yield f"question {our.key} must be asked, worded and counted as in our content."
 
 
-def _counts_the_same(their: Question, our: Question) -> bool:
-    points = {answer.key: answer.points for answer in their.answers}
-    is_whole = all(points.get(one.key, -1) == one.points for one in our.answers)
-    number = (their.kind, their.least, their.most, their.asked_if)
-    return is_whole and number == (our.kind, our.least, our.most, our.asked_if)
+def _bare(question: Question) -> Question:
+    """Return a question without its pictures and its source, which change no answer."""
+    answers = tuple(replace(one, pictogram="") for one in question.answers)
+    return replace(question, answers=answers, pictogram="", source="")
 
 
 _MADE = ("steps", "decimals", "shown_if")
@@ -162,10 +183,22 @@ def _changed_scales(ours: Sequence[Scale], measure: Measure) -> Iterator[str]:
 
 
 def _lost_lines(their: Measure, our: Measure) -> Iterator[str]:
-    safety = {one.key for one in their.advice if one.is_safety}
+    safety = {one.key: one for one in their.advice if one.is_safety}
     for one in our.advice:
-        if one.is_safety and one.key not in safety:
+        if not one.is_safety:
+            continue
+        line = safety.get(one.key)
+        if line is None:
             yield f"advice {one.key} must be there, with is_safety = true."
+            continue
+        if line.when and not one.when:
+            yield f"advice {one.key} must be said to everybody."
+        for condition in one.when if line.when else ():
+            if not any(is_as_wide(theirs, condition) for theirs in line.when):
+                about = condition.question or condition.scale
+                yield f"advice {one.key} is no longer said for all that it must be of {about}."
+        if line.words != one.words and not their.source(line.source).is_confirmed:
+            yield f"advice {one.key} {_UNCONFIRMED} in the review of its source."
 
 
 def _shown_scores(measure: Measure) -> Iterator[str]:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
+from homeapp.content.files import WrongContent, read_plain
 from homeapp.content.floor import with_always
 from homeapp.content.ideas import (
     drinking_words,
@@ -24,25 +25,12 @@ from homeapp.domain.goals import GoalDomain
 from homeapp.domain.measures import Measure
 from homeapp.domain.plans import CrisisLine
 from homeapp.domain.safeguarding import SafeguardingAdvice
-from homeapp.errors import Refusal
-from homeapp.i18n import N_
 from homeapp.paths import CONTENT
 
 __all__ = ["FILES", "WrongContent", "check_measures", "load_content"]
 
 T = TypeVar("T")
 Table = dict[str, Any]
-
-
-class WrongContent(Refusal):
-    """A content file is not as it must be."""
-
-    def __init__(self, file: str, reason: str) -> None:
-        super().__init__(
-            N_("The content file {file} cannot be used: {reason} Put the earlier file back."),
-            file=file,
-            reason=reason,
-        )
 
 
 def load_content(folder: Path = CONTENT, always: DrinkingWords | None = None) -> Content:
@@ -78,13 +66,9 @@ FILES = ("prompts", "tiles", "crisis", "warnings", "goal_ideas", "alcohol_words"
 
 def _read(path: Path) -> Table:
     try:
-        return tomllib.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
-        raise WrongContent(path.name, "it is missing.") from None
+        return tomllib.loads(read_plain(path).decode("utf-8"))
     except RecursionError:
         raise WrongContent(path.name, "it is nested too deeply.") from None
-    except OSError as wrong:
-        raise WrongContent(path.name, f"it cannot be read ({wrong.strerror}).") from None
     except ValueError as wrong:  # no TOML, no UTF-8, or a number of thousands of digits
         raise WrongContent(path.name, f"{wrong}.") from None
 

@@ -16,15 +16,13 @@ from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn, override
 
 from homeapp.content.checks import wrong_with
-from homeapp.content.loading import WrongContent
+from homeapp.content.files import WrongContent, files_in, read_plain
 from homeapp.domain.measures import AnswerKind, Measure
 from homeapp.paths import CONTENT
 
 __all__ = ["load_measures"]
 
 TRANSLATABLE = ["title", "intro", "words", "hint", "unit", "name"]
-LARGEST_FILE = 1_000_000
-"""Bytes. A check-in is some 20,000."""
 
 _PLURALS = {
     "questions": "question",
@@ -42,7 +40,7 @@ def load_measures(folder: Path = CONTENT / "measures") -> tuple[Measure, ...]:
 
     Raises `WrongContent` with the file, the key and the reason of the first thing that is wrong.
     """
-    measures = tuple(_load(path) for path in sorted(folder.glob("*.toml")))
+    measures = tuple(_load(path) for path in files_in(folder, ".toml"))
     if not measures:
         raise WrongContent(folder.name, "the folder holds no check-ins.")
     return measures
@@ -71,11 +69,7 @@ def _checked(path: Path, table: dict[str, Any]) -> Measure:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise WrongContent(path.name, f"it is larger than {LARGEST_FILE} bytes.")
-        return tomllib.loads(path.read_text("utf-8"))
-    except OSError as wrong:
-        raise WrongContent(path.name, f"it cannot be read ({wrong.strerror}).") from None
+        return tomllib.loads(read_plain(path).decode("utf-8"))
     except ValueError as wrong:  # no TOML, no UTF-8, or a number of thousands of digits
         raise WrongContent(path.name, f"{wrong}.") from None
 

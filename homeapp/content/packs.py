@@ -7,10 +7,12 @@ A pack is a folder like `resources/content`, with translations of its own senten
 import shutil
 from hashlib import sha256
 from itertools import chain
+from os.path import lexists
 from pathlib import Path
 
+from homeapp.content.files import WrongContent, check_folder, files_in, read_plain
 from homeapp.content.floor import EDITION, unsafe_content, unsafe_measures
-from homeapp.content.loading import FILES, WrongContent, check_measures, load_content
+from homeapp.content.loading import FILES, check_measures, load_content
 from homeapp.content.wordings import read_wordings
 from homeapp.domain.content import Content
 from homeapp.domain.measures import Measure
@@ -20,8 +22,6 @@ from homeapp.paths import CONTENT, team_content
 
 __all__ = ["NotCopied", "Packs"]
 
-_LARGEST_FILE = 2_000_000
-"""Bytes. No file of a pack comes near it."""
 _SEAL = "checked"
 """The file that says which files of a pack were checked, so that no start checks them anew."""
 
@@ -52,8 +52,8 @@ class Packs:
 
     @property
     def has_team_pack(self) -> bool:
-        """Whether a team's own content is in place."""
-        return self._team.is_dir()
+        """Whether a team's own content, or whatever came there, is in its place."""
+        return lexists(self._team)
 
     @property
     def folder(self) -> Path:
@@ -85,6 +85,7 @@ class Packs:
 
     def check(self, folder: Path) -> Content:
         """Return the content of a folder that can be used whole; raise `WrongContent`."""
+        _check_is_folder(folder)
         content, measures = self._content(folder), _measures(folder)
         check_measures(content, measures)
         for file, reason in unsafe_measures(measures, _measures(self._built_in)):
@@ -101,7 +102,7 @@ class Packs:
         if _lies_in(folder, fresh):
             raise NotCopied
         try:
-            shutil.rmtree(fresh, ignore_errors=True)
+            _remove(fresh)
             _copy(folder, fresh)
             content = self.check(fresh)
             (fresh / _SEAL).write_text(self._seal(fresh), "ascii")
@@ -110,7 +111,7 @@ class Packs:
         except OSError:
             raise NotCopied from None
         finally:
-            shutil.rmtree(fresh, ignore_errors=True)
+            _remove(fresh)
         return content
 
     def drop(self) -> None:
@@ -119,7 +120,7 @@ class Packs:
             return
         aside = self._team.with_name(self._team.name + ".before")
         try:
-            shutil.rmtree(aside, ignore_errors=True)
+            _remove(aside)
             self._team.replace(aside)
         except OSError:
             raise NotCopied from None
@@ -131,16 +132,18 @@ class Packs:
         try:
             if folder.exists() and any(folder.iterdir()):
                 raise NotEmpty
+            check_folder(self.folder)
             _copy(self.folder, folder)
         except OSError:
             raise NotCopied from None
 
     def _sealed(self) -> Content:
         """Return the team's content; its check-ins are checked where a file has changed."""
+        check_folder(self._team)
         content = self._content(self._team)
         try:
-            is_as_checked = (self._team / _SEAL).read_text("ascii") == self._seal(self._team)
-        except (OSError, ValueError):
+            is_as_checked = read_plain(self._team / _SEAL).decode("ascii") == self._seal(self._team)
+        except (WrongContent, ValueError):
             is_as_checked = False
         return content if is_as_checked else self.check(self._team)
 
@@ -148,13 +151,15 @@ class Packs:
         """Return a seal of a pack's files, and of ours that they were compared with."""
         seal = sha256(EDITION)
         for file in chain(_files(folder), _files(self._built_in)):
-            seal.update(f"{file.name} {file.stat().st_size}\n".encode() + file.read_bytes())
+            held = read_plain(file)
+            seal.update(f"{file.name} {len(held)}\n".encode() + held)
         return seal.hexdigest()
 
     def _content(self, folder: Path) -> Content:
         """Return a pack's content without its check-ins, with the words of alcohol of ours."""
-        content = load_content(folder, load_content(self._built_in).drinking_words)
-        for file, reason in unsafe_content(content):
+        ours = load_content(self._built_in)
+        content = load_content(folder, ours.drinking_words)
+        for file, reason in unsafe_content(content, ours):
             raise WrongContent(file, reason)
         return content
 
@@ -166,27 +171,40 @@ def _measures(folder: Path) -> tuple[Measure, ...]:
     return load_measures(folder / "measures")
 
 
+def _remove(place: Path) -> None:
+    """Take away a folder, or whatever has come into its place; nothing it points to."""
+    if place.is_symlink() or (lexists(place) and not place.is_dir()):
+        place.unlink(missing_ok=True)
+    else:
+        shutil.rmtree(place, ignore_errors=True)
+
+
 def _lies_in(folder: Path, other: Path) -> bool:
-    return folder.resolve().is_relative_to(other.resolve())
+    """Whether a folder is in another, which itself may be a link that nobody follows."""
+    return folder.resolve().is_relative_to(other.parent.resolve() / other.name)
+
+
+def _check_is_folder(folder: Path) -> None:
+    # Whoever names a folder may do so by a link to it; links within it are not followed.
+    if not folder.is_dir():
+        raise WrongContent(folder.name, "it is not a folder.")
 
 
 def _copy(source: Path, target: Path) -> None:
     """Copy what a pack is made of, and nothing else that lies beside it."""
-    for part in (source / "measures", source / "translations"):
-        if part.is_symlink():
-            raise WrongContent(part.name, "it only points to another folder.")
+    _check_is_folder(source)
+    target.mkdir(parents=True, exist_ok=True)
     for file in _files(source):
-        if file.is_symlink() or file.stat().st_size > _LARGEST_FILE:
-            raise WrongContent(file.name, "it is too large, or only points to another file.")
+        held = read_plain(file)
         place = target / file.relative_to(source)
         place.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(file, place)
+        place.write_bytes(held)
 
 
 def _files(folder: Path) -> list[Path]:
     named = (folder / f"{name}.toml" for name in FILES)
     return [
-        *(path for path in named if path.is_file()),
-        *sorted((folder / "measures").glob("*.toml")),
-        *sorted((folder / "translations").glob("*.po")),
+        *(path for path in named if lexists(path)),
+        *files_in(folder / "measures", ".toml"),
+        *files_in(folder / "translations", ".po"),
     ]

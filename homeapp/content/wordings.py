@@ -1,13 +1,12 @@
 """Translations that a content pack brings along for its own sentences: one `.po` a language."""
 
+from io import BytesIO
 from pathlib import Path
 
-from homeapp.content.loading import WrongContent
+from homeapp.content.files import WrongContent, files_in, read_plain
 from homeapp.i18n import languages
 
 __all__ = ["read_wordings"]
-
-_LARGEST_FILE = 2_000_000
 
 
 def read_wordings(folder: Path) -> dict[str, dict[str, str]]:
@@ -16,7 +15,7 @@ def read_wordings(folder: Path) -> dict[str, dict[str, str]]:
     All are drafts: the planner prints their English with them. Raises `WrongContent` with the
     file, the sentence and the reason.
     """
-    found = sorted((folder / "translations").glob("*.po"))
+    found = files_in(folder / "translations", ".po")
     known = {one.code for one in languages() if not one.is_source}
     for path in found:
         if path.stem not in known:
@@ -29,11 +28,8 @@ def _read(path: Path) -> dict[str, str]:
     from babel.messages.pofile import PoFileError, read_po
 
     try:
-        if path.stat().st_size > _LARGEST_FILE:
-            raise WrongContent(path.name, f"it is larger than {_LARGEST_FILE} bytes.")
-        with path.open("rb") as file:
-            catalogue = read_po(file, abort_invalid=True)
-    except (OSError, PoFileError, ValueError, LookupError, AttributeError) as wrong:
+        catalogue = read_po(BytesIO(read_plain(path)), abort_invalid=True)
+    except (PoFileError, ValueError, LookupError, AttributeError) as wrong:
         raise WrongContent(path.name, f"it cannot be read ({type(wrong).__name__}).") from None
     wordings = {
         message.id: message.string

@@ -7,11 +7,11 @@ from reportlab.lib.colors import black
 from reportlab.platypus.flowables import Flowable
 
 from homeapp.documents import fields
-from homeapp.documents.look import ACTION, FAINT, QUIET, WARM, Look
+from homeapp.documents.look import ACTION, FAINT, QUIET, Look
 from homeapp.documents.paragraph import ParagraphStyle, ShapedParagraph
 from homeapp.domain.charts import Dot, Picture, picture_of
 from homeapp.domain.progress import Progress
-from homeapp.i18n import Language
+from homeapp.i18n import Language, language
 
 __all__ = ["ProgressDrawing"]
 
@@ -62,7 +62,7 @@ class ProgressDrawing(Flowable):
     def _draw_aim(self) -> None:
         if self._picture.target is None:
             return
-        self.canv.setStrokeColor(WARM)
+        self.canv.setStrokeColor(black)
         self.canv.setLineWidth(1.4)
         self.canv.setDash(5, 3)
         y = self._y(self._picture.target.y)
@@ -100,10 +100,12 @@ class ProgressDrawing(Flowable):
 
     def _number(self, amount: Decimal, *, bold: bool = False) -> ShapedParagraph:
         words = fields.measure(self._language.number(amount), "", bold=bold)
-        return ShapedParagraph(words, self._small(bold=bold))
+        # Digits of every language are the same; in lines as high as Urdu's they would hang low.
+        look = Look(language("en")).small(black if bold else QUIET)
+        return ShapedParagraph(words, look.but(space_after=0))
 
     def _day(self, day: date) -> ShapedParagraph:
         return ShapedParagraph(fields.date(self._language.short_date(day)), self._small())
 
-    def _small(self, *, bold: bool = False) -> ParagraphStyle:
-        return Look(self._language).small(black if bold else QUIET).but(space_after=0)
+    def _small(self) -> ParagraphStyle:
+        return Look(self._language).small(QUIET).but(space_after=0)

@@ -44,10 +44,13 @@ def in_pairs(lines: Iterable[Line]) -> Iterator[Block]:
 def goal_blocks(content: PlanContent) -> Iterator[Block]:
     """Yield every goal of the plan, each with its warnings before anything else about it.
 
-    A warning in the place of a goal that must wait stands after them.
+    A warning in the place of a goal that must wait stands before them all.
     """
     if content.goals:
         yield Heading(Sentence(R_("My goals")))
+    if content.warnings:
+        lines = tuple(Line(Sentence(warning), strong=True) for warning in content.warnings)
+        yield Box(blocks=lines, warning=True)
     for goal in content.goals:
         yield Heading(Sentence(goal.domain.words), level=3, said_in=goal.words_language)
         warnings = tuple(Line(Sentence(warning), strong=True) for warning in goal.warnings)
@@ -55,9 +58,6 @@ def goal_blocks(content: PlanContent) -> Iterator[Block]:
         if warnings:
             yield Box(blocks=warnings, warning=True)
         yield from _how(goal)
-    if content.warnings:
-        lines = tuple(Line(Sentence(warning), strong=True) for warning in content.warnings)
-        yield Box(blocks=lines, warning=True)
 
 
 def step_blocks(content: PlanContent) -> Iterator[Block]:

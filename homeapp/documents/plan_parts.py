@@ -31,7 +31,7 @@ def plan_blocks(content: PlanContent) -> list[Block]:
     """Return the whole plan, in the order it is read."""
     parts = (
         *(_opening, _what_matters, goal_blocks, step_blocks),
-        *(_services, _safety, _next_meeting),
+        *(_sizes, _services, _safety, _next_meeting),
     )
     return [block for part in parts for block in part(content)]
 
@@ -80,6 +80,14 @@ def _what_matters(content: PlanContent) -> Iterator[Block]:
     for one in content.statements:
         yield Heading(Sentence(one.heading), level=3, said_in=one.language)
         yield Own(one.words, one.language)
+
+
+def _sizes(content: PlanContent) -> Iterator[Block]:
+    """Yield weight and waist as they were told: no band, for that would label the person."""
+    if content.sizes:
+        yield Heading(Sentence(R_("My weight")))
+    for size in content.sizes:
+        yield told(size.words, amount=size.amount, unit=Sentence(size.unit), date=size.told_on)
 
 
 def _services(content: PlanContent) -> Iterator[Block]:

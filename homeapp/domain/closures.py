@@ -11,6 +11,7 @@ from homeapp.i18n import N_
 
 __all__ = [
     "AlreadyClosed",
+    "ClosedNow",
     "Closure",
     "ClosureOutcome",
     "ClosureReason",
@@ -25,6 +26,15 @@ class AlreadyClosed(Refusal):
     def __init__(self) -> None:
         super().__init__(
             N_("The work with this person is closed already. Open it again first, then close it.")
+        )
+
+
+class ClosedNow(Refusal):
+    """A meeting would be planned with somebody the work with whom is closed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            N_("The work with this person is closed. Open it again first, then plan the meeting.")
         )
 
 

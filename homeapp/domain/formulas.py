@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from homeapp.domain.measures import Drink
 
-__all__ = ["FORMULAS", "Formula", "units", "units_of"]
+__all__ = ["FORMULAS", "Formula", "rounded", "units", "units_of"]
 
 DAYS_A_WEEK = 7
 """Answers are asked a day or a week; figures are made per week."""
@@ -46,6 +46,11 @@ def units_of(drinks: Iterable[tuple[Drink, Decimal]]) -> Decimal:
             raise ValueError("there cannot be fewer than no drinks")
         total += units(drink.volume_ml, drink.abv) * count
     return total
+
+
+def rounded(amount: Decimal, decimals: int) -> Decimal:
+    """Return an amount for the eye, a half going up; nothing is ever compared after it."""
+    return amount.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
 
 
 def _sum(amounts: Sequence[Decimal]) -> Decimal:

@@ -270,6 +270,13 @@ class CheckIn(Entity):
     warned_of: tuple[str, ...] = ()
     """Keys of the safety lines that were said."""
 
+    def answers(self, measure: Measure) -> bool:
+        """Whether these are answers to the questions of this version of a check-in.
+
+        By the keys of another version something else may have been said.
+        """
+        return (self.measure, self.content_version) == (measure.key, measure.version)
+
 
 def _of(parts: tuple[T, ...], key: str) -> T:
     for part in parts:

@@ -16,25 +16,9 @@ from homeapp.domain.signposts import SignpostStatus
 from homeapp.errors import Refusal
 from homeapp.i18n import N_
 
-__all__ = [
-    "CrisisLine",
-    "Criterion",
-    "Layout",
-    "NotReady",
-    "Plan",
-    "PlanChoices",
-    "PlanContent",
-    "PlanGoal",
-    "PlanService",
-    "PlanStatement",
-    "PlanStep",
-    "PlanWorker",
-    "PrintOut",
-    "Telling",
-    "Way",
-    "criteria",
-    "what_to_do",
-]
+__all__ = ["CrisisLine", "Criterion", "Layout", "NotReady", "Plan", "PlanChoices", "PlanContent"]
+__all__ += ["PlanGoal", "PlanService", "PlanSize", "PlanStatement", "PlanStep"]
+__all__ += ["PlanWorker", "PrintOut", "Telling", "Way", "criteria", "what_to_do"]
 
 
 class Layout(Choice):
@@ -149,6 +133,17 @@ class PlanService:
 
 
 @dataclass(frozen=True, kw_only=True)
+class PlanSize:
+    """Weight or waist as the resident told it, because they chose to have it on the paper."""
+
+    words: str
+    """A message of the residents' catalogue with places for `amount`, `unit` and `date`."""
+    amount: Decimal
+    unit: str
+    told_on: date
+
+
+@dataclass(frozen=True, kw_only=True)
 class CrisisLine:
     """Whom to call in an emergency: a message of the residents' catalogue, and a number."""
 
@@ -171,6 +166,7 @@ class PlanContent:
     goals: tuple[PlanGoal, ...] = ()
     warnings: tuple[str, ...] = ()
     """Safety messages of the residents' catalogue that belong to no goal on the plan."""
+    sizes: tuple[PlanSize, ...] = ()
     services: tuple[PlanService, ...] = ()
     crisis: tuple[CrisisLine, ...] = ()
     next_review_on: date | None = None

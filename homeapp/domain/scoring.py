@@ -4,11 +4,11 @@ An answer that was passed over or kept private is unknown: nothing that needs it
 question that earlier answers leave no reason to ask is known to count nothing.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from homeapp.domain.formulas import FORMULAS, units_of
+from homeapp.domain.formulas import FORMULAS, rounded, units_of
 from homeapp.domain.measures import (
     Advice,
     AnswerKind,
@@ -24,13 +24,19 @@ __all__ = ["Figure", "advice_for", "amount_of", "asked", "calls_for", "figures",
 
 Responses = Mapping[str, Response]
 
+_MOST_DECIMALS = 3
+"""As many as are ever shown."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Figure:
-    """What a scale comes to, unrounded, and its band."""
+    """What a scale comes to, and its band."""
 
     scale: Scale
     amount: Decimal
+    """Unrounded: the band, and all that is said, go by it."""
+    shown: Decimal
+    """For the eye: rounded as the scale says, or less, where that would cross a limit."""
     band: Band | None
 
 
@@ -47,7 +53,8 @@ def figures(measure: Measure, responses: Responses) -> tuple[Figure, ...]:
     for scale in measure.scales:
         amount = answers.figure(scale)
         if amount is not None:
-            found.append(Figure(scale=scale, amount=amount, band=scale.band(amount)))
+            shown = _shown(measure, scale, amount)
+            found.append(Figure(scale=scale, amount=amount, shown=shown, band=scale.band(amount)))
     return tuple(found)
 
 
@@ -249,6 +256,40 @@ def _points(question: Question, chosen: set[str]) -> Decimal | None:
     if not known or is_one_too_many or len(known) < len(given):
         return None
     return Decimal(sum(known))
+
+
+def _shown(measure: Measure, scale: Scale, amount: Decimal) -> Decimal:
+    """Return a figure to show that lies on its side of each limit: 24.98 is not shown as 25.0.
+
+    The band's own rule goes by the figure unrounded, and nothing shown may seem to break it.
+    """
+    least = Decimal(1).scaleb(-_MOST_DECIMALS)
+    near = [rounded(amount, places) for places in range(scale.decimals, _MOST_DECIMALS + 1)]
+    near += [amount.quantize(least, way) for way in (ROUND_FLOOR, ROUND_CEILING)]
+    side = _side(measure, scale, amount)
+    return next((one for one in near if _side(measure, scale, one) == side), amount)
+
+
+def _side(measure: Measure, scale: Scale, amount: Decimal) -> tuple[object, ...]:
+    """Return on which side of each limit an amount of a scale would lie."""
+    limits = [one for one in _conditions(measure) if one.scale == scale.key]
+    points = [one.points(scale.key, amount) for one in measure.scales if _has_steps(one, scale)]
+    return (scale.band(amount), [_lies_within(one, amount) for one in limits], points)
+
+
+def _has_steps(scale: Scale, item: Scale) -> bool:
+    return any(step.item == item.key for step in scale.steps)
+
+
+def _conditions(measure: Measure) -> Iterator[Condition]:
+    lists = [one.asked_if for one in measure.questions]
+    lists += [one.shown_if for one in measure.scales]
+    lists += [one.when for one in measure.advice]
+    waiting = [condition for conditions in lists for condition in conditions]
+    while waiting:
+        condition = waiting.pop()
+        waiting += condition.also
+        yield condition
 
 
 def _lies_within(condition: Condition, amount: Decimal) -> bool:

@@ -18,7 +18,10 @@ __all__ = ["Closures"]
 
 
 class Closures(Service):
-    """Where the work with residents came to an end. Their records stay, to be read and changed."""
+    """Where the work with residents came to an end.
+
+    Their records stay, to be read and changed. A meeting is planned once the work is open again.
+    """
 
     def of(self, resident_id: UUID) -> list[Closure]:
         """Return each time that the work with a resident ended, oldest first."""

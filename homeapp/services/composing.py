@@ -21,6 +21,7 @@ from homeapp.domain.progress import Progress
 from homeapp.domain.signposts import Signpost, SignpostStatus
 from homeapp.services.dependence import Dependence, LoadMeasures
 from homeapp.services.progress import goal_progress, reviews_of
+from homeapp.services.sizes import sizes_of
 from homeapp.services.unit_of_work import UnitOfWork
 
 __all__ = ["compose"]
@@ -39,7 +40,8 @@ def compose(
     """Return all that the plan would print today. Topics that are left off leave no trace.
 
     While the rule on sudden stopping stands, its warning is there in the place of what must wait.
-    `load` is called where the money kept is to be told.
+    Where alcohol is left off it stays off too: read at home, it would betray what is kept secret.
+    `load` is called where the money kept, or a weight, is to be told.
     """
     resident = records.residents.get(choices.resident_id)
     talks = records.conversations.where(resident_id=resident.id)
@@ -57,13 +59,21 @@ def compose(
         people_involved=talk.people_involved if talk else "",
         statements=_statements(records, talk, content),
         tiles=_tiles(talk, content, choices),
-        goals=tuple(_goal(records, goal, content, load) for goal in goals),
+        goals=tuple(
+            _goal(records, goal, content, _progress(records, goal, dependence, load))
+            for goal in goals
+        ),
         warnings=warnings,
+        sizes=sizes_of(records, resident.id, load) if _shows_sizes(choices) else (),
         services=_services(records, choices, hidden, today),
         crisis=content.crisis_for(resident.local_authority or ""),
         next_review_on=choices.next_review_on,
         content_version=content.version,
     )
+
+
+def _shows_sizes(choices: PlanChoices) -> bool:
+    return choices.shows_weight and GoalDomain.EATING not in choices.left_off
 
 
 def _worker(records: UnitOfWork, worker_id: UUID) -> PlanWorker:
@@ -99,7 +109,7 @@ def _tiles(talk: Conversation | None, content: Content, choices: PlanChoices) ->
     )
 
 
-def _goal(records: UnitOfWork, goal: Goal, content: Content, load: LoadMeasures) -> PlanGoal:
+def _goal(records: UnitOfWork, goal: Goal, content: Content, progress: Progress | None) -> PlanGoal:
     steps = tuple(
         PlanStep(
             description=step.description,
@@ -129,14 +139,18 @@ def _goal(records: UnitOfWork, goal: Goal, content: Content, load: LoadMeasures)
         steps=steps,
         idea=goal.idea,
         warnings=content.warnings_for(goal.domain),
-        progress=_progress(records, goal, load),
+        progress=progress,
     )
 
 
-def _progress(records: UnitOfWork, goal: Goal, load: LoadMeasures) -> Progress | None:
-    """Return how a goal has gone, `None` until it was looked at again."""
+def _progress(
+    records: UnitOfWork, goal: Goal, dependence: Dependence, load: LoadMeasures
+) -> Progress | None:
+    """Return how a goal has gone, `None` until it was looked at again, or where none is told."""
     reviews = reviews_of(records, goal)
-    return goal_progress(records, goal, reviews, load) if reviews else None
+    if not reviews or dependence.tells_no_progress(records, goal):
+        return None
+    return goal_progress(records, goal, reviews, load)
 
 
 def _services(

@@ -70,8 +70,8 @@ class Dependence:
     def check_plan(self, records: UnitOfWork, plan: Plan) -> None:
         """Raise where the rule stands and the agreed plan must not be shown or go home.
 
-        Raises `AgreeAnew` where it holds what must wait, and `WarnAnew` where it lacks the warning
-        though its topic is not left off.
+        Raises `AgreeAnew` where it holds what must wait, and `WarnAnew` where it lacks the warning,
+        unless alcohol is left off: then no word of it belongs on the paper.
         """
         if not self.stands(records, plan.resident_id):
             return
@@ -80,8 +80,14 @@ class Dependence:
             raise AgreeAnew
         choices = records.plan_choices.where(resident_id=plan.resident_id)
         is_left_off = any(GoalDomain.ALCOHOL in one.left_off for one in choices)
-        if not is_left_off and not set(self.warnings) <= set(plan.content.warnings):
+        tells_of_it = any(goal.domain is GoalDomain.ALCOHOL for goal in goals)
+        is_warned = set(self.warnings) <= set(plan.content.warnings)
+        if not is_warned and (tells_of_it or not is_left_off):
             raise WarnAnew
+
+    def tells_no_progress(self, records: UnitOfWork, goal: Goal) -> bool:
+        """Whether nothing is told of how a goal has gone: days without alcohol invite to go on."""
+        return goal.domain is GoalDomain.ALCOHOL and self.stands(records, goal.resident_id)
 
     def is_still_its_idea(self, goal: Goal) -> bool:
         """Whether the words of a goal from a safe idea are the idea's own, in some language."""

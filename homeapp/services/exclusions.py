@@ -7,13 +7,16 @@ them is only heeded.
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from uuid import UUID
 
-from homeapp.domain.measures import CheckIn, Response
+from homeapp.domain.measures import PREFER_NOT_TO_SAY, CheckIn, Response
 from homeapp.services.unit_of_work import UnitOfWork
 
-__all__ = ["heeded"]
+__all__ = ["EATING", "heeded", "is_spared"]
 
-_EATING, _QUESTION, _PERMISSION = "eating", "exclusions", "permission"
+EATING = "eating"
+"""The check-in that asks about weight."""
+_QUESTION, _PERMISSION, _NONE = "exclusions", "permission", "none"
 _ADULT = 18
 """Years."""
 
@@ -22,22 +25,41 @@ def heeded(records: UnitOfWork, check_in: CheckIn) -> Mapping[str, Response]:
     """Return the answers of a check-in, with the exclusions that are known from elsewhere."""
     responses = check_in.responses
     permission = responses.get(_PERMISSION)
-    if check_in.measure != _EATING or permission is None or permission.chosen != ("yes",):
+    if check_in.measure != EATING or permission is None or permission.chosen != ("yes",):
         return responses
     own = responses.get(_QUESTION, Response()).chosen
     known = [key for key in _known(records, check_in) if key not in own]
     return {**responses, _QUESTION: Response(chosen=(*own, *known))} if known else responses
 
 
+def is_spared(records: UnitOfWork, resident_id: UUID, on: date) -> bool:
+    """Whether by all that is known somebody is spared numbers told on a day.
+
+    What the newest check-in on eating says of them counts, and whatever was said elsewhere.
+    """
+    told = records.check_ins.where(resident_id=resident_id)
+    eating = sorted((one for one in told if one.measure == EATING), key=_when, reverse=True)
+    said = (set(one.responses.get(_QUESTION, Response()).chosen) for one in eating)
+    newest = next((chosen for chosen in said if chosen - {PREFER_NOT_TO_SAY}), set())
+    return bool(newest - {_NONE}) or any(_elsewhere(records, resident_id, on, told))
+
+
 def _known(records: UnitOfWork, check_in: CheckIn) -> Iterator[str]:
-    resident = records.residents.get(check_in.resident_id)
-    if resident.born_on and _age(resident.born_on, check_in.taken_on) < _ADULT:
-        yield "under-18"
     told = records.check_ins.where(resident_id=check_in.resident_id)
+    others = [one for one in told if one.id != check_in.id]
+    return _elsewhere(records, check_in.resident_id, check_in.taken_on, others)
+
+
+def _elsewhere(
+    records: UnitOfWork, resident_id: UUID, on: date, told: list[CheckIn]
+) -> Iterator[str]:
+    resident = records.residents.get(resident_id)
+    if resident.born_on and _age(resident.born_on, on) < _ADULT:
+        yield "under-18"
     if any(_is_pregnant(told, measure) for measure in ("smoking", "alcohol")):
         yield "pregnant"
-    others = (one for one in told if one.measure == _EATING and one.id != check_in.id)
-    if any("eating-disorder" in one.responses.get(_QUESTION, Response()).chosen for one in others):
+    said = (one.responses.get(_QUESTION, Response()) for one in told if one.measure == EATING)
+    if any("eating-disorder" in one.chosen for one in said):
         yield "eating-disorder"
 
 

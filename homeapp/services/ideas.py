@@ -36,12 +36,17 @@ def ideas_for(
 
 
 class _Fitting:
-    """What one person said about a topic, held against the ideas."""
+    """What one person said about a topic, held against the ideas.
+
+    Answers to another version of the questions size no idea and call for none. What spoke against
+    an idea, and what came first, still does until it is asked anew.
+    """
 
     def __init__(self, measure: Measure, told: list[CheckIn]) -> None:
         self._measure = measure
         self._told = told
         self._newest = told[0].responses
+        self._is_as_asked = told[0].answers(measure)
 
     def comes_first(self, first: First, domain: GoalDomain) -> bool:
         """Whether something comes first: passing over its question does not end it."""
@@ -55,7 +60,7 @@ class _Fitting:
 
     def is_for(self, idea: GoalIdea) -> bool:
         """Whether nothing the person said speaks against an idea."""
-        if idea.only_if and not self._holds(idea.only_if):
+        if idea.only_if and not (self._is_as_asked and self._holds(idea.only_if)):
             return False
         return not (idea.not_if and self._holds(idea.not_if))
 
@@ -74,7 +79,7 @@ class _Fitting:
             )
 
     def _filled(self, idea: GoalIdea) -> GoalIdea | None:
-        if idea.sizing is None or not self._may_count():
+        if idea.sizing is None or not self._is_as_asked or not self._may_count():
             return None
         from homeapp.domain.scoring import amount_of
 

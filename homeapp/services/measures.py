@@ -20,11 +20,13 @@ from homeapp.domain.measures import (
     Question,
     Response,
 )
+from homeapp.domain.plans import PlanSize
 from homeapp.errors import Refusal
 from homeapp.i18n import N_
 from homeapp.services.dependence import ALCOHOL, LoadMeasures, calls, stands
 from homeapp.services.exclusions import heeded
 from homeapp.services.service import Clock, Service
+from homeapp.services.sizes import sizes_of
 from homeapp.services.unit_of_work import Store, UnitOfWork
 
 if TYPE_CHECKING:
@@ -152,12 +154,17 @@ class Measures(Service):
     def is_as_asked(self, check_in: CheckIn) -> bool:
         """Whether the content still is of the version whose questions were answered."""
         measure = self._known(check_in.measure)
-        return measure is not None and measure.version == check_in.content_version
+        return measure is not None and check_in.answers(measure)
 
     def heeded(self, check_in: CheckIn) -> Mapping[str, Response]:
         """Return the answers, with what is known from elsewhere of who is spared numbers."""
         with self._read() as records:
             return heeded(records, check_in)
+
+    def sizes(self, resident_id: UUID) -> tuple[PlanSize, ...]:
+        """Return the weight and waist that may go on the paper, where the resident wants that."""
+        with self._read() as records:
+            return sizes_of(records, resident_id, self._load)
 
     def drinks_safely_only(self, resident_id: UUID) -> bool:
         """Whether a goal to stop or to drink less must wait for a GP or an alcohol service."""

@@ -28,6 +28,7 @@ from homeapp.services.admission import check_answer
 from homeapp.services.composing import compose
 from homeapp.services.dependence import Dependence, LoadMeasures
 from homeapp.services.service import Clock, Service
+from homeapp.services.sizes import check_sizes
 from homeapp.services.unit_of_work import Store, UnitOfWork
 
 __all__ = ["CheckPrint", "NoPlan", "Plans", "ReviewOver"]
@@ -176,7 +177,7 @@ class Plans(Service):
         """Print or save a plan by `deliver`, and note that it was done.
 
         The note stands only where delivering raised nothing. Raises `AgreeAnew` where a goal of
-        the plan could be dangerous by what was said since.
+        the plan could be dangerous, or its weight is to stay off, by what was said since.
         """
         made = PrintOut(
             plan_id=plan.id,
@@ -189,6 +190,7 @@ class Plans(Service):
         )
         with self._start_work(N_("Print or save a plan")) as work:
             self._dependence.check_plan(work, plan)
+            check_sizes(work, plan)
             work.print_outs.save(made)
             deliver()
         return made

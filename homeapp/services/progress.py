@@ -33,7 +33,10 @@ def goal_progress(
 
 
 def _weekly_money(records: UnitOfWork, goal: Goal, load: LoadMeasures | None) -> Decimal | None:
-    """Return what tobacco cost in a week when the goal began, in pounds, if it was told."""
+    """Return what tobacco cost in a week when the goal began, in pounds, if it was told.
+
+    Where the answers that tell it were to another version of the questions, nothing is known.
+    """
     key = goal.domain.value
     told = newest_first(records.check_ins.where(resident_id=goal.resident_id, measure=key))
     if not told or load is None:
@@ -44,7 +47,9 @@ def _weekly_money(records: UnitOfWork, goal: Goal, load: LoadMeasures | None) ->
     measure = next((one for one in load() if one.key == key), None)
     before = [one for one in told if goal.starts_on is None or one.taken_on <= goal.starts_on]
     for check_in in (*before, *told[::-1]):
-        for figure in figures(measure, check_in.responses) if measure else ():
+        if measure is None or not check_in.answers(measure):
+            return None
+        for figure in figures(measure, check_in.responses):
             if figure.scale.key == _MONEY:
                 return figure.amount
     return None

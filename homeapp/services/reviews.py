@@ -65,12 +65,15 @@ class Reviews(Service):
     def progress(self, goal_id: UUID, *, with_money: bool = True) -> Progress:
         """Return how a goal has gone so far, also in money by the resident's own price.
 
-        Money is worked out from a check-in, which is slow the first time.
+        Money is worked out from a check-in, which is slow the first time. Of a goal on alcohol
+        nothing is told while the rule on sudden stopping stands.
         """
         with self._read() as records:
             goal = records.goals.get(goal_id)
             load = self._load if with_money else None
-            return goal_progress(records, goal, reviews_of(records, goal), load)
+            is_told = not self._dependence.tells_no_progress(records, goal)
+            reviews = reviews_of(records, goal) if is_told else []
+            return goal_progress(records, goal, reviews, load)
 
     def keep(self, goal_id: UUID, **values: Any) -> Review:  # noqa: ANN401 - any field's value
         """Change today's review of a goal, or begin it; one with nothing told in it is let go.

@@ -6,6 +6,7 @@ from datetime import date, time
 from typing import Any
 from uuid import UUID
 
+from homeapp.domain.closures import ClosedNow, standing_closure
 from homeapp.domain.conversations import latest_of
 from homeapp.domain.visits import (
     USUAL_VISITS,
@@ -76,9 +77,14 @@ class Visits(Service):
             return self._keep(work, visit)
 
     def change(self, visit_id: UUID, **values: Any) -> Visit:  # noqa: ANN401 - any field's value
-        """Change fields of a visit, named as in `Visit`; raise what `check_visit` raises."""
+        """Change fields of a visit, named as in `Visit`; raise what `check_visit` raises.
+
+        Raises `ClosedNow` for one that is to come, where the work is closed.
+        """
         with self._start_work(_("Change {what}", what=_what(values))) as work:
             visit = replace(work.visits.get(visit_id), **values)
+            if visit.status is VisitStatus.PLANNED:
+                _check_open(work, visit.resident_id)
             check_visit(visit, values, self._today())
             return self._keep(work, visit)
 
@@ -90,9 +96,13 @@ class Visits(Service):
         way: VisitWay = VisitWay.VENUE,
         place: str = "",
     ) -> Visit:
-        """Plan the next visit, or move the one that is planned; raise what `check_visit` raises."""
+        """Plan the next visit, or move the one that is planned; raise what `check_visit` raises.
+
+        Raises `ClosedNow` where the work with the person is closed.
+        """
         planned = self.next(resident_id)
         with self._start_work(N_("Plan the next meeting")) as work:
+            _check_open(work, resident_id)
             visit = planned or self._new(resident_id, on)
             visit = replace(visit, on=on, at=at, way=way, place=place)
             check_visit(visit, ("on",), self._today())
@@ -139,6 +149,11 @@ class Visits(Service):
 def _held_on(visits: Iterable[Visit], day: date) -> Visit | None:
     held = (one for one in in_order(visits) if (one.status, one.on) == (VisitStatus.HELD, day))
     return next(held, None)
+
+
+def _check_open(records: UnitOfWork, resident_id: UUID) -> None:
+    if standing_closure(records.closures.where(resident_id=resident_id)) is not None:
+        raise ClosedNow
 
 
 def _what(values: Iterable[str]) -> str:

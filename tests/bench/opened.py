@@ -15,7 +15,7 @@ from ui.memory import keep_modules, spare_sources
 spare_sources()  # before all else, as homeapp.bootstrap does
 
 # ruff: noqa: E402
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QWidget
 
 from homeapp.bootstrap import StoreEntrance
 from homeapp.settings import Settings
@@ -26,12 +26,36 @@ from ui.shell.main_window import MainWindow
 from ui.tasks import SerialRunner
 
 READ = 0.3  # seconds at each step, in which a worker looks at it
+RETURNING = "Tariq"  # an invented resident of the practice store, with reviews behind them
+STEPS = (
+    *("session.step.conversations", "session.step.about", "session.step.reviews"),
+    *("session.step.measures", "measures.open.alcohol", "measures.back"),
+    *("session.step.goals", "goals.open.", "goals.back", "goals.add.activity"),
+    *("session.step.signposts", "session.step.visits"),
+    *("session.record", "safeguarding.back"),
+)
+"""What is pressed one after the other; the first whose id begins so."""
+HOME = tuple(f"home.{page}" for page in ("directory", "reports", "me", "content"))
 
 
 def memory(of: str) -> float:
     """Return `VmRSS` (held now) or `VmHWM` (the most ever held) of this process, in MB."""
     found = re.search(rf"{of}:\s+(\d+) kB", Path("/proc/self/status").read_text("ascii"))
     return int(found[1]) / 1024 if found else 0.0
+
+
+def read() -> None:
+    """Let a worker look at what is on show."""
+    until = time.monotonic() + READ
+    while time.monotonic() < until:
+        QApplication.processEvents()
+
+
+def press(window: QWidget, start: str) -> None:
+    """Press the first button in sight whose id begins so, and look at what comes."""
+    buttons = (one for one in window.findChildren(QAbstractButton) if one.isVisible())
+    next(one for one in buttons if one.objectName().startswith(start)).click()
+    read()
 
 
 def main(store: str, passphrase: str) -> None:
@@ -51,14 +75,19 @@ def main(store: str, passphrase: str) -> None:
     application.processEvents()
     told["home"] = memory("VmRSS")
     home: Any = window.findChildren(QWidget, "home")[0]
-    home.open_session(window.desk.planner.residents.caseload()[0].resident_id)
+    (person,) = window.desk.planner.residents.caseload(RETURNING)
+    home.open_session(person.resident_id)
     application.processEvents()
     told["session"] = memory("VmRSS")
-    for step in ("conversations", "about", "goals", "signposts"):
-        window.findChildren(QPushButton, f"session.step.{step}")[0].click()
-        until = time.monotonic() + READ
-        while time.monotonic() < until:
-            application.processEvents()
+    for button in STEPS:
+        press(window, button)
+    told["steps"] = memory("VmHWM")
+    for _open_and_close in range(2):
+        window.actions_here.crisis.trigger()
+        read()
+    press(window, "session_bar.stop")
+    for button in HOME:
+        press(window, button)
     told["peak"] = memory("VmHWM")
     told["plan_loaded"] = "reportlab" in sys.modules
     print(json.dumps(told))

@@ -75,7 +75,7 @@ def test_memory_before_the_first_plan(tmp_path: Path, capsys: pytest.CaptureFixt
         told = start(OPENED, str(store), DEMO_PASSPHRASE, compiled=kept)
     with capsys.disabled():
         print(f"\nmemory: bare window {bare:.0f} MB (1.00)")
-        for place in ("door", "home", "session", "peak"):
+        for place in ("door", "home", "session", "steps", "peak"):
             print(f"  {place}: {told[place]:.0f} MB ({told[place] / bare:.2f})")
     assert not told["plan_loaded"]
     assert told["peak"] <= MOST_MB, "with every page before the plan's seen, and the picture on"

@@ -43,7 +43,7 @@ def spoil(folder: Path, file: str, before: str, after: str) -> None:
 
 def test_our_own_content_stands_on_the_floor() -> None:
     ours = load_measures()
-    assert list(unsafe_content(load_content())) == []
+    assert list(unsafe_content(load_content(), load_content())) == []
     assert list(unsafe_measures(ours, ours)) == []
 
 
@@ -68,6 +68,8 @@ def test_our_own_content_stands_on_the_floor() -> None:
         (EATING, "for_worker = true\n", "", "for_worker"),
         (EATING, r'asked_if = \[\{ question = "exclusions", answers = .*\n', "", "weight"),
         (EATING, r'^  \{ key = "under-18", .*$', "", "exclusions|under-18"),
+        (EATING, r'(key = "permission"\n(?:.*\n){3})asked_if = .*\n', r"\1", "permission"),
+        ("safeguarding.toml", "call 999", "ring later", "999"),
         ("measures/smoking.toml", r'key = "medicines"\nwords', 'key = "other"\nwords', "medicines"),
         ("warnings.toml", r"do not stop suddenly\. Talk", "stop now. Talk", "not stop"),
         ("warnings.toml", r'domain = "smoking"', 'domain = "activity"', "smoking"),
@@ -105,6 +107,25 @@ def test_our_words_of_alcohol_always_count_and_are_never_soft(packs: Packs, own:
     assert found.names_alcohol("stop drinking vodka")
     assert found.says_less("stop it")
     assert found.names_alcohol("zzz")
+    assert found.names_help("Ring my GP")
+    ours = load_content().drinking_words
+    assert (found.denial, found.help) == (ours.denial, ours.help)
+
+
+def test_no_word_of_alcohol_or_of_less_is_made_to_help_or_to_deny(packs: Packs, own: Path) -> None:
+    spoil(
+        own,
+        "alcohol_words.toml",
+        r"^help = \[$",
+        'help = [\n  "vodka", "cut down", "Turning Star",',
+    )
+    spoil(own, "alcohol_words.toml", r"^denial = \[$", 'denial = [\n  "cut down",')
+    packs.use(own)
+    found = packs.load()[0].drinking_words
+    assert found.names_help("Ring Turning Star")
+    assert not found.names_help("Half the vodka")
+    assert not found.names_help("Cut down on Monday")
+    assert found.asks_less("Cut down on Monday")
 
 
 def test_a_team_may_ask_more_and_warn_sooner(packs: Packs, own: Path) -> None:

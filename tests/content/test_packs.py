@@ -221,11 +221,10 @@ def test_a_file_that_points_elsewhere_is_refused(packs: Packs, own: Path, tmp_pa
         packs.use(own)
 
 
-def test_a_file_without_end_is_refused(
-    packs: Packs, own: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(packs_module, "_LARGEST_FILE", 100)
-    with pytest.raises(WrongContent, match="too large"):
+def test_a_file_without_end_is_refused(packs: Packs, own: Path) -> None:
+    with (own / "tiles.toml").open("ab") as file:
+        file.truncate(3_000_000_000)
+    with pytest.raises(WrongContent, match="larger than 2000000 bytes"):
         packs.use(own)
 
 
@@ -238,7 +237,7 @@ def test_a_full_disk_leaves_what_was_in_place(
     def full(*_where: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(packs_module.shutil, "copyfile", full)
+    monkeypatch.setattr(Path, "write_bytes", full)
     with pytest.raises(NotCopied):
         packs.use(own)
     assert first_question(packs) == "What counts most for you?"

@@ -1,7 +1,8 @@
 """What was agreed and decided, as the store keeps it: never changed, and gone with the person."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from decimal import Decimal
 from uuid import uuid4
 
 import pytest
@@ -13,7 +14,16 @@ from db.store import WorkerStore
 from db.tables import TABLES
 from homeapp.domain.consents import Consent
 from homeapp.domain.entity import Entity
-from homeapp.domain.plans import Layout, Plan, PlanContent, PlanWorker, PrintOut, Way
+from homeapp.domain.plans import (
+    Layout,
+    Plan,
+    PlanChoices,
+    PlanContent,
+    PlanSize,
+    PlanWorker,
+    PrintOut,
+    Way,
+)
 from homeapp.domain.residents import Resident
 from tests.factories import a_consent, a_resident
 
@@ -106,3 +116,21 @@ def test_what_is_agreed_goes_with_the_person(store: WorkerStore, person: Residen
     with store.read() as records:
         assert records.plans.where() == []
         assert records.residents.search("Amina") == []
+
+
+def test_a_weight_on_a_plan_is_kept_exactly(store: WorkerStore, person: Resident) -> None:
+    size = PlanSize(
+        words="My weight on {date}: {amount} {unit}.",
+        amount=Decimal("80.5"),
+        unit="kilograms",
+        told_on=date(2026, 11, 21),
+    )
+    plan = a_plan(person)
+    plan = replace(plan, content=replace(plan.content, sizes=(size,)))
+    choices = PlanChoices(resident_id=person.id, shows_weight=True)
+    with store.start_work("Agree") as work:
+        work.plans.save(plan)
+        work.plan_choices.save(choices)
+    with store.read() as records:
+        assert records.plans.get(plan.id) == plan
+        assert records.plan_choices.get(choices.id).shows_weight

@@ -12,18 +12,30 @@ from tests.crowd import PASSPHRASE
 from tests.journeys.walking import Walk
 from tests.journeys.watchdog import Watchdog
 from tests.ui.typing_in import find, press, type_text
-from ui.common import TileButton
 from ui.session.resident_view import ResidentView
 
-__all__ = ["SESSION", "Watched"]
+__all__ = ["ACTIVITY", "PIN", "READ", "SESSION", "Watched", "answer_all", "lock", "turn_pages"]
 
 REST = 40  # ms between two things that a worker does: far less than any worker takes
 READ = 500  # ms that even the quickest worker looks at a page
 STEPS = ("consents", "conversations", "about", "measures", "goals", "signposts", "plans", "visits")
 PIN = "2580"
-CHOSEN = {"LanguagePage": "resident.reads.ur", "TopicPage": ".3", "IdeaPage": ".1"}
-"""By the pages of the resident that are to be answered: how the id of the tile pressed ends."""
-MOST_PAGES = 40
+CHOSEN = {
+    "LanguagePage": ("resident.reads.ur",),
+    "TopicPage": (".3",),
+    "IdeaPage": (".1",),
+    "HopedPage": (".1",),
+    "PointingPage": (".4", ".0"),
+    "DrinksPage": ("pint-5.more", "wine-175.more", "pint-5.less"),
+    "NumberPage": (".more",),
+    "RulerPage": (".7",),
+    "AmountPage": (".less",),
+}
+"""By the pages of the resident that are to be answered: how the ids of what is pressed may end."""
+ONE_OF = frozenset({"PointingPage"})
+"""Pages with one answer, the first that is there."""
+ALCOHOL, ACTIVITY = ".2", ".3"
+MOST_PAGES = 70
 
 
 class Watched:
@@ -87,6 +99,7 @@ def walk_steps(seen: Watched) -> None:
         for step in STEPS:
             visit = partial(seen.walk.press, f"session.step.{step}")
             seen.do(f"{turn} visit of {step}", visit, read=READ)
+    seen.press("session.step.plans", read=READ)
     preview = find(seen.walk.window, "plans.preview", QPdfView)
     seen.walk.wait(lambda: preview.document().pageCount() > 0)
     QTest.qWait(200)
@@ -124,33 +137,41 @@ def turn_the_screen(seen: Watched) -> None:
     seen.press("session_bar.turn")
     for what in ("choose a PIN", "repeat the PIN"):
         seen.type_pin(what)
+    answer_all(seen, ALCOHOL)
+
+
+def answer_all(seen: Watched, check_in: str) -> None:
+    """See the resident's view come, answer every page, and take the screen back."""
     seen.walk.wait(lambda: seen.walk.in_sight("resident"))
     QTest.qWait(READ)
-    answer_pages(seen)
+    answer_pages(seen, check_in)
     seen.press("resident.stop")
     seen.type_pin("give the PIN")
     seen.walk.wait(lambda: not seen.walk.in_sight("resident"))
     QTest.qWait(READ)
 
 
-def answer_pages(seen: Watched) -> None:
+def answer_pages(seen: Watched, check_in: str) -> None:
     """Press what a page asks for, and Continue, until the resident is thanked."""
     for _page in range(MOST_PAGES):
         name = type(seen.view.page).__name__
         if name == "ThanksPage":
             break
-        if name in CHOSEN:
-            seen.do(f"choose on {name}", tile_on(seen.view, CHOSEN[name]).click, read=READ)
+        for end in (check_in,) if name == "ChoosePage" else CHOSEN.get(name, ()):
+            if (button := button_on(seen.view, end)) is not None:
+                seen.do(f"choose {end} on {name}", button.click, read=READ)
+                if name in ONE_OF:
+                    break
         go_on = find(seen.view, "resident.continue", QAbstractButton)
         seen.do(f"continue from {name}", go_on.click, read=READ)
     assert name == "ThanksPage"
     assert seen.view.tongues.large.code == "ur"
 
 
-def tile_on(view: ResidentView, end: str) -> TileButton:
-    """Return the first tile in sight whose id ends so."""
-    tiles = (one for one in view.findChildren(TileButton) if one.isVisible())
-    return next(one for one in tiles if one.objectName().endswith(end))
+def button_on(view: ResidentView, end: str) -> QAbstractButton | None:
+    """Return the first button in sight on the page whose id ends so."""
+    buttons = (one for one in view.page.findChildren(QAbstractButton) if one.isVisible())
+    return next((one for one in buttons if one.objectName().endswith(end)), None)
 
 
 def agree(seen: Watched) -> None:
@@ -163,9 +184,8 @@ def agree(seen: Watched) -> None:
 
 
 def turn_pages(seen: Watched) -> None:
-    """Stop the session and look at every page of home."""
-    seen.press("session_bar.stop")
-    for page in ("directory", "reports", "me", "people"):
+    """Look at every page of home."""
+    for page in ("directory", "reports", "me", "content", "people"):
         seen.press(f"home.{page}", read=200)
 
 
@@ -182,7 +202,5 @@ SESSION = (
     set_goals,
     turn_the_screen,
     agree,
-    turn_pages,
-    lock,
 )
-"""All of a session, from the door to the door."""
+"""A first session, from the door."""

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from homeapp.paths import ROOT
 from tests.crowd import make_crowd
-from tests.journeys.smooth import SESSION, Watched
+from tests.journeys.returning import PAGES_OF_HOME, RETURNING
+from tests.journeys.smooth import SESSION, Watched, lock, turn_pages
 from tests.journeys.walking import Walk
 from tests.journeys.watchdog import Watchdog, slowness
 
@@ -24,6 +25,8 @@ used as well: 44 ms opening a goal, 42 ms opening a store of 5,000, 40 ms or les
 first walk of a process is slower: up to 70 ms for its first page of tiles in Urdu. What is above
 it is let off only where a later walk does not show it again (see `HICCUP`).
 """
+WHOLE = (*SESSION, *RETURNING, turn_pages, *PAGES_OF_HOME, lock)
+"""Two sessions, all that lies beside them, and the door again."""
 HICCUP = 2
 """How many times that a gap may be which comes once and not again: another program's doing."""
 
@@ -39,14 +42,14 @@ def full(application: QApplication, home: Path) -> Path:
 
 
 def walk_through(qtbot: QtBot, place: Path) -> Watchdog:
-    """Do all of a session on a store as it was made, from the door to the door."""
+    """Do a first session and a later one on a store as it was made, from the door to the door."""
     fresh = place.parent.with_name("walked")
     shutil.rmtree(fresh, ignore_errors=True)
     shutil.copytree(place.parent, fresh)
     walk = Walk(qtbot, fresh / place.name)
     with Watchdog() as dog:
         seen = Watched(walk, dog)
-        for part in SESSION:
+        for part in WHOLE:
             part(seen)
     walk.close()
     return dog

@@ -2,15 +2,23 @@
 
 The time in which the screen's thread was ready and another program had the processor is not
 ours, and does not count. Linux tells it; elsewhere it counts as if it were.
+
+What runs is read as text, for a frame of the watched thread must never be held here: all that it
+works with would live on until this thread lets go, and end in this one. A painter that does not
+end where painting ends, or ends in another thread, ends the process.
 """
 
-import sys
+import faulthandler
+import re
+import tempfile
 import threading
 import time
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import FrameType, TracebackType
+from types import TracebackType
+from typing import IO
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
@@ -20,7 +28,7 @@ _ROOT = Path(__file__).parents[2]
 _EVERY = 0.005  # seconds between two beats, and between two looks at what runs
 _LATE = 0.02  # seconds without a beat after which the main thread is looked at
 _DEEP = 4  # how many of our own functions tell where it was
-
+_CALL = re.compile(r'  File "(?P<path>.*)", line \d+ in (?P<name>.*)')
 
 _LOOPS = 20_000
 _USUAL = 0.00138  # seconds that as many loops take on the 2 processors that the aim was met on
@@ -95,11 +103,12 @@ class Watchdog(QObject):
         return int(self._waits.read_text("ascii").split()[1]) / 1e9
 
     def _watch(self) -> None:
-        while not self._ended.wait(_EVERY):
-            gap = self._now
-            if time.perf_counter() - self._last > _LATE:
-                gap.doing = self.doing
-                gap.places[_place(sys._current_frames()[self._watched])] += 1
+        with tempfile.TemporaryFile("w+", encoding="utf-8") as told:
+            while not self._ended.wait(_EVERY):
+                gap = self._now
+                if time.perf_counter() - self._last > _LATE:
+                    gap.doing = self.doing
+                    gap.places[_place(_calls(told, self._watched))] += 1
 
     def __enter__(self) -> "Watchdog":
         self._last, self._waited = time.perf_counter(), self._waited_so_far()
@@ -118,12 +127,30 @@ class Watchdog(QObject):
         self._timer.stop()
 
 
-def _place(frame: FrameType | None) -> str:
+def _calls(told: IO[str], thread: int) -> Iterator[tuple[Path, str]]:
+    """Yield where a thread is now, the innermost call first: the file and the function's name.
+
+    Python lets no thread go on while it writes this down, and makes no frames for it.
+    """
+    told.seek(0)
+    told.truncate()
+    faulthandler.dump_traceback(told, all_threads=True)
+    told.seek(0)
+    is_watched = False
+    for line in told:
+        if call := _CALL.match(line):
+            if is_watched:
+                yield Path(call["path"]), call["name"]
+        elif "hread 0x" in line:
+            is_watched = int(line.split("0x")[1].split()[0], 16) == thread
+
+
+def _place(calls: Iterator[tuple[Path, str]]) -> str:
     """Return where a thread is, told by the innermost functions of ours that it is in."""
     ours: list[str] = []
-    while frame is not None and len(ours) < _DEEP:
-        path = Path(frame.f_code.co_filename)
+    for path, name in calls:
         if path.is_relative_to(_ROOT) and ".venv" not in path.parts and "tests" not in path.parts:
-            ours.append(f"{path.relative_to(_ROOT)}:{frame.f_code.co_name}")
-        frame = frame.f_back
+            ours.append(f"{path.relative_to(_ROOT).as_posix()}:{name}")
+        if len(ours) == _DEEP:
+            break
     return " < ".join(ours)

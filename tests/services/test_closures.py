@@ -1,11 +1,20 @@
 """The end of the work with a person, and its new beginning."""
 
+from datetime import timedelta
+
 import pytest
 
-from homeapp.domain.closures import AlreadyClosed, ClosureOutcome, ClosureReason, NotClosed
+from homeapp.domain.closures import (
+    AlreadyClosed,
+    ClosedNow,
+    ClosureOutcome,
+    ClosureReason,
+    NotClosed,
+)
 from homeapp.domain.due import WorkList, lists_of
 from homeapp.domain.goals import GoalStatus
 from homeapp.domain.residents import Resident
+from homeapp.domain.visits import VisitStatus
 from homeapp.planner import Planner
 from tests.factories import a_goal, a_resident
 from tests.fakes import FrozenClock
@@ -50,6 +59,36 @@ def test_whoever_is_closed_leaves_every_list_and_comes_back(
     planner.closures.reopen(amina.id, "She rang")
     (row,) = planner.residents.caseload()
     assert lists_of(row.follow_up, today) == {WorkList.ALL, WorkList.TODAY}
+
+
+def test_no_meeting_is_planned_or_moved_until_the_work_is_open_again(
+    planner: Planner, amina: Resident, clock: FrozenClock
+) -> None:
+    soon = clock.now.date() + timedelta(days=7)
+    planned = planner.visits.plan(amina.id, soon)
+    planner.closures.close(amina.id, ClosureReason.DIED)
+    with pytest.raises(ClosedNow, match=r"is closed\. Open it again first"):
+        planner.visits.plan(amina.id, soon + timedelta(days=1))
+    with pytest.raises(ClosedNow):
+        planner.visits.change(planned.id, on=soon + timedelta(days=1))
+    assert planner.visits.of(amina.id) == [planned]
+    planner.visits.remove(planned.id)
+    with pytest.raises(ClosedNow):
+        planner.visits.plan(amina.id, soon)
+    assert planner.visits.next(amina.id) is None
+    assert planner.visits.begin(amina.id, minutes=20).minutes == 20, "today's is still noted"
+    planner.closures.reopen(amina.id)
+    assert planner.visits.plan(amina.id, soon).on == soon
+
+
+def test_of_a_meeting_planned_before_it_can_be_said_how_it_went(
+    planner: Planner, amina: Resident, clock: FrozenClock
+) -> None:
+    planned = planner.visits.plan(amina.id, clock.now.date() + timedelta(days=1))
+    planner.closures.close(amina.id, ClosureReason.NO_CONTACT)
+    clock.now += timedelta(days=2)
+    planner.visits.change(planned.id, status=VisitStatus.NOT_HELD, why_not="Nobody came")
+    assert planner.visits.open_ends(amina.id) == []
 
 
 def test_twice_is_refused_either_way(planner: Planner, amina: Resident) -> None:

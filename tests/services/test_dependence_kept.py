@@ -92,6 +92,9 @@ def test_where_alcohol_is_left_off_the_plan_needs_no_warning(planner: Planner, r
     plan = planner.plans.agree(ready)
     check_in(planner, ready, SIGNS["shaky"])
     assert planner.render_plan(plan).startswith(b"%PDF")
+    planner.plans.choose(ready, left_off=())
+    with pytest.raises(WarnAnew):
+        planner.render_plan(plan)
 
 
 def test_what_must_not_go_home_is_not_read_aloud(planner: Planner, ready: UUID) -> None:

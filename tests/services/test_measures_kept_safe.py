@@ -103,7 +103,8 @@ def test_a_later_version_rewrites_no_old_result(
     presenter.open(amina, after.measures.all())
     presenter.show("alcohol")
     assert presenter.opened is not None
-    assert presenter.opened.card.figures == presenter.opened.answers == ()
+    assert presenter.opened.card.figures == ()
+    assert presenter.opened.answers == ()
     assert [row.amount for row in presenter.opened.earlier] == [""]
     assert "The questions have changed since" in presenter.opened.card.asked
 
@@ -186,3 +187,20 @@ def test_who_may_depend_on_alcohol_is_not_told_to_drink_none_or_less(
     clock.now += timedelta(days=7)
     say(planner, amina, "alcohol", {"pregnant": chosen("yes"), "how-often": chosen("4-a-week")})
     assert [one.key for one in asking.advice] == said
+
+
+def test_who_is_spared_by_what_was_told_elsewhere_is_spared_the_old_answers_too(
+    planner: Planner, amina: UUID, clock: FrozenClock
+) -> None:
+    say(planner, amina, "eating", BODY)
+    clock.now += timedelta(days=28)
+    presenter = MeasuresPresenter(planner, lambda: None)
+    presenter.open(amina, planner.measures.all())
+    presenter.show("eating")
+    assert presenter.opened is not None
+    assert "90 kilograms" in dict(presenter.opened.answers).values()
+    say(planner, amina, "smoking", {"pregnant": chosen("yes")})
+    presenter.refresh()
+    assert "90 kilograms" not in dict(presenter.opened.answers).values()
+    assert presenter.opened.answers, "whatever is no number on weight stays"
+    assert planner.measures.latest(amina, "eating").responses == BODY  # type: ignore[union-attr]

@@ -1,7 +1,9 @@
 """Faults: recorded without a word of anybody's, and said once."""
 
 import logging
+import os
 import stat
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from homeapp.errors import Refusal
 from homeapp.log import start_log
+from homeapp.paths import ROOT
 from ui.faults import Faults
 
 
@@ -70,3 +73,35 @@ def test_fault_is_said_once_and_each_refusal_every_time(qtbot: QtBot, log: Path)
     assert said[0].startswith("Something went wrong inside the planner.")
     assert said[1:] == ["Type it again."] * 2
     assert log.read_text("utf-8").count("fault") >= 2
+
+
+PAINTS_WRONGLY = """
+from PySide6.QtCore import QTimer
+from ui.application import make_application
+from ui.common import TileButton, column
+from ui.faults import Faults
+
+application, faults = make_application([]), Faults()
+faults.install()
+faults.show_in(print)
+tiles = [TileButton(str(place), "Walking") for place in range(4)]
+for tile in tiles:
+    tile._paint_picture = lambda _painter: 1 / 0
+window = column(*tiles)
+window.show()
+grow = QTimer(interval=5)
+grow.timeout.connect(lambda: window.resize(window.width() + 2, window.height()))
+grow.start()
+QTimer.singleShot(500, application.quit)
+application.exec()
+"""
+
+
+def test_a_fault_while_painting_is_said_and_ends_nothing() -> None:
+    """What a fault holds on to until it is told must be no painter at work."""
+    command, screen = [sys.executable, "-c", PAINTS_WRONGLY], {"QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        command, cwd=ROOT, env=os.environ | screen, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.count("Something went wrong inside the planner.") == 1

@@ -11,15 +11,18 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from homeapp.domain.goals import GoalDomain
+from homeapp.domain.measures import Response
 from homeapp.domain.plans import Layout, NotReady
 from homeapp.i18n import Language, languages
 from homeapp.planner import Planner
 from tests.factories import a_resident
 from tests.fakes import MemoryStore
+from tests.papers import words_of_pdf
 from tests.ready_plans import REVIEW, a_ready_resident
 from tests.ui.desks import a_desk, leave, on_screen, retype
 from tests.ui.plan_pages import TICK, PlanOnScreen
 from tests.ui.typing_in import find
+from ui.common import PlainLabel
 from ui.common.scripts import ScriptLine
 from ui.common.tables import DISPLAY, Table
 from ui.plans.page import PlanPage
@@ -103,6 +106,27 @@ def test_a_topic_left_off_goes_from_the_paper(
     assert planner.plans.choices(resident_id).left_off == (GoalDomain.ACTIVITY,)
     assert planner.plans.compose(resident_id).goals == ()
     assert page.preview.pdf == planner.preview_plan(resident_id)
+
+
+def test_where_alcohol_is_left_off_the_page_asks_to_say_the_warning(
+    page: PlanOnScreen, planner: Planner, resident_id: UUID
+) -> None:
+    aloud = find(page.page, "plans.say_aloud", PlainLabel)
+    place = list(GoalDomain).index(GoalDomain.ALCOHOL)
+    page.click(f"plans.left_off.{place}")
+    assert not aloud.isVisible()
+    planner.measures.answer(resident_id, "alcohol", "signs", Response(chosen=("shaky",)), "en")
+    assert aloud.isVisible()
+    assert "so is the warning on stopping suddenly. Say it aloud" in aloud.text()
+    page.agree()
+    page.click("plans.print")
+    (pdf,) = page.desktop.printed
+    assert "stop suddenly" not in words_of_pdf(pdf)
+    page.click(f"plans.left_off.{place}")
+    assert not aloud.isVisible()
+    page.agree()
+    page.click("plans.print")
+    assert "stop suddenly" in words_of_pdf(page.desktop.printed[-1])
 
 
 def test_the_next_meeting_is_kept_as_it_is_left(

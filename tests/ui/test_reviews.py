@@ -1,5 +1,6 @@
 """Looking back at goals: what the worker's page does with what is typed and pressed."""
 
+from datetime import timedelta
 from decimal import Decimal
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from homeapp.domain.goals import GoalDomain, GoalStatus
 from homeapp.domain.measures import Response
 from homeapp.domain.reviews import Attainment
+from homeapp.i18n import language
 from homeapp.planner import Planner
 from tests.factories import a_resident
 from tests.fakes import FrozenClock
@@ -134,15 +136,57 @@ def test_more_days_than_there_were_are_refused_by_the_field(
     assert planner.reviews.todays(goal) is None
 
 
-def test_a_goal_that_must_wait_is_not_gone_on_with(
-    application: QApplication, planner: Planner, clock: FrozenClock, amina: UUID
+def test_of_a_goal_that_must_wait_the_warning_alone_is_shown(
+    application: QApplication, qtbot: QtBot, planner: Planner, clock: FrozenClock, amina: UUID
 ) -> None:
     drink = a_goal_from_before(planner, clock, amina, GoalDomain.ALCOHOL)
     planner.measures.answer(amina, "alcohol", "signs", Response(chosen=("shaky",)), "en")
     page = ReviewPage(a_desk(planner))
     page.open(amina)
-    box = find(page, f"reviews.{drink}.what_next", QComboBox)
-    offered = [box.itemText(at) for at in range(box.count())]
-    assert "Go on" not in offered
-    assert "Make it smaller" not in offered
-    assert "Pause it for now" in offered
+    page.holder = on_screen(qtbot, page)  # type: ignore[attr-defined]
+    said = in_sight(page)
+    assert "do not stop suddenly. It can be dangerous." in said
+    assert not find(page, f"reviews.{drink}.what_next", QComboBox).isVisible()
+    assert not find(page, f"reviews.{drink}.amount", QLineEdit).isVisible()
+    assert not [one for one in page.findChildren(ProgressPicture) if one.isVisible()]
+    with qtbot.waitSignal(page.page_wanted) as heard:
+        click(page, f"reviews.{drink}.safe")
+    assert heard.args == ["goals"]
+    assert done_steps(planner, amina)["reviews"]
+
+
+def test_a_goal_begins_to_wait_on_the_page_in_sight(
+    page: ReviewPage, planner: Planner, clock: FrozenClock, amina: UUID, goal: UUID
+) -> None:
+    drink = a_goal_from_before(planner, clock, amina, GoalDomain.ALCOHOL)
+    page.open(amina)
+    QApplication.processEvents()
+    type_in(page, f"reviews.{drink}.amount", "12")
+    retype(find(page, f"reviews.{drink}.free_days", QLineEdit), "lots")
+    assert len([one for one in page.findChildren(ProgressPicture) if one.isVisible()]) == 1
+    assert page.problems()
+    planner.measures.answer(amina, "alcohol", "signs", Response(chosen=("shaky",)), "en")
+    assert "do not stop suddenly. It can be dangerous." in in_sight(page)
+    assert not find(page, f"reviews.{drink}.amount", QLineEdit).isVisible()
+    assert not [one for one in page.findChildren(ProgressPicture) if one.isVisible()]
+    assert page.problems() == []
+    assert find(page, f"reviews.{goal}.amount", QLineEdit).isVisible()
+
+
+def test_nobody_is_asked_for_days_without_alcohol_who_must_not_stop(
+    application: QApplication, qtbot: QtBot, planner: Planner, clock: FrozenClock, amina: UUID
+) -> None:
+    idea = next(one for one in planner.content.safe_ideas)
+    clock.now -= timedelta(days=7)
+    safe = planner.goals.begin(
+        amina, GoalDomain.ALCOHOL, own_words=idea.said(language("en")), idea=idea.key
+    )
+    clock.now += timedelta(days=7)
+    page = ReviewPage(a_desk(planner))
+    page.open(amina)
+    page.holder = on_screen(qtbot, page)  # type: ignore[attr-defined]
+    days = find(page, f"reviews.{safe.id}.free_days", QLineEdit)
+    assert days.isVisible()
+    planner.measures.answer(amina, "alcohol", "signs", Response(chosen=("shaky",)), "en")
+    assert not days.isVisible()
+    assert find(page, f"reviews.{safe.id}.what_next", QComboBox).isVisible()

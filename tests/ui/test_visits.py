@@ -1,30 +1,28 @@
 """What the page about meetings does with what is typed and pressed."""
 
-from collections.abc import Callable
 from datetime import date, time, timedelta
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLineEdit,
+    QPushButton,
+)
 from pytestqt.qtbot import QtBot
 
-from homeapp.domain.closures import ClosureOutcome, ClosureReason
 from homeapp.domain.conversations import Interpreting
-from homeapp.domain.goals import Doer, GoalStatus, Step
+from homeapp.domain.goals import Doer, Step
 from homeapp.domain.residents import Resident
 from homeapp.domain.visits import VisitStatus, VisitWay
 from homeapp.planner import Planner
 from tests.factories import a_goal, a_resident
 from tests.fakes import FrozenClock
-from tests.ui.desks import Told, a_desk, leave, on_screen, retype
+from tests.ui.desks import Told
 from tests.ui.typing_in import click, find
-from ui.common import PlainLabel
-from ui.visits.page import VisitsPage
-
-TODAY = date(2026, 11, 21)
-LATER = date(2026, 12, 3)
-OpenPage = Callable[[], VisitsPage]
+from tests.ui.visit_pages import LATER, TODAY, OpenPage, in_sight, opens_visits, said, type_in
 
 
 @pytest.fixture
@@ -47,30 +45,7 @@ def open_page(
     tmp_path: Path,
 ) -> OpenPage:
     """Return what opens the page of a person, in sight."""
-
-    def open_now() -> VisitsPage:
-        page = VisitsPage(
-            a_desk(planner, told), today=lambda: TODAY, ask_where=lambda *asked: tmp_path / asked[2]
-        )
-        page.open(amina.id)
-        page.holder = on_screen(qtbot, page)  # type: ignore[attr-defined]
-        return page
-
-    return open_now
-
-
-def said(page: QWidget, name: str) -> str:
-    return find(page, name, PlainLabel).text()
-
-
-def type_in(page: QWidget, name: str, words: str) -> None:
-    line = find(page, name, QLineEdit)
-    retype(line, words)
-    leave(line)
-
-
-def in_sight(page: QWidget) -> str:
-    return "\n".join(one.text() for one in page.findChildren(PlainLabel) if one.isVisible())
+    return opens_visits(qtbot, planner, amina.id, told, tmp_path)
 
 
 def test_opening_the_page_notes_nothing_and_the_first_field_does(
@@ -180,30 +155,6 @@ def test_steps_of_others_are_ticked_and_the_residents_own_are_not_listed(
     assert box.accessibleName() == "Me: Ring the group (by 3 December 2026, Moving more)"
     box.click()
     assert planner.goals.steps(goal.id)[0].done_on is not None
-
-
-def test_the_work_is_closed_in_two_presses_and_opened_again(
-    open_page: OpenPage, planner: Planner, amina: Resident, told: Told
-) -> None:
-    goal = planner.goals.add(a_goal(amina.id))
-    page = open_page()
-    assert "1 goal stays as it stands" in said(page, "visits.closing.said")
-    click(page, "visits.closing.begin")
-    click(page, "visits.closing.close")
-    assert told.warned == ["No reason is chosen yet. Choose why the work ends, then close it."]
-    click(page, f"visits.closing.reason.{list(ClosureReason).index(ClosureReason.MOVED_ON)}")
-    click(page, f"visits.closing.outcome.{list(ClosureOutcome).index(ClosureOutcome.BETTER)}")
-    click(page, "visits.closing.close")
-    standing = planner.closures.standing(amina.id)
-    assert standing is not None
-    assert standing.reason is ClosureReason.MOVED_ON
-    assert planner.goals.get(goal.id).status is GoalStatus.ACTIVE
-    assert "All of it can still be read." in said(page, "visits.line")
-    type_in(page, "visits.closing.because", "She rang")
-    click(page, "visits.closing.reopen")
-    assert planner.closures.standing(amina.id) is None
-    assert planner.closures.of(amina.id)[0].reopened_because == "She rang"
-    assert said(page, "visits.line") == "This is meeting 1 of about 6."
 
 
 def test_tab_goes_down_the_page(open_page: OpenPage, planner: Planner, amina: Resident) -> None:

@@ -1,5 +1,7 @@
 """My details: each saved as it is left."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -8,6 +10,7 @@ from homeapp.planner import Planner
 from tests.ui.desks import a_desk, leave, on_screen, retype
 from tests.ui.typing_in import click, find
 from ui.common import PlainLabel
+from ui.tasks import Runner
 from ui.workers.page import MyDetailsPage
 from ui.workers.presenter import WorkersPresenter
 
@@ -77,6 +80,19 @@ def test_a_pin_is_chosen_here_too(page: MyDetailsPage, planner: Planner) -> None
     assert planner.workers.knows_pin("2580")
     assert "You have a PIN." in _words(page)
     assert find(page, "workers.pin", QLineEdit).text() == ""
+
+
+def test_the_screen_does_not_wait_for_a_pin_to_be_stretched(
+    application: QApplication, qtbot: QtBot, planner: Planner
+) -> None:
+    page = MyDetailsPage(replace(a_desk(planner), runner=Runner()))
+    page._holder = on_screen(qtbot, page)  # type: ignore[attr-defined]
+    page.open()
+    retype(find(page, "workers.pin", QLineEdit), "2580")
+    click(page, "workers.keep_pin")
+    assert "You have no PIN yet." in _words(page)
+    qtbot.waitUntil(lambda: find(page, "workers.pin", QLineEdit).text() == "")
+    assert planner.workers.knows_pin("2580")
 
 
 def test_a_pin_that_will_not_do_is_said_beside_it(page: MyDetailsPage, planner: Planner) -> None:

@@ -27,8 +27,7 @@ def paint_line(line: QLineEdit, words: str, *, rtl: bool) -> None:
     """Draw a line with these words in it, from their own side, as Qt would draw its own."""
     option = QStyleOptionFrame()
     line.initStyleOption(option)
-    painter, style = QPainter(line), line.style()
-    style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, line)
+    style = line.style()
     inside = style.subElementRect(QStyle.SubElement.SE_LineEditContents, option, line)
     room = inside.adjusted(_EDGE, 0, -_EDGE, 0)
     layout = QTextLayout(words, line.font())
@@ -42,24 +41,26 @@ def paint_line(line: QLineEdit, words: str, *, rtl: bool) -> None:
     free = room.width() - round(only.naturalTextWidth()) - _EDGE
     begins = room.left() + (max(free, 0) if rtl else 0)
     down = (room.height() - line.fontMetrics().height() + 1) // 2
-    painter.setClipRect(room)
-    painter.setPen(line.palette().text().color())
-    layout.draw(painter, QPointF(begins, room.top() + down))
+    with QPainter(line) as painter:
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, line)
+        painter.setClipRect(room)
+        painter.setPen(line.palette().text().color())
+        layout.draw(painter, QPointF(begins, room.top() + down))
 
 
 def paint_box(box: QPlainTextEdit) -> None:
     """Draw what is typed in a box line for line where it lies, its figures in order."""
-    painter, offset = QPainter(box.viewport()), box.contentOffset()
-    painter.setPen(box.palette().text().color())
-    block = box.firstVisibleBlock()
-    while block.isValid():
-        top = box.blockBoundingGeometry(block).translated(offset).top()
-        if top > box.viewport().height():
-            break
-        _laid_like(block.layout(), with_figures_whole(block.text()), box).draw(
-            painter, QPointF(offset.x(), top)
-        )
-        block = block.next()
+    offset, block = box.contentOffset(), box.firstVisibleBlock()
+    with QPainter(box.viewport()) as painter:
+        painter.setPen(box.palette().text().color())
+        while block.isValid():
+            top = box.blockBoundingGeometry(block).translated(offset).top()
+            if top > box.viewport().height():
+                break
+            _laid_like(block.layout(), with_figures_whole(block.text()), box).draw(
+                painter, QPointF(offset.x(), top)
+            )
+            block = block.next()
 
 
 def _laid_like(before: QTextLayout, words: str, box: QPlainTextEdit) -> QTextLayout:

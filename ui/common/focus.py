@@ -93,15 +93,15 @@ class FocusRing(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the yellow ring, and the dark one outside it that shows on pale ground."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for colour, width, inset in (
-            (COLOURS.focus_ink, _DARK, _DARK / 2),
-            (COLOURS.focus, _YELLOW, _DARK + _YELLOW / 2),
-        ):
-            painter.setPen(QPen(QColor(colour), width))
-            ring = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-            painter.drawRoundedRect(ring, 10 - inset, 10 - inset)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for colour, width, inset in (
+                (COLOURS.focus_ink, _DARK, _DARK / 2),
+                (COLOURS.focus, _YELLOW, _DARK + _YELLOW / 2),
+            ):
+                painter.setPen(QPen(QColor(colour), width))
+                ring = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+                painter.drawRoundedRect(ring, 10 - inset, 10 - inset)
 
 
 def _on_focus_changed(_old: QWidget | None, new: QWidget | None) -> None:

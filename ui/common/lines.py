@@ -128,9 +128,9 @@ class SentenceLabel(PlainLabel):
             super().paintEvent(event)
             return
         lines = self._lines(self.width())
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        lines.draw(painter, 0, (self.height() - lines.height) / 2)
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            lines.draw(painter, 0, (self.height() - lines.height) / 2)
 
     def _lines(self, wide: float) -> Lines:
         sides, rtl = Qt.AlignmentFlag, self.layoutDirection() is Qt.LayoutDirection.RightToLeft

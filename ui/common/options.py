@@ -69,18 +69,18 @@ class _Option(HeedsToggle, _Shared):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the mark and the words, from the side that the language reads from."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = self._mark_side()
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        left = self.width() - side - 3 if rtl else 3
-        self._paint_mark(painter, QRectF(left, (self.height() - side) / 2, side, side))
-        start = 0 if rtl else side + _GAP
-        room = QRect(start, 0, self.width() - side - _GAP, self.height())
-        painter.setPen(QColor(COLOURS.ink if self.isEnabled() else COLOURS.quiet))
-        # Else a figure that stands first, as in "20 minutes", would be read last in Urdu.
-        painter.setLayoutDirection(self.layoutDirection())
-        painter.drawText(room, _WRAPS, self._words)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            side = self._mark_side()
+            rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            left = self.width() - side - 3 if rtl else 3
+            self._paint_mark(painter, QRectF(left, (self.height() - side) / 2, side, side))
+            start = 0 if rtl else side + _GAP
+            room = QRect(start, 0, self.width() - side - _GAP, self.height())
+            painter.setPen(QColor(COLOURS.ink if self.isEnabled() else COLOURS.quiet))
+            # Else a figure that stands first, as in "20 minutes", would be read last in Urdu.
+            painter.setLayoutDirection(self.layoutDirection())
+            painter.drawText(room, _WRAPS, self._words)
 
     def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
         raise NotImplementedError

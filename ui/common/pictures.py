@@ -98,12 +98,11 @@ def pictogram(name: str, colour: str, size: int) -> QPixmap:
     renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
     picture = QPixmap(QSize(size, size) * _SCALE)
     picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    renderer.render(painter)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(picture.rect(), QColor(colour))
-    painter.end()
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        renderer.render(painter)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        painter.fillRect(picture.rect(), QColor(colour))
     picture.setDevicePixelRatio(_SCALE)
     return picture
 
@@ -114,9 +113,8 @@ def pictogram_icon(name: str, colour: str = COLOURS.action, size: int = 24) -> Q
     wide = QPixmap(picture.width() + 2 * _APART * _SCALE, picture.height())
     wide.setDevicePixelRatio(_SCALE)
     wide.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(wide)
-    painter.drawPixmap(_APART, 0, picture)
-    painter.end()
+    with QPainter(wide) as painter:
+        painter.drawPixmap(_APART, 0, picture)
     return QIcon(wide)
 
 

@@ -128,12 +128,11 @@ def print_recovery_key(key: str) -> None:
     printer = QPrinter()
     if QPrintDialog(printer).exec() != QPrintDialog.DialogCode.Accepted:
         return
-    painter = QPainter(printer)
-    font = QFont(painter.font())
-    font.setPointSize(18)
-    painter.setFont(font)
-    page = painter.viewport().adjusted(200, 200, -200, -200)
-    words = _("Recovery key of the planner. Keep this page in a safe place.")
-    text = f"{words}\n\n{key.replace('-', '  -  ')}"
-    painter.drawText(page, Qt.TextFlag.TextWordWrap, text)
-    painter.end()
+    with QPainter(printer) as painter:
+        font = QFont(painter.font())
+        font.setPointSize(18)
+        painter.setFont(font)
+        page = painter.viewport().adjusted(200, 200, -200, -200)
+        words = _("Recovery key of the planner. Keep this page in a safe place.")
+        text = f"{words}\n\n{key.replace('-', '  -  ')}"
+        painter.drawText(page, Qt.TextFlag.TextWordWrap, text)

@@ -134,12 +134,12 @@ class ResidentButton(HeedsToggle, QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the button."""
-        painter = QPainter(self)
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
-        ink = self._paint_ground(painter)
-        self._paint_words(painter, self._paint_icon(painter, ink), ink)
+        with QPainter(self) as painter:
+            painter.setRenderHints(
+                QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+            )
+            ink = self._paint_ground(painter)
+            self._paint_words(painter, self._paint_icon(painter, ink), ink)
 
     def _paint_ground(self, painter: QPainter) -> str:
         ground, edge, ink = self._colours()

@@ -12,13 +12,31 @@ from ui.common.lines import SentenceLabel
 from ui.common.tongues import NOTHING, Tongues, Words
 from ui.theme import SIZES
 
-__all__ = ["ResidentPage", "ResidentPart", "TonguesLabel", "place_sentence", "place_under"]
+__all__ = [
+    "ResidentPage",
+    "ResidentPart",
+    "TonguesLabel",
+    "first_in",
+    "place_sentence",
+    "place_under",
+]
 
 
 _DOWN, _ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 _RIGHT = (
     Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 )
+
+
+def first_in(layout: QVBoxLayout) -> QWidget | None:
+    """Return the widget that a layout begins with, `None` where it begins with none.
+
+    `itemAt` would leave Python an item that Qt frees unheard once the widget moves or goes.
+    """
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    owner = layout.parentWidget()
+    among = [] if owner is None else owner.findChildren(QWidget, options=direct)
+    return next((one for one in among if layout.indexOf(one) == 0), None)
 
 
 class Roomy(Protocol):
@@ -88,8 +106,7 @@ class ResidentPage(QWidget):
 
     @property
     def _roomy(self) -> Roomy | None:
-        first = self.room.itemAt(0)
-        widget = first.widget() if first is not None else None
+        widget = first_in(self.room)
         return cast("Roomy", widget) if hasattr(widget, "use_room") else None
 
     def speak(self, tongues: Tongues) -> None:
@@ -142,6 +159,7 @@ class TonguesLabel(QWidget):
 
     def show_words(self, words: Words, tongues: Tongues) -> None:
         """Show a sentence; the label hides where there is none."""
+        self._large.setMinimumWidth(0)  # as wide as the sentence before: Qt would remember it
         self._large.setText(words.large)
         place_sentence(self._large, tongues)
         self._small.setText(words.small)
@@ -158,6 +176,8 @@ class TonguesLabel(QWidget):
     def lie_in(self, wide: int) -> None:
         """Put the English beside the sentence where one line of so many px has room for both."""
         large = self._large.wide_in_one_line() + 4
+        while large < wide and self._large.count_at(large) > 1:
+            large += 4  # letters of Urdu lean over the end of their line
         small = self._small.fontMetrics().horizontalAdvance(self._small.text()) + 4
         fits = bool(self._small.text()) and large + SIZES.wide + small <= wide
         way = _ACROSS if fits else _DOWN

@@ -47,6 +47,7 @@ class RulerField(Field):
         column.addWidget(self._make_line())
         column.addWidget(self._make_ends())
         column.addWidget(self._declined)
+        self._declined.setVisible(decline != "")  # without words there is another way
         self._answer_with(holder)
         holder.setAccessibleName(label)
         self._numbers.idClicked.connect(self._choose)

@@ -53,10 +53,10 @@ class _Link(HeedsEnter, QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the sentence, underlined."""
-        painter = QPainter(self)
-        painter.setFont(self._font())
-        painter.setPen(QColor(COLOURS.error))
-        painter.drawText(self.rect(), _WRAPS | Qt.AlignmentFlag.AlignVCenter, self._sentence)
+        with QPainter(self) as painter:
+            painter.setFont(self._font())
+            painter.setPen(QColor(COLOURS.error))
+            painter.drawText(self.rect(), _WRAPS | Qt.AlignmentFlag.AlignVCenter, self._sentence)
 
     def _font(self) -> QFont:
         font = QFont(self.font())

@@ -121,19 +121,19 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the tile."""
-        painter = QPainter(self)
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
-        self._paint_ground(painter)
-        top = self._paint_picture(painter)
-        painter.setPen(QColor(COLOURS.ink))
-        left = _PAD if self._is_rtl() else _PAD + self._taken(self.width())
-        for lines in self._lines(self.width()):
-            lines.draw(painter, left, top)
-            top += lines.height
-        if self.isChecked():
-            self._paint_chosen(painter)
+        with QPainter(self) as painter:
+            painter.setRenderHints(
+                QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+            )
+            self._paint_ground(painter)
+            top = self._paint_picture(painter)
+            painter.setPen(QColor(COLOURS.ink))
+            left = _PAD if self._is_rtl() else _PAD + self._taken(self.width())
+            for lines in self._lines(self.width()):
+                lines.draw(painter, left, top)
+                top += lines.height
+            if self.isChecked():
+                self._paint_chosen(painter)
 
     def _taken(self, width: int) -> int:
         """Return what a picture beside the words takes of the width, 0 where it stands above.

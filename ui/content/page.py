@@ -3,9 +3,15 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QStandardPaths, Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from homeapp.content.lines import ContentLine
 from homeapp.i18n import N_, _
@@ -20,6 +26,7 @@ from ui.common import (
     announce,
     button_row,
 )
+from ui.common.pictures import grown
 from ui.common.rows_model import RowsModel
 from ui.content.details import LinePane
 from ui.content.presenter import ContentPresenter
@@ -27,6 +34,12 @@ from ui.desk import Desk
 from ui.theme import SIZES
 
 __all__ = ["ContentPage"]
+
+_WIDE = {2: 130, 0: 150}  # px at 100 % of what stands beside a sentence, the last to go first
+_LEAST_SENTENCE = 240
+_WIDEST = 10_000  # px: all there is
+_LEAST_HIGH = 240  # px, grown
+_SMALL = 60  # px, up to which sizes grow as words do
 
 AskFolder = Callable[[QWidget, str], Path | None]
 """Ask for a folder, given a title; `None` when the worker steps back."""
@@ -77,7 +90,8 @@ class ContentPage(QWidget):
         return self._words.line
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
+        page = QWidget()
+        layout = QVBoxLayout(page)
         layout.setContentsMargins(SIZES.wide, SIZES.gap, SIZES.wide, SIZES.foot)
         layout.setSpacing(12)
         layout.addWidget(Heading(_("Questions and advice")))
@@ -92,13 +106,36 @@ class ContentPage(QWidget):
         header = self._table.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        self._table.setColumnWidth(0, 150)
-        self._table.setColumnWidth(2, 130)
         both = QHBoxLayout()
         both.setSpacing(SIZES.space)
         both.addWidget(self._table, 5)
         both.addWidget(self._pane_scroll, 4)
         layout.addLayout(both, 1)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(PageScroll(page, max_width=_WIDEST, margin=0, align=Qt.AlignmentFlag(0)))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the table some rows, and the sentence room: the rest stands beside the table."""
+        self._table.setMinimumHeight(grown(_LEAST_HIGH))
+        times = grown(_SMALL) / _SMALL
+        left = self._table.viewport().width() - round(_LEAST_SENTENCE * times)
+        for column, wide in _WIDE.items():
+            left -= round(wide * times)
+            self._table.setColumnHidden(column, left < 0)
+            self._table.setColumnWidth(column, round(wide * times))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Look anew at which columns find room, once the table has its own."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._fit)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Fit anew once the words are larger, or smaller."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            QTimer.singleShot(0, self, self._fit)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Read the content when first seen; few days need it."""

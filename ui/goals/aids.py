@@ -23,7 +23,7 @@ class Aids:
     ideas: tuple[GoalIdea, ...] = ()
     """Sized for this person, the smallest first; none for a goal that is over."""
     progress: Progress | None = None
-    """`None` before the first review."""
+    """`None` before the first review, and for a goal that must wait."""
 
     def smaller_than(self, goal: Goal) -> GoalIdea | None:
         """Return the next smaller idea, `None` where the goal is the smallest or in own words."""
@@ -33,7 +33,8 @@ class Aids:
 def read_aids(planner: Planner, goal: Goal) -> Aids:
     """Return what helps with a goal; slow where a check-in has to be loaded for it first."""
     try:
-        is_reviewed = bool(planner.reviews.of_goal(goal.id))
+        waits = goal.id in planner.goals.waiting(goal.resident_id)
+        is_reviewed = bool(planner.reviews.of_goal(goal.id)) and not waits
         return Aids(
             goal_id=goal.id,
             ideas=planner.goals.ideas(goal.resident_id, goal.domain) if goal.is_on_plan else (),

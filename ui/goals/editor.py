@@ -15,6 +15,7 @@ from ui.desk import Desk
 from ui.goals.aids import Aids, read_aids
 from ui.goals.binding import Binding
 from ui.goals.idea_tiles import IdeaTiles
+from ui.goals.keeping import KeptGoal
 from ui.goals.notice import Notice
 from ui.goals.presenter import GoalPresenter
 from ui.goals.progress import ProgressCard
@@ -92,28 +93,61 @@ class GoalEditor(QWidget):
         """Return every field in sight, to be judged on Continue."""
         return [*self.fields.values(), *self._steps.fields]
 
+    def shows(self, presenter: GoalPresenter) -> bool:
+        """Whether this goal is the one that is shown, or that showing has begun with."""
+        return self._presenter is presenter and self._shown == presenter.goal.id
+
     def show_goal(self, presenter: GoalPresenter) -> None:
         """Show a goal; fields that are being typed in stay as they are."""
+        for part in self.showing(presenter):
+            part()
+
+    def showing(self, presenter: GoalPresenter) -> tuple[Callable[[], object], ...]:
+        """Return what shows a goal, in parts: another one would hold up the screen for 50 ms."""
+        anew = presenter.goal.id != self._shown
+        return (
+            partial(self._begin, presenter),
+            partial(self._show_fields, anew=anew),
+            self._show_offers,
+            self._show_steps,
+            self._show_standing,
+        )
+
+    def _begin(self, presenter: GoalPresenter) -> None:
         anew = presenter.goal.id != self._shown
         self._presenter, self._shown = presenter, presenter.goal.id
         goal = presenter.goal
+        if anew:
+            self._show_aids(Aids(goal_id=goal.id))
+        self._read_aids(goal)
         self._tiles.show_domain(goal.domain)
         self._warning.show_words(presenter.warnings)
+
+    def _show_fields(self, *, anew: bool) -> None:
+        presenter = self._goal()
         statements = self.fields["statement_id"]
         assert isinstance(statements, PickField), "it is picked from a list"  # noqa: S101
         statements.set_options(presenter.statements)
-        self._binding.show(goal, presenter.drafts(goal.id), anew=anew)
-        self._units.show_words(UNITS[goal.domain])
+        self._binding.show(presenter.goal, presenter.drafts(presenter.goal.id), anew=anew)
+
+    def _show_offers(self) -> None:
+        presenter = self._goal()
+        self._units.show_words(UNITS[presenter.goal.domain])
         self._often.show_words(HOW_OFTEN)
-        if anew:
-            self._show_aids(Aids(goal_id=goal.id))
-        self._ideas.show_chosen(goal.idea)
-        self._show_smaller(goal)
-        self._read_aids(goal)
+        self._ideas.show_chosen(presenter.goal.idea)
+        self._show_smaller(presenter.goal)
         self._doubt.setText(presenter.date_doubt)
         self._doubt.setVisible(bool(presenter.date_doubt))
-        self._steps.show_steps(presenter.steps, presenter.drafts)
-        self._standing.show_goal(goal, presenter.moves)
+
+    def _show_steps(self) -> None:
+        self._steps.show_steps(self._goal().steps, self._goal().drafts)
+
+    def _show_standing(self) -> None:
+        self._standing.show_goal(self._goal().goal, self._goal().moves)
+
+    def _goal(self) -> GoalPresenter:
+        assert self._presenter is not None, "a part of a goal is shown"  # noqa: S101
+        return self._presenter
 
     def forget(self) -> None:
         """Show no goal any more, so that the next one is shown afresh."""
@@ -208,13 +242,13 @@ class GoalEditor(QWidget):
     def _take(self, idea: GoalIdea) -> None:
         self._do(lambda goal: goal.take(idea))
 
-    def _kept(self) -> "_Kept | None":
-        return _Kept(self._presenter, self._save) if self._presenter else None
+    def _kept(self) -> KeptGoal | None:
+        return KeptGoal(self._presenter, self._save) if self._presenter else None
 
-    def _step_kept(self, step_id: UUID) -> "_Kept":
+    def _step_kept(self, step_id: UUID) -> KeptGoal:
         assert self._presenter is not None, "a step belongs to the open goal"  # noqa: S101
         presenter = self._presenter
-        return _Kept(
+        return KeptGoal(
             presenter,
             lambda name, value: presenter.change_step(step_id, name, value),
             about_id=step_id,
@@ -246,29 +280,3 @@ class GoalEditor(QWidget):
         if self._presenter is not None:
             with self._desk.refusals():
                 work(self._presenter)
-
-
-class _Kept:
-    """The open goal, or one of its steps, as the place where fields are kept."""
-
-    def __init__(
-        self,
-        presenter: GoalPresenter,
-        save: Callable[[str, Any], None],
-        *,
-        about_id: UUID | None = None,
-    ) -> None:
-        self._presenter, self._save = presenter, save
-        self._about_id = about_id or presenter.goal.id
-
-    def save(self, name: str, value: Any) -> None:  # noqa: ANN401 - any field's value
-        """Save a field; raise a `Refusal` where the value cannot be."""
-        self._save(name, value)
-
-    def keep(self, name: str, text: str) -> None:
-        """Keep what is typed in a field so far."""
-        self._presenter.keep(self._about_id, name, text)
-
-    def settle(self, name: str) -> None:
-        """Let what was typed in a field go."""
-        self._presenter.settle(self._about_id, name)

@@ -26,7 +26,7 @@ from ui.common.tab_order import in_tab_order
 from ui.desk import Desk
 from ui.goals.cards import GoalCard
 from ui.goals.editor import GoalEditor
-from ui.goals.presenter import GoalsPresenter
+from ui.goals.presenter import GoalPresenter, GoalsPresenter
 from ui.goals.tiles import DomainTiles
 from ui.theme import COLOURS, SIZES
 from ui.turns import Turns
@@ -46,6 +46,7 @@ class GoalsPage(SessionPage):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._coming: GoalPresenter | None = None
         self._presenter = GoalsPresenter(desk.planner, self._show, today)
         self._overview = _Overview(self._add, self._open_goal)
         self._turns = Turns(desk.runner, self)
@@ -102,23 +103,36 @@ class GoalsPage(SessionPage):
         """Show the goals or the one that is open; what comes is filled before it is in sight."""
         opened = self._presenter.opened
         if opened is None:
+            self._coming = None
             self._unmade.forget()
             self._overview.show_cards(self._presenter.current, self._presenter.earlier)
-        else:
+            self._overview.show()
+            self._unmade.hide()
+        elif self._unmade.shows(opened):
             self._editor.show_goal(opened)
-        self._overview.setVisible(opened is None)
-        self._unmade.setVisible(opened is not None)
+        elif opened is not self._coming:
+            self._coming = opened
+            parts = (*self._unmade.showing(opened), self._come_to_goal)
+            self._turns.do(*(partial(self._do_for, opened, part) for part in parts))
         self.changed.emit()
+
+    def _do_for(self, opened: GoalPresenter, part: Callable[[], object]) -> None:
+        """Do a part of showing a goal, unless another one is wanted by now, or none."""
+        if self._presenter.opened is opened:
+            part()
+
+    def _come_to_goal(self) -> None:
+        self._overview.hide()
+        self._unmade.show()
+        self._unmade.fields["own_words"].take_focus()
 
     def _add(self, domain: GoalDomain) -> None:
         with self._desk.refusals():
             self._presenter.add(domain)
-            self._editor.fields["own_words"].take_focus()
 
     def _open_goal(self, goal_id: UUID) -> None:
         with self._desk.refusals():
             self._presenter.show(goal_id)
-            self._editor.fields["own_words"].take_focus()
 
     def _close_goal(self) -> None:
         self._presenter.close()

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from homeapp.domain.charts import Dot, Picture, picture_of
@@ -18,6 +18,7 @@ __all__ = ["ProgressCard", "ProgressPicture", "in_words"]
 _DOT = 6.0  # px
 _APART = 8.0
 _LINES_HIGH = 7  # of text, for the picture's own height
+_MOST_HIGH = 13
 
 
 class ProgressPicture(QWidget):
@@ -26,8 +27,11 @@ class ProgressPicture(QWidget):
     It is silent to a screen reader, because the words beneath say the same.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, letters: int = SIZES.body, parent: QWidget | None = None) -> None:
+        """`letters` is the most that its figures may be in px, at 100 %."""
         super().__init__(parent)
+        self._times = letters / SIZES.body
+        self._tall = 0
         self._picture: Picture | None = None
         self._days = ("", "")
         self._language: Language | None = None
@@ -42,9 +46,14 @@ class ProgressPicture(QWidget):
         self.updateGeometry()
         self.update()
 
+    def use_room(self, tall: int) -> None:
+        """Be so many px tall, within what looks well."""
+        self._tall = min(tall, self.fontMetrics().height() * _MOST_HIGH)
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's own name
         """Return the room it would like."""
-        return QSize(360, self.minimumSizeHint().height())
+        return QSize(360, max(self._tall, self.minimumSizeHint().height()))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return the least room, which grows with the letters."""
@@ -54,21 +63,21 @@ class ProgressPicture(QWidget):
         """Draw levels, aim, the line and its dots, and their figures."""
         if self._picture is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(self.layoutDirection())
-        self._draw_levels(painter, self._picture)
-        self._draw_aim(painter, self._picture)
-        course = QPolygonF([self._place(dot.x, dot.y) for dot in self._picture.dots])
-        painter.setPen(QPen(QColor(COLOURS.action), 3))
-        painter.drawPolyline(course)
-        for dot in self._picture.dots:
-            self._draw_dot(painter, dot)
-        self._draw_days(painter, self._picture)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setLayoutDirection(self.layoutDirection())
+            self._draw_levels(painter, self._picture)
+            self._draw_aim(painter, self._picture)
+            course = QPolygonF([self._place(dot.x, dot.y) for dot in self._picture.dots])
+            painter.setPen(QPen(QColor(COLOURS.action), 3))
+            painter.drawPolyline(course)
+            for dot in self._picture.dots:
+                self._draw_dot(painter, dot)
+            self._draw_days(painter, self._picture)
 
     def _room(self) -> QRectF:
         """Return where the dots may stand: beside the figures, above the days."""
-        metrics = self.fontMetrics()
+        metrics = self._metrics()
         figures = metrics.horizontalAdvance("0000") + _APART
         is_rtl = self._picture is not None and self._picture.rtl
         return QRectF(self.rect()).adjusted(
@@ -93,7 +102,7 @@ class ProgressPicture(QWidget):
 
     def _draw_aim(self, painter: QPainter, picture: Picture) -> None:
         if picture.target is not None:
-            painter.setPen(QPen(QColor(COLOURS.warm), 2, Qt.PenStyle.DashLine))
+            painter.setPen(QPen(QColor(COLOURS.ink), 2, Qt.PenStyle.DashLine))
             y = picture.target.y
             painter.drawLine(self._place(0, y), self._place(1, y))
 
@@ -104,12 +113,12 @@ class ProgressPicture(QWidget):
         painter.drawEllipse(at, _DOT, _DOT)
         if dot.is_written:
             painter.setPen(QColor(COLOURS.ink))
-            above = at - QPointF(0, _DOT + self.fontMetrics().height() / 2)
+            above = at - QPointF(0, _DOT + self._metrics().height() / 2)
             self._write(painter, self._number(dot.amount), above, dot.x, bold=True)
 
     def _draw_days(self, painter: QPainter, picture: Picture) -> None:
         painter.setPen(QColor(COLOURS.quiet))
-        below = self.height() - self.fontMetrics().height() / 2
+        below = self.height() - self._metrics().height() / 2
         for dot, day in zip((picture.dots[0], picture.dots[-1]), self._days, strict=True):
             self._write(painter, day, QPointF(self._place(dot.x, 1).x(), below), dot.x)
 
@@ -117,13 +126,22 @@ class ProgressPicture(QWidget):
         self, painter: QPainter, words: str, at: QPointF, lean: float, *, bold: bool = False
     ) -> None:
         """Write with the middle at a height; `lean` is the part of the words left of it."""
-        font = QFont(self.font())
-        font.setBold(bold)
-        painter.setFont(font)
+        painter.setFont(self._letters(bold=bold))
         room = painter.fontMetrics().boundingRect(words)
         width, height = painter.fontMetrics().horizontalAdvance(words) + 2, room.height() + 4
         box = QRectF(at.x() - lean * width, at.y() - height / 2, width, height)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, words)
+
+    def _letters(self, *, bold: bool = False) -> QFont:
+        """Return the letters of the figures, larger where the picture is taller than it must be."""
+        font = QFont(self.font())
+        times = min(self._times, self.height() / self.minimumSizeHint().height())
+        font.setPixelSize(round(self.fontInfo().pixelSize() * max(1.0, times)))
+        font.setBold(bold)
+        return font
+
+    def _metrics(self) -> QFontMetrics:
+        return QFontMetrics(self._letters())
 
     def _number(self, amount: Decimal) -> str:
         return self._language.number(amount) if self._language is not None else str(amount)
@@ -132,9 +150,12 @@ class ProgressPicture(QWidget):
 class ProgressCard(QWidget):
     """The picture, where there is enough to draw, and the words that say the same."""
 
-    def __init__(self, role: str = "body", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, role: str = "body", letters: int = SIZES.body, parent: QWidget | None = None
+    ) -> None:
+        """`role` is that of the words, `letters` the most of the figures in px, at 100 %."""
         super().__init__(parent)
-        self._picture = ProgressPicture()
+        self._picture = ProgressPicture(letters)
         self._words = PlainLabel(role=role)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -142,6 +163,11 @@ class ProgressCard(QWidget):
         column.addWidget(self._picture)
         column.addWidget(self._words)
         self.hide()
+
+    def use_room(self, tall: int, wide: int) -> None:
+        """Let the picture be as tall as so many px allow, beside the words."""
+        words = self._words.heightForWidth(wide)
+        self._picture.use_room(tall - words - SIZES.space // 2)
 
     def show_progress(self, progress: Progress, language: Language) -> None:
         """Show how a goal has gone, in a language; nothing where nothing is known yet."""

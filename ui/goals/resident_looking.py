@@ -19,7 +19,7 @@ from ui.goals.cards import PICTURES, make_card
 from ui.goals.resident_count import Counter
 from ui.goals.review_presenter import GoalReview
 
-__all__ = ["AmountPage", "BackPage", "FreeDaysPage", "HopedPage", "ToldPage"]
+__all__ = ["AmountPage", "BackPage", "FreeDaysPage", "HopedPage", "TilesBackPage", "ToldPage"]
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 
@@ -52,6 +52,12 @@ class BackPage(ResidentPage):
             self._goal_words.set_language(make_card(goal, ()).language)
             if self.tongues is not None and self.tongues.is_rtl:
                 self._goal_words.setAlignment(_RIGHT)
+
+    def goal_tall(self, wide: int) -> int:
+        """Return the height of the goal's own words, and the gap beneath, in so many px."""
+        if self._goal_words.isHidden():
+            return 0
+        return self._goal_words.heightForWidth(wide) + self.room.spacing()
 
     def aloud(self, tongues: Tongues) -> Sequence[str]:
         """Return the goal, unless it was said in another language, and then the answers."""
@@ -157,28 +163,45 @@ class FreeDaysPage(_CountPage):
         self.keep(free_days=None if number is None else int(number))
 
 
-class HopedPage(BackPage):
-    """How it has gone, in five words that all look alike."""
+class TilesBackPage(BackPage):
+    """A question that tiles answer, beneath the goal."""
 
-    def __init__(self, desk: Desk, looking: GoalReview, goal: Goal) -> None:
+    def __init__(self, desk: Desk, looking: GoalReview, goal: Goal, answers: AnswerTiles) -> None:
         super().__init__(desk, looking, goal)
-        self._answers = AnswerTiles(
-            "resident.hoped",
-            [Answer(each, each.words) for each in Attainment],
-            most=5,
-            min_width=grown(200),
-        )
-        self._answers.chosen.connect(lambda value: self.keep(attainment=value))
-        self.room.addWidget(self._answers)
+        self._answers = answers
+        self.room.addWidget(answers)
 
-    def question(self, tongues: Tongues) -> Words:
-        """Return what is asked."""
-        return tongues.say(_HOPED)
+    @property
+    def pages(self) -> int:
+        """Return how many pages the tiles take, each as high as what is in sight."""
+        return self._answers.pages
+
+    def use_room(self, above: int, sight: int, wide: int) -> None:
+        """Let the tiles do with what is in sight beneath the goal."""
+        self._answers.use_room(above + self.goal_tall(wide), sight, wide)
 
     def speak(self, tongues: Tongues) -> None:
         """Show every word in these languages."""
         super().speak(tongues)
         self._answers.speak(tongues)
+
+
+class HopedPage(TilesBackPage):
+    """How it has gone, in five words that all look alike."""
+
+    def __init__(self, desk: Desk, looking: GoalReview, goal: Goal) -> None:
+        answers = AnswerTiles(
+            "resident.hoped",
+            [Answer(each, each.words) for each in Attainment],
+            most=5,
+            min_width=grown(200),
+        )
+        super().__init__(desk, looking, goal, answers)
+        answers.chosen.connect(lambda value: self.keep(attainment=value))
+
+    def question(self, tongues: Tongues) -> Words:
+        """Return what is asked."""
+        return tongues.say(_HOPED)
 
     def refresh(self) -> None:
         """Show what is kept now."""

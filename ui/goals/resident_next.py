@@ -5,16 +5,15 @@ from decimal import Decimal
 from homeapp.domain.goals import Goal
 from homeapp.domain.reviews import WhatNext
 from homeapp.i18n import R_
-from ui.common import Card, PictureLabel, row
 from ui.common.answers import Answer, AnswerTiles
 from ui.common.pictures import grown
 from ui.common.resident_pages import TonguesLabel
 from ui.common.tongues import NOTHING, Tongues, Words
 from ui.desk import Desk
 from ui.goals.resident_count import Counter
-from ui.goals.resident_looking import BackPage
+from ui.goals.resident_looking import TilesBackPage
+from ui.goals.resident_waiting import WarningCards
 from ui.goals.review_presenter import GoalReview
-from ui.theme import COLOURS
 
 __all__ = ["NextPage"]
 
@@ -23,28 +22,25 @@ _AIM = R_("How many would you like to aim for?")
 _ANOTHER = R_("Soon you can choose another goal.")
 
 
-class NextPage(BackPage):
+class NextPage(TilesBackPage):
     """What to do from here; every way looks as good as any other."""
 
     def __init__(self, desk: Desk, looking: GoalReview, goal: Goal) -> None:
-        super().__init__(desk, looking, goal)
-        self._ways = looking.ways()
-        self._answers = AnswerTiles(
+        answers = AnswerTiles(
             "resident.next",
-            [Answer(each, each.words) for each in self._ways],
+            [Answer(each, each.words) for each in looking.ways()],
             most=6,
             min_width=grown(190),
         )
-        self._answers.chosen.connect(self._choose)
-        self.room.addWidget(self._answers)
+        super().__init__(desk, looking, goal, answers)
+        answers.chosen.connect(self._choose)
         self._said = TonguesLabel()
         self._aim = Counter("resident.aim")
         self._aim.counted.connect(self._aim_for)
         self.room.addWidget(self._said)
         self.room.addWidget(self._aim)
-        self._warnings = [_Warning(sentence) for sentence in looking.warnings]
-        for warning in self._warnings:
-            self.room.addWidget(warning)
+        self._warnings = WarningCards()
+        self.room.addWidget(self._warnings)
 
     def question(self, tongues: Tongues) -> Words:
         """Return what is asked."""
@@ -53,9 +49,7 @@ class NextPage(BackPage):
     def speak(self, tongues: Tongues) -> None:
         """Show every word in these languages."""
         super().speak(tongues)
-        self._answers.speak(tongues)
-        for warning in self._warnings:
-            warning.speak(tongues)
+        self._warnings.show_sentences(self.looking.warnings, tongues)
 
     def refresh(self) -> None:
         """Show what is kept now."""
@@ -67,6 +61,7 @@ class NextPage(BackPage):
         self._aim.setVisible(counts)
         if self.tongues is None or goal is None:
             return
+        self._warnings.show_sentences(self.looking.warnings, self.tongues)
         self._aim.speak(self.tongues, goal.unit)
         self._aim.show_number(goal.target, start=goal.target)
         message = _ANOTHER if chosen is WhatNext.CHANGE else _AIM if counts else ""
@@ -90,18 +85,3 @@ class NextPage(BackPage):
         with self._desk.refusals():
             self.looking.change_goal(target=number)
         self.refresh()
-
-
-class _Warning(Card):
-    """A safety sentence, calm and plain to see."""
-
-    def __init__(self, sentence: str) -> None:
-        super().__init__()
-        self._sentence = sentence
-        self.setProperty("panel", "notice")
-        self._words = TonguesLabel()
-        self.add(row(PictureLabel("info", 44, colour=COLOURS.warm), self._words, stretch_last=True))
-
-    def speak(self, tongues: Tongues) -> None:
-        """Show the sentence in these languages."""
-        self._words.show_words(tongues.say(self._sentence), tongues)

@@ -31,8 +31,9 @@ from ui.common import (
 )
 from ui.goals.cards import make_card
 from ui.goals.progress import ProgressCard
-from ui.goals.review_presenter import GoalReview, counts_amount, counts_days
+from ui.goals.review_presenter import GoalReview, counts_amount
 from ui.goals.wordings import read_amount, show_amount
+from ui.theme import SIZES
 
 __all__ = ["ReviewCard", "ShownReview"]
 
@@ -44,6 +45,9 @@ class ShownReview:
     """What is told of a goal today, and what to show beside it."""
 
     goal: Goal
+    waits: bool
+    """Whether it must wait for a GP or an alcohol service: then nothing of it is asked."""
+    counts_days: bool
     since: date | None
     last_amount: Decimal | None
     warnings: tuple[str, ...]
@@ -64,6 +68,8 @@ class ShownReview:
         told = looking.review or empty
         return cls(
             goal=goal,
+            waits=looking.waits,
+            counts_days=looking.counts_days,
             since=looking.since,
             last_amount=looking.last_amount,
             warnings=looking.warnings,
@@ -91,14 +97,18 @@ class ReviewCard(Card):
         self._warnings = PlainLabel(role="error")
         self._progress = ProgressCard()
         self._smaller = _Smaller(self._id, self.goals_wanted.emit)
+        self._safe = _Safe(self._id, self.goals_wanted.emit)
+        self._asked, self._waits = QWidget(), False
+        asked = QVBoxLayout(self._asked)
+        asked.setContentsMargins(0, 0, 0, 0)
+        asked.setSpacing(SIZES.space)
         self.fields: dict[str, Field] = self._make_fields()
         numbers = ColumnsGrid(min_width=_PAIR, most=2)
         numbers.add(self.fields["amount"])
         numbers.add(self.fields["free_days"])
+        for part in (self._words, self._since, self._warnings, self._safe, self._asked):
+            self.add(part)
         for part in (
-            self._words,
-            self._since,
-            self._warnings,
             numbers,
             self.fields["attainment"],
             self.fields["words"],
@@ -108,7 +118,7 @@ class ReviewCard(Card):
             self.fields["review_on"],
             self._progress,
         ):
-            self.add(part)
+            asked.addWidget(part)
 
     def show_review(self, shown: ShownReview) -> None:
         """Show a goal, and which questions fit it."""
@@ -120,7 +130,10 @@ class ReviewCard(Card):
         self._since.setText(
             _("Since {date}", date=english.date(shown.since)) if shown.since else ""
         )
-        self._since.setVisible(shown.since is not None)
+        self._since.setVisible(shown.since is not None and not shown.waits)
+        self._waits = shown.waits
+        self._asked.setVisible(not shown.waits)
+        self._safe.setVisible(shown.waits)
         said = [english.text(sentence) for sentence in shown.warnings]
         self._warnings.setText("\n".join(said))
         self._warnings.setVisible(bool(said))
@@ -131,8 +144,9 @@ class ReviewCard(Card):
         ways.set_options([(what, english.text(what.words)) for what in shown.ways])
 
     def show_progress(self, progress: Progress) -> None:
-        """Show how the goal has gone so far, with its words."""
-        self._progress.show_progress(progress, language("en"))
+        """Show how the goal has gone so far, with its words; nothing of one that must wait."""
+        if not self._waits:
+            self._progress.show_progress(progress, language("en"))
 
     def _show_numbers(self, shown: ShownReview) -> None:
         amount, days = self.fields["amount"], self.fields["free_days"]
@@ -141,7 +155,7 @@ class ReviewCard(Card):
         amount.set_label(_("Now: {unit}", unit=unit))
         last = show_amount(shown.last_amount)
         amount.set_hint(_("Last time: {amount}", amount=last) if last else "")
-        days.setVisible(counts_days(shown.goal))
+        days.setVisible(shown.counts_days)
         days.set_label(
             _("Days without alcohol since then")
             if shown.goal.domain is GoalDomain.ALCOHOL
@@ -205,3 +219,18 @@ class _Smaller(QFrame):
         self.setVisible(is_wanted)
         if is_new:
             announce(self, self._words.text())
+
+
+class _Safe(QWidget):
+    """The way on from a goal that must wait, in the place of questions about it."""
+
+    def __init__(self, name: str, want_goals: Callable[[], object]) -> None:
+        super().__init__()
+        line = QVBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(
+            PlainLabel(_("A goal to stop or drink less must wait for a GP or an alcohol service."))
+        )
+        go = Button(f"{name}.safe", _("Change the goal"), "primary", on_click=want_goals)
+        line.addWidget(button_row(go))
+        self.hide()

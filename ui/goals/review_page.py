@@ -60,7 +60,7 @@ class ReviewPage(SessionPage):
     def problems(self) -> list[Problem]:
         """Return what was typed and cannot be read."""
         fields = [field for card in self._cards.values() for field in card.fields.values()]
-        found = [(field, field.problem()) for field in fields if not field.isHidden()]
+        found = [(field, field.problem()) for field in fields if field.isVisibleTo(self)]
         return [(field, sentence) for field, sentence in found if sentence is not None]
 
     def _on_changes(self, changes: ChangeSet) -> None:

@@ -9,17 +9,17 @@ from typing import Any
 from uuid import UUID
 
 from homeapp.domain.goals import Goal, GoalDomain
+from homeapp.domain.measures import CheckIn
 from homeapp.domain.progress import Progress
 from homeapp.domain.reviews import Review, WhatNext, ways_on
 from homeapp.errors import NotFound
 from homeapp.planner import Planner
 from homeapp.services.changes import ChangeSet
 
-__all__ = ["GoalReview", "ReviewsPresenter", "counts_amount", "counts_days"]
+__all__ = ["GoalReview", "ReviewsPresenter", "counts_amount"]
 
 _COUNTS_DAYS = (GoalDomain.SMOKING, GoalDomain.ALCOHOL)
 _ARE_DAYS = "days without"  # a unit that counts such days itself
-_KEEPS_ON = (WhatNext.GO_ON, WhatNext.SMALLER)
 
 
 class GoalReview:
@@ -74,24 +74,39 @@ class GoalReview:
         return self._planner.reviews.progress(self.goal_id)
 
     @property
+    def waits(self) -> bool:
+        """Whether the goal must wait for a GP or an alcohol service: nothing of it is asked."""
+        goal = self.goal
+        return goal is not None and goal.id in self._planner.goals.waiting(goal.resident_id)
+
+    @property
+    def counts_days(self) -> bool:
+        """Whether days without it are worth asking for, beside what the goal counts.
+
+        Not of whom it could harm to drink nothing.
+        """
+        goal = self.goal
+        if goal is None or goal.domain not in _COUNTS_DAYS or goal.unit.startswith(_ARE_DAYS):
+            return False
+        is_alcohol = goal.domain is GoalDomain.ALCOHOL
+        return not (is_alcohol and self._planner.measures.drinks_safely_only(goal.resident_id))
+
+    @property
     def warnings(self) -> tuple[str, ...]:
         """Return the safety sentences of the goal's topic."""
         goal = self.goal
         if goal is None:
             return ()
-        domain = GoalDomain.ALCOHOL if self._must_wait(goal) else goal.domain
+        domain = GoalDomain.ALCOHOL if self.waits else goal.domain
         return self._planner.goals.warnings(goal.resident_id, domain)
 
     def ways(self) -> tuple[WhatNext, ...]:
-        """Return what may be chosen next; one that must wait for a service is not gone on with."""
+        """Return what may be chosen next."""
         goal, review = self.goal, self.review
         if goal is None:
             return ()
         before = review.status_before if review is not None else None
-        found = ways_on(replace(goal, status=before or goal.status))
-        if not self._must_wait(goal):
-            return found
-        return tuple(what for what in found if what not in _KEEPS_ON)
+        return ways_on(replace(goal, status=before or goal.status))
 
     def keep(self, **values: Any) -> None:  # noqa: ANN401 - any field's value
         """Keep something that is told today."""
@@ -109,18 +124,10 @@ class GoalReview:
         """Change the goal itself, such as what it aims for or when it is looked at again."""
         self._planner.goals.change(self.goal_id, **values)
 
-    def _must_wait(self, goal: Goal) -> bool:
-        return goal.id in self._planner.goals.waiting(goal.resident_id)
-
 
 def counts_amount(goal: Goal) -> bool:
     """Whether the goal counts something."""
     return bool(goal.unit.strip())
-
-
-def counts_days(goal: Goal) -> bool:
-    """Whether days without it are worth asking for, beside what the goal counts."""
-    return goal.domain in _COUNTS_DAYS and not goal.unit.startswith(_ARE_DAYS)
 
 
 class ReviewsPresenter:
@@ -145,8 +152,8 @@ class ReviewsPresenter:
             self._tell()
 
     def on_changes(self, changes: ChangeSet) -> None:
-        """Refresh when goals or reviews have changed."""
-        if changes.touches(Goal, Review):
+        """Refresh when goals, reviews or answers have changed: an answer can make a goal wait."""
+        if changes.touches(CheckIn, Goal, Review):
             self.refresh()
 
     def save(self, looking: GoalReview, name: str, value: Any) -> None:  # noqa: ANN401

@@ -4,11 +4,13 @@ import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from homeapp.domain.formulas import rounded
 from homeapp.domain.measures import Question
+from homeapp.domain.scoring import Figure
 from homeapp.errors import Refusal
 from homeapp.i18n import N_, R_, Language, language
 
-__all__ = ["OldUnits", "money_or_number", "old_units", "read_number", "rounded", "show_number"]
+__all__ = ["OldUnits", "old_units", "read_number", "show_figure", "show_number"]
 
 _WHOLE_OR_PART = r"\d{1,6}(?:[.,]\d{1,3})?"
 _PLAIN = re.compile(_WHOLE_OR_PART)
@@ -130,11 +132,6 @@ def read_number(text: str, question: Question) -> Decimal | None:
     return number
 
 
-def rounded(amount: Decimal, decimals: int) -> Decimal:
-    """Return an amount for the eye, a half going up; nothing is ever compared after it."""
-    return amount.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-
-
 def show_number(number: Decimal | None, unit: str = "") -> str:
     """Return a number as it is typed, without needless noughts, "" for none; money with pence."""
     if number is None:
@@ -145,11 +142,12 @@ def show_number(number: Decimal | None, unit: str = "") -> str:
     return shown.rstrip("0").rstrip(".") if "." in shown else shown
 
 
-def money_or_number(amount: Decimal, unit: str, decimals: int, tongue: Language) -> str:
-    """Return an amount in a language, with its decimals; money with its sign and its pence."""
-    if unit == _MONEY:
-        return f"\u2066£{rounded(amount, 2):,f}\u2069"
-    return tongue.number(rounded(amount, decimals))
+def show_figure(figure: Figure, tongue: Language) -> str:
+    """Return a figure in a language, on its side of each limit; money with sign and pence."""
+    if figure.scale.unit != _MONEY:
+        return tongue.number(figure.shown)
+    whole, _point, pence = f"{figure.shown:,f}".partition(".")
+    return f"\u2066£{whole}.{pence:0<2}\u2069"
 
 
 def _plain(typed: str, question: Question) -> Decimal:

@@ -119,9 +119,12 @@ class SuddenStopping(QFrame):
         for sentence in (
             _("A goal to stop or drink less must wait for a GP or an alcohol service."),
             _("Say: Talk to your GP before you drink less. They can help you to do it safely."),
-            _("Offer to ask the GP for them. The plan prints this warning."),
+            _("Offer to ask the GP for them."),
         ):
             layout.addWidget(PlainLabel(sentence))
+        self._paper = PlainLabel()
+        self._paper.setObjectName("measures.on_paper")
+        layout.addWidget(self._paper)
         self.button = Button(
             "measures.offer_alcohol",
             _("Find help with alcohol"),
@@ -131,7 +134,15 @@ class SuddenStopping(QFrame):
         )
         layout.addWidget(button_row(self.button))
 
-    def show_warning(self, words: str) -> None:
-        """Show the warning of the content, "" where it does not stand."""
+    def show_warning(self, words: str, *, is_left_off: bool) -> None:
+        """Show the warning, "" where it does not stand, and whether the plan prints it."""
         self._words.setText(language("en").text(words) if words else "")
+        self._paper.setText(
+            _(
+                "Alcohol is left off the paper, and so is the warning on stopping suddenly. "
+                "Say it aloud, and be sure that it was heard."
+            )
+            if is_left_off
+            else _("The plan prints this warning.")
+        )
         self.setVisible(bool(words))

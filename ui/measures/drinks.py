@@ -5,11 +5,12 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from homeapp.domain.formulas import rounded
 from homeapp.domain.measures import Drink, Question, Response
 from homeapp.i18n import _, language
 from ui.common import ColumnsGrid, Field, PlainLabel, ReadField
 from ui.common.saving import Saving
-from ui.measures.amounts import read_number, rounded, show_number
+from ui.measures.amounts import read_number, show_number
 from ui.measures.asking import Asking
 
 __all__ = ["DrinksField"]

@@ -77,7 +77,7 @@ class MeasuresPage(SessionPage):
     def _show(self) -> None:
         presenter = self._presenter
         opened = presenter.opened
-        self._dependence.show_warning(presenter.warning)
+        self._dependence.show_warning(presenter.warning, is_left_off=presenter.is_left_off)
         self._about.setVisible(opened is None)
         self._overview.setVisible(opened is None)
         self._editor.setVisible(opened is not None)

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
+from homeapp.domain.goals import GoalDomain
 from homeapp.domain.measures import DEPENDENCE, Advice, CheckIn, Measure, Response
+from homeapp.domain.plans import PlanChoices
 from homeapp.i18n import language
 from homeapp.planner import Planner
 from homeapp.services.changes import ChangeSet
@@ -22,7 +24,7 @@ from ui.measures.wording import (
 
 __all__ = ["MeasureCard", "MeasuresPresenter", "OpenMeasure"]
 
-_ALCOHOL = "alcohol"
+_ALCOHOL = GoalDomain.ALCOHOL.value
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,6 +66,8 @@ class MeasuresPresenter:
         self.opened: OpenMeasure | None = None
         self.warning = ""
         """The words on sudden stopping, "" where the rule does not stand."""
+        self.is_left_off = False
+        """Whether alcohol is left off the paper, and those words with it."""
 
     def open(self, resident_id: UUID, measures: tuple[Measure, ...]) -> None:
         """Show the check-ins of a person, all of them shut."""
@@ -71,8 +75,12 @@ class MeasuresPresenter:
         self.refresh()
 
     def on_changes(self, changes: ChangeSet) -> None:
-        """Refresh when an answer has changed, by undo for one."""
-        if self._resident_id is not None and self._measures and changes.touches(CheckIn):
+        """Refresh when an answer, or what is left off the paper, has changed, by undo for one."""
+        if (
+            self._resident_id is not None
+            and self._measures
+            and changes.touches(CheckIn, PlanChoices)
+        ):
             self.refresh()
 
     def refresh(self) -> None:
@@ -81,6 +89,8 @@ class MeasuresPresenter:
         newest = {one.measure: one for one in told}  # the oldest come first
         self.cards = tuple(self._card(one, newest.get(one.key)) for one in self._measures)
         self.warning = self._warning() if _ALCOHOL in newest else ""
+        left_off = self._planner.plans.choices(self._who()).left_off if self.warning else ()
+        self.is_left_off = GoalDomain.ALCOHOL in left_off
         card = next((one for one in self.cards if one.key == self._key), None)
         self.opened = self._open(card, told) if card else None
         self._show()
@@ -140,8 +150,12 @@ class MeasuresPresenter:
         return OpenMeasure(
             card=card,
             asking=Asking(self._planner, self._who(), measure),
-            answers=tuple(answers_of(mine[-1], measure)) if is_telling else (),
+            answers=self._answers(mine[-1], measure) if is_telling else (),
             earlier=tuple(earlier_of(before, figures)),
             sources=tuple(sources_of(measure)),
             is_begun=today is not None and bool(today.responses),
         )
+
+    def _answers(self, check_in: CheckIn, measure: Measure) -> tuple[tuple[str, str], ...]:
+        heeded = self._planner.measures.heeded(check_in)
+        return tuple(answers_of(check_in, measure, heeded))

@@ -110,8 +110,6 @@ class QuestionRow(QFrame):
 
     def _read(self, value: Any) -> Response | None:  # noqa: ANN401 - each field's own type
         if isinstance(value, Response) or value is None:
-            if isinstance(self.field, RulerField) and self.field.declined:
-                return PRIVATE
             return value
         if isinstance(value, tuple):
             before = self._asking.response(self._question.key)
@@ -143,7 +141,8 @@ def _make_field(asking: Asking, question: Question, row_id: str) -> Field:
         return _number_field(question, row_id, label, hint)
     if kind is AnswerKind.RULER:
         most = _TEN if question.most is None else int(question.most)
-        return RulerField(row_id, label, hint=hint, least=int(question.least), most=most)
+        least = int(question.least)
+        return RulerField(row_id, label, hint=hint, decline="", least=least, most=most)
     if kind is AnswerKind.DRINKS:
         return DrinksField(row_id, label, asking, question)
     options = [(answer.key, english.text(answer.words)) for answer in question.answers]

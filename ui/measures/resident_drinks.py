@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from homeapp.domain.formulas import rounded
 from homeapp.domain.measures import Drink, Response
 from homeapp.i18n import R_
 from ui.common import ColumnsGrid, PictureLabel, PlainLabel, announce
@@ -14,9 +15,9 @@ from ui.common.resident_buttons import ResidentButton
 from ui.common.resident_pages import TonguesLabel
 from ui.common.tab_order import in_tab_order
 from ui.common.tongues import Tongues, Words
-from ui.measures.amounts import rounded, show_number
+from ui.measures.amounts import show_number
 from ui.measures.resident_question import QuestionPage
-from ui.theme import COLOURS, SIZES
+from ui.theme import SIZES
 from ui.turns import Turns
 
 __all__ = ["DrinksPage"]
@@ -159,7 +160,7 @@ class _DrinkCard(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(SIZES.space, SIZES.gap, SIZES.space, SIZES.gap)
         line.setSpacing(SIZES.space)
-        line.addWidget(PictureLabel(drink.pictogram or _OTHER, 56, colour=COLOURS.warm))
+        line.addWidget(PictureLabel(drink.pictogram or _OTHER, 56))
         line.addWidget(self._name, 1)
         line.addWidget(counter)
 

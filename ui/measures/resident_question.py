@@ -1,11 +1,14 @@
 """For the resident: one question of a check-in, answered by pointing."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from homeapp.domain.measures import AnswerKind, Question, Response
 from homeapp.i18n import R_
 from ui.common import PlainLabel
 from ui.common.answers import Answer, AnswerTiles
+from ui.common.pictures import grown
 from ui.common.resident_buttons import ResidentButton
 from ui.common.resident_pages import ResidentPage, TonguesLabel, place_under
 from ui.common.tongues import NOTHING, Tongues, Words
@@ -19,6 +22,7 @@ _PRIVATE = R_("Prefer not to say")
 _NOT_TESTED = R_("This question was tested in English. Nobody has tested these words yet.")
 _FEW = 3  # answers that stand large beside each other
 _LONG = 36  # letters of an answer, from which it needs a wide tile
+_READS_WELL = 520  # px across, the least for the notes beside the buttons
 
 
 class QuestionPage(ResidentPage):
@@ -94,13 +98,18 @@ class QuestionPage(ResidentPage):
         self._private.setCheckable(True)
         self._source = PlainLabel(role="small")
         self._not_tested = TonguesLabel(role="quiet", under="small")
-        self._beside = QHBoxLayout()
+        ways, notes = QWidget(), QWidget()
+        self._beside, below = QHBoxLayout(ways), QVBoxLayout(notes)
         self._beside.setSpacing(SIZES.space)
         self._beside.addWidget(self._private)
         self._beside.addStretch(1)
-        self.room.addLayout(self._beside)
-        for part in (self._not_tested, self._source):
-            self.room.addWidget(part)
+        below.setSpacing(SIZES.gap)
+        below.addWidget(self._not_tested)
+        below.addWidget(self._source)
+        for layout in (self._beside, below):
+            layout.setContentsMargins(0, 0, 0, 0)
+        self._notes = notes
+        self.room.addWidget(_Foot(ways, notes))
 
     def add_beside(self, button: QWidget) -> None:
         """Put a button beside "Prefer not to say"."""
@@ -118,6 +127,43 @@ class QuestionPage(ResidentPage):
         validated = source.validated_in if source else ()
         untested = bool(validated) and tongues.large.code not in validated
         self._not_tested.show_words(tongues.say(_NOT_TESTED) if untested else NOTHING, tongues)
+        self._notes.setVisible(bool(said) or untested)
+
+
+class _Foot(QWidget):
+    """The buttons beneath the answers, and beside them, or below, whose words are asked."""
+
+    def __init__(self, ways: QWidget, notes: QWidget) -> None:
+        super().__init__()
+        self._ways, self._notes = ways, notes
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(SIZES.space)
+        self._box.addWidget(ways, 0, Qt.AlignmentFlag.AlignTop)
+        self._box.addWidget(notes, 1)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as the wider of the two, which may stand under each other."""
+        wide = max(part.minimumSizeHint().width() for part in (self._ways, self._notes))
+        return QSize(wide, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put them beside each other where there is room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """Look anew when one of them asks for more room, or for less."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        needed = self._ways.sizeHint().width() + SIZES.space + grown(_READS_WELL)
+        ways = QBoxLayout.Direction
+        way = ways.LeftToRight if self.width() >= needed else ways.TopToBottom
+        if self._box.direction() is not way:
+            self._box.setDirection(way)
 
 
 class PointingPage(QuestionPage):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from homeapp.domain.goals import GoalDomain
@@ -16,11 +17,11 @@ from ui.common.resident_buttons import ResidentButton
 from ui.common.resident_pages import ResidentPage, TonguesLabel
 from ui.common.tongues import NOTHING, Tongues, Words
 from ui.desk import Desk
-from ui.measures.amounts import money_or_number
+from ui.measures.amounts import show_figure
 from ui.measures.asking import Asking, goal_domain
 from ui.measures.pictures import picture_of
 from ui.tasks import Runner
-from ui.theme import COLOURS, SIZES
+from ui.theme import SIZES
 from ui.turns import Turns
 
 __all__ = ["AdviceCards", "IntroPage", "ToldPage"]
@@ -30,20 +31,24 @@ _FACT = R_("{name}: {amount}")
 _GOAL = R_("Make a goal about this")
 _PLACE = R_("Find a place that can help")
 _THANKS = R_("Thank you")
+_LARGE = 220  # px
 _READS_WELL = 700  # px across, the least for lines of advice
 
 
 class IntroPage(ResidentPage):
-    """What the next questions are about."""
+    """What the next questions are about, with its picture large: there is nothing to answer."""
 
     is_question: ClassVar[bool] = False
 
     def __init__(self, measure: Measure) -> None:
         super().__init__()
         self._measure = measure
-        self.picture = picture_of(measure.key)
         self._words = TonguesLabel(role="section")
-        self.room.addWidget(self._words)
+        across = QHBoxLayout()
+        across.setSpacing(SIZES.wide)
+        across.addWidget(PictureLabel(picture_of(measure.key), _LARGE))
+        across.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.room.addLayout(across)
 
     def question(self, tongues: Tongues) -> Words:
         """Return the title."""
@@ -94,7 +99,7 @@ class _Line(QFrame):
         across.setContentsMargins(SIZES.wide, SIZES.space, SIZES.wide, SIZES.space)
         across.setSpacing(SIZES.space)
         if line.is_safety:
-            across.addWidget(PictureLabel("info", 44, colour=COLOURS.warm))
+            across.addWidget(PictureLabel("info", 44))
         across.addWidget(words, 1)
         words.show_words(tongues.say(line.words), tongues)  # alone it would be a window
 
@@ -185,12 +190,11 @@ class ToldPage(ResidentPage):
 
 
 def _fact(figure: Figure, tongues: Tongues) -> Words:
-    scale = figure.scale
     said = (
         one.text(
             _FACT,
-            name=one.text(scale.name),
-            amount=money_or_number(figure.amount, scale.unit, scale.decimals, one),
+            name=one.text(figure.scale.name),
+            amount=show_figure(figure, one),
         )
         for one in (tongues.large, tongues.small)
     )

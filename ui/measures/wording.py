@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from homeapp.domain.measures import CheckIn, Measure, Question, Response, Source
-from homeapp.domain.scoring import Figure
+from homeapp.domain.scoring import Figure, asked
 from homeapp.i18n import _, language, languages
-from ui.measures.amounts import money_or_number, show_number
+from ui.measures.amounts import show_figure, show_number
 
 __all__ = ["Earlier", "FigureWords", "answers_of", "earlier_of", "figure_words", "last_asked"]
 __all__ += ["said_words", "sources_of", "untested"]
@@ -53,13 +53,20 @@ def earlier_of(
     return rows
 
 
-def answers_of(check_in: CheckIn, measure: Measure) -> list[tuple[str, str]]:
-    """Return what was answered, each question with its answer, in English."""
+def answers_of(
+    check_in: CheckIn, measure: Measure, heeded: Mapping[str, Response]
+) -> list[tuple[str, str]]:
+    """Return what was answered, each question with its answer, in English.
+
+    `heeded` are the answers with what is known from elsewhere: who is spared numbers on weight by
+    that is spared those they gave before.
+    """
     english = language(_ENGLISH)
+    spared = set(asked(measure, check_in.responses)) - set(asked(measure, heeded))
     return [
         (english.text(one.words), said_words(one, check_in.responses[one.key], measure))
         for one in measure.questions
-        if one.key in check_in.responses
+        if one.key in check_in.responses and one not in spared
     ]
 
 
@@ -123,7 +130,7 @@ def _name(figure: Figure) -> str:
 
 def _amount(figure: Figure) -> str:
     scale, english = figure.scale, language(_ENGLISH)
-    amount = money_or_number(figure.amount, scale.unit, scale.decimals, english)
+    amount = show_figure(figure, english)
     unit = "" if amount.strip("\u2066\u2069").startswith("£") else english.text(scale.unit or "")
     band = english.text(figure.band.words) if figure.band else ""
     return " · ".join(filter(None, (" ".join(filter(None, (amount, unit))), band)))

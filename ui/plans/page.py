@@ -116,6 +116,7 @@ class PlanPage(SessionPage):
         chosen.language.left.connect(presenter.choose_language)
         chosen.layout_choice.left.connect(lambda value: presenter.choose(layout=value))
         chosen.left_off.left.connect(lambda value: presenter.choose(left_off=value))
+        chosen.weight.left.connect(lambda value: presenter.choose(shows_weight=bool(value)))
         self._saving = Saving(
             chosen.review,
             save=presenter.choose_review,

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from homeapp.domain.conversations import Conversation, Statement
 from homeapp.domain.directory import Organisation, Service
-from homeapp.domain.goals import Goal, Step
+from homeapp.domain.goals import Goal, GoalDomain, Step
 from homeapp.domain.measures import CheckIn
 from homeapp.domain.plans import (
     Layout,
@@ -85,6 +85,10 @@ class PlansPresenter:
         self.versions: tuple[Version, ...] = ()
         self.is_up_to_date = False
         """Whether the newest agreed plan says what a new one would say."""
+        self.may_show_weight = False
+        """Whether a weight was told that may go on the paper, where the resident wants that."""
+        self.warning_is_left_off = False
+        """Whether the person needs the warning on sudden stopping, and alcohol is left off."""
         self._is_keeping = False
         self.draft = ""
         """What is typed as the next meeting and is no day yet."""
@@ -198,6 +202,13 @@ class PlansPresenter:
         self._choices = plans.choices(resident_id)
         self.draft = self._planner.drafts.of(resident_id).get(REVIEW_FIELD, "")
         self._content = plans.compose(resident_id)
+        self.may_show_weight = GoalDomain.EATING not in self._choices.left_off and bool(
+            self._planner.measures.sizes(resident_id)
+        )
+        self.warning_is_left_off = (
+            GoalDomain.ALCOHOL in self._choices.left_off
+            and self._planner.measures.drinks_safely_only(resident_id)
+        )
         has_phone = bool(self._content.worker.phone.strip())
         self.checks = tuple(
             Check(

@@ -54,12 +54,27 @@ class ChoicesCard(Card):
             ),
             columns=3,
         )
+        self._say_aloud = PlainLabel(
+            _(
+                "Alcohol is left off the paper, and so is the warning on stopping suddenly. "
+                "Say it aloud, and be sure that it was heard."
+            ),
+            role="strong",
+        )
+        self._say_aloud.setObjectName("plans.say_aloud")
+        self.weight = ManyChoicesField(
+            "plans.shows_weight",
+            _("Weight and waist"),
+            [(True, _("The person wants them on the paper"))],
+            hint=_("They stay off unless the person asks. No range and no score is printed."),
+        )
         self.review = DateField(
             "plans.next_review",
             _("Next meeting"),
             hint=_("Day, month and year, such as 15 1 2027"),
         )
-        for part in (self.language, self.wording, self.layout_choice, self.left_off, self.review):
+        ways = (self.language, self.wording, self.layout_choice)
+        for part in (*ways, self.left_off, self._say_aloud, self.weight, self.review):
             self.add(part)
 
     def show_choices(self, presenter: PlansPresenter) -> None:
@@ -69,6 +84,9 @@ class ChoicesCard(Card):
         self.layout_choice.set_value(chosen.layout)
         self.layout_choice.setVisible(chosen.language != _ENGLISH)
         self.left_off.set_value(chosen.left_off)
+        self._say_aloud.setVisible(presenter.warning_is_left_off)
+        self.weight.set_value((True,) if chosen.shows_weight else ())
+        self.weight.setVisible(presenter.may_show_weight)
         notice = wording_notice(chosen.language)
         self.wording.setText(notice)
         self.wording.setVisible(bool(notice))

@@ -1,6 +1,7 @@
 """Home: the caseload and what lies beside it, and the way into a session."""
 
 from collections.abc import Callable
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
@@ -18,13 +19,20 @@ from homeapp.domain.bookmarks import Bookmark
 from homeapp.i18n import _
 from ui.common import Button, PageScroll
 from ui.desk import Desk
-from ui.memory import give_back, importing
+from ui.memory import give_back
 from ui.residents.caseload import CaseloadPage
 from ui.residents.new_person import NewPersonPage
+from ui.session.loads import (
+    load_check_ins,
+    load_content,
+    load_directory,
+    load_first_step,
+    load_report,
+)
 from ui.session.page import SessionView
 from ui.session.people import PeoplePage
 from ui.session.record import open_record
-from ui.session.steps import STEPS, steps_for
+from ui.session.steps import steps_for
 from ui.session.turning import Turning
 from ui.shell.help import HelpPanel
 from ui.shell.main_window import MainWindow
@@ -43,37 +51,11 @@ _PLACES = {
 """By the key of a step of the guide: the page of home, and the control to point at."""
 
 
-# What a page needs is imported when it is first shown: not every day needs every page.
-
-
-def _load_directory() -> Callable[[Desk], QWidget]:
-    with importing():
-        from ui.directory.page import DirectoryPage
-    return DirectoryPage
-
-
-def _load_report() -> Callable[[Desk], QWidget]:
-    with importing():
-        from ui.reports.page import ReportsPage
-    return ReportsPage
-
-
-def _load_content() -> Callable[[Desk], QWidget]:
-    with importing():
-        from ui.content.page import ContentPage
-    return ContentPage
-
-
-def _load_first_step() -> None:
-    with importing():
-        STEPS[0].load()
-
-
-_AHEAD = 400  # ms at home, after which the first step is imported, while the worker looks around
+_AHEAD = 400  # ms at home, after which what a session needs is read, while the worker looks around
 _LOADS: dict[str, Callable[[], object]] = {
-    "directory": _load_directory,
-    "reports": _load_report,
-    "content": _load_content,
+    "directory": load_directory,
+    "reports": load_report,
+    "content": load_content,
 }
 
 
@@ -100,7 +82,7 @@ class Home(QWidget):
         self._add("directory", _("Services"), self._make_directory)
         self._add("reports", _("Report"), self._make_report)
         self._add("me", _("My details"), self._make_details)
-        self._add("content", _("Questions and advice"), lambda: _load_content()(self._desk))
+        self._add("content", _("Questions and advice"), lambda: load_content()(self._desk))
         self._make("people", lambda: self._people)
         self._put_on_show("people")
         self._lay_out()
@@ -251,10 +233,10 @@ class Home(QWidget):
         self._stack.setCurrentWidget(page)
 
     def _make_directory(self) -> QWidget:
-        return _load_directory()(self._desk)
+        return load_directory()(self._desk)
 
     def _make_report(self) -> QWidget:
-        return PageScroll(_load_report()(self._desk))
+        return PageScroll(load_report()(self._desk))
 
     def _make_details(self) -> MyDetailsPage:
         page = MyDetailsPage(self._desk)
@@ -264,7 +246,7 @@ class Home(QWidget):
 
     def _show_details(self) -> None:
         self._window.show_home()
-        self._menu.buttons()[-1].click()
+        self._menu_button("me").click()
 
     def _ask_new_person(self) -> None:
         page = NewPersonPage(self._desk)
@@ -279,7 +261,9 @@ class Home(QWidget):
 
     def _load_ahead(self) -> None:
         if self.isVisible():
-            self._turns.do(Aside(_load_first_step, _("Opening the page")))
+            planner = self._desk.planner
+            for load in (load_first_step, partial(load_check_ins, planner)):
+                self._turns.do(Aside(load, _("Opening the page")))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Get ready for a session."""

@@ -48,6 +48,9 @@ class StepPages(QStackedWidget):
         self._on_show = 0
         self._tidying = QTimer(self, singleShot=True, interval=_TIDIED)
         self._tidying.timeout.connect(self._let_go)
+        # Several pages may go at once, and to look for what they leave takes 20 ms each time.
+        self._giving = QTimer(self, singleShot=True, interval=0)
+        self._giving.timeout.connect(give_back)
 
     def page(self, place: int) -> SessionPage:
         """Return a page, made at once where it is not there yet."""
@@ -99,7 +102,7 @@ class StepPages(QStackedWidget):
         self._opened.discard(place)
         del self._pages[place]
         self._buses.pop(place).deleteLater()
-        frame.destroyed.connect(give_back)
+        frame.destroyed.connect(self._giving.start)
         frame.deleteLater()
 
     def _missing(self, place: int) -> list[Callable[[], object] | Aside]:

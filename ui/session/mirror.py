@@ -27,17 +27,16 @@ def draw_small(view: QWidget, wide: int) -> QPixmap:
     """Return a picture of a widget so many px across, which need not be on screen."""
     tall = round(view.height() * wide / view.width())
     picture = QPixmap(wide, tall)
-    painter = QPainter(picture)
-    for top, bottom in pairwise(round(part * tall / _STRIPS) for part in range(_STRIPS + 1)):
-        above, below = (round(at * view.height() / tall) for at in (top, bottom))
-        strip = view.grab(QRect(0, above, view.width(), below - above))
-        strip.setDevicePixelRatio(1)
-        aspect, quality = Qt.AspectRatioMode, Qt.TransformationMode
-        small = strip.scaled(
-            wide, bottom - top, aspect.IgnoreAspectRatio, quality.SmoothTransformation
-        )
-        painter.drawPixmap(0, top, small)
-    painter.end()
+    with QPainter(picture) as painter:
+        for top, bottom in pairwise(round(part * tall / _STRIPS) for part in range(_STRIPS + 1)):
+            above, below = (round(at * view.height() / tall) for at in (top, bottom))
+            strip = view.grab(QRect(0, above, view.width(), below - above))
+            strip.setDevicePixelRatio(1)
+            aspect, quality = Qt.AspectRatioMode, Qt.TransformationMode
+            small = strip.scaled(
+                wide, bottom - top, aspect.IgnoreAspectRatio, quality.SmoothTransformation
+            )
+            painter.drawPixmap(0, top, small)
     return picture
 
 

@@ -1,6 +1,7 @@
 """One resident's session: the steps beside, the page in the middle, Back and Continue below."""
 
 from collections.abc import Sequence
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -16,13 +17,13 @@ from ui.desk import Desk
 from ui.session.making import StepPages
 from ui.session.mirror import Mirror
 from ui.session.presenter import SessionPresenter
-from ui.session.progress import done_steps
+from ui.session.progress import done_steps, read_answered
 from ui.session.stepper import Stepper
 from ui.session.steps import Step
 from ui.session.turning import Turning
 from ui.shell.session_bar import SessionBar
 from ui.theme import SIZES
-from ui.turns import Turns
+from ui.turns import Aside, Turns
 
 __all__ = ["SessionView"]
 
@@ -82,6 +83,8 @@ class SessionView(QWidget):
         self._connect()
         keys = [step.key for step in steps]
         self._presenter.go_to(keys.index(first) if first in keys else 0)
+        read = partial(read_answered, desk.planner, resident_id)
+        self.turns.do_first(Aside(read, _("Opening the page")))  # before any page reads a goal
 
     @property
     def resident_id(self) -> UUID:
@@ -168,7 +171,7 @@ class SessionView(QWidget):
         self._stepper.record_wanted.connect(self.record_wanted)
         self._bar.stopped.connect(self.stopped)
         self._desk.bus.changed.connect(self._on_changes)
-        self._marking.timeout.connect(self._mark_steps)
+        self._marking.timeout.connect(lambda: self.turns.do(self._mark_steps))
         self._ahead.timeout.connect(self._make_next)
 
     def _on_made(self, page: SessionPage) -> None:
@@ -224,6 +227,8 @@ class SessionView(QWidget):
             self._presenter.go_on()
 
     def _mark_steps(self) -> None:
+        if self._is_over:
+            return
         done = done_steps(self._desk.planner, self._resident_id)
         self._stepper.show_state(self._presenter.place, [done[step.key] for step in self._steps])
 

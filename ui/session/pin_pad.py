@@ -233,19 +233,19 @@ class _Dots(PlainLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw each figure, or a filled dot in its place, and rings for the rest."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(COLOURS.action), 3))
-        side = grown(_DOT)
-        font = painter.font()
-        font.setPixelSize(round(side * 0.8))
-        painter.setFont(font)
-        for at in range(LONGEST):
-            across = side / 2 + at * side
-            filled = at < len(self._figures)
-            if filled and not self.is_hidden:
-                room = QRectF(at * side, 0, side, self.height())
-                painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self._figures[at])
-                continue
-            painter.setBrush(QColor(COLOURS.action) if filled else Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(QPointF(across, self.height() / 2), side * 0.28, side * 0.28)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(COLOURS.action), 3))
+            side = grown(_DOT)
+            font = painter.font()
+            font.setPixelSize(round(side * 0.8))
+            painter.setFont(font)
+            for at in range(LONGEST):
+                across = side / 2 + at * side
+                filled = at < len(self._figures)
+                if filled and not self.is_hidden:
+                    room = QRectF(at * side, 0, side, self.height())
+                    painter.drawText(room, Qt.AlignmentFlag.AlignCenter, self._figures[at])
+                    continue
+                painter.setBrush(QColor(COLOURS.action) if filled else Qt.BrushStyle.NoBrush)
+                painter.drawEllipse(QPointF(across, self.height() / 2), side * 0.28, side * 0.28)

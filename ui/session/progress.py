@@ -6,13 +6,25 @@ from uuid import UUID
 from homeapp.domain.consents import Purpose
 from homeapp.errors import Refusal
 from homeapp.planner import Planner
+from ui.memory import importing
 
-__all__ = ["done_steps"]
+__all__ = ["done_steps", "read_answered"]
 
 
 def done_steps(planner: Planner, resident_id: UUID) -> dict[str, bool]:
     """Return for each step, by its key, whether there is enough in it for the plan."""
     return {key: rule(planner, resident_id) for key, rule in _RULES.items()}
+
+
+def read_answered(planner: Planner, resident_id: UUID) -> None:
+    """Read what the check-ins are made of, where this person answered any; slow the first time.
+
+    By their answers it is told which goals wait and what a plan says, so that whatever reads a goal
+    or a plan would wait for it. It belongs in the thread.
+    """
+    if planner.measures.of(resident_id):
+        with importing():
+            planner.measures.all()
 
 
 def _consents(planner: Planner, resident_id: UUID) -> bool:
@@ -46,7 +58,8 @@ def _signposts(planner: Planner, resident_id: UUID) -> bool:
 
 def _reviews(planner: Planner, resident_id: UUID) -> bool:
     goals = planner.reviews.due(resident_id)
-    return all(planner.reviews.todays(goal.id) is not None for goal in goals)
+    waiting = planner.goals.waiting(resident_id)  # nothing of these is asked
+    return all(goal.id in waiting or planner.reviews.todays(goal.id) for goal in goals)
 
 
 def _visits(planner: Planner, resident_id: UUID) -> bool:

@@ -21,7 +21,7 @@ _OUR_NAME = R_("Happy, Healthy at Home")
 _STOP = R_("Stop")
 _SCREEN = R_("Screen language: {language}")
 _PLACE = R_("Part {number} of {count}: {title}")
-_DOT, _APART = 16, 14
+_DOT, _APART = 16, 12
 _EDGE = 28  # px; ten dots and two languages fit 1366 px at twice the size
 
 
@@ -50,14 +50,14 @@ class ProgressDots(PlainLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the dots from the side that the language reads from."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        dot = grown(_DOT)
-        for at in range(self._count):
-            across = _APART + dot / 2 + at * (dot + _APART)
-            centre = QPointF(self.width() - across if rtl else across, self.height() / 2)
-            self._paint_dot(painter, centre, at, dot / 2)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            dot = grown(_DOT)
+            for at in range(self._count):
+                across = _APART + dot / 2 + at * (dot + _APART)
+                centre = QPointF(self.width() - across if rtl else across, self.height() / 2)
+                self._paint_dot(painter, centre, at, dot / 2)
 
     def _paint_dot(self, painter: QPainter, centre: QPointF, at: int, size: float) -> None:
         light = QColor(COLOURS.on_header)

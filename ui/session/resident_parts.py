@@ -56,7 +56,7 @@ def make_parts(desk: Desk) -> list[ResidentPart]:
     goal, places = GoalPart(desk), PlacesPart(desk)
     return [
         HelloPart(desk),
-        ReviewPart(desk),
+        ReviewPart(desk, make_goal=goal.begin_about, find_place=places.look_for),
         MattersPart(desk),
         WordsPart(desk),
         CheckInPart(desk, make_goal=goal.begin_about, find_place=places.look_for),

@@ -28,8 +28,10 @@ class ResidentQuestion(QWidget):
         self._picture = PictureLabel("house", _PICTURE)
         self._sentences = QVBoxLayout()
         self._sentences.setSpacing(4)
+        self._sentences.addStretch(1)  # in the middle beside a picture that is taller
         for part in (self._asked, self._hint):
             self._sentences.addWidget(part)
+        self._sentences.addStretch(1)
         self._across = QHBoxLayout(self)
         self._across.setSpacing(SIZES.wide)
         self._across.addWidget(self._picture)

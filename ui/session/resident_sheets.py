@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.common import PageScroll, TileButton
 from ui.common.fingers import FingerDrag
-from ui.common.resident_pages import ResidentPage
+from ui.common.resident_pages import ResidentPage, first_in
 from ui.common.tile_pages import PAGE_MARGIN, TilePages
 from ui.common.tongues import Tongues
 from ui.session.resident_question import ResidentQuestion
@@ -77,6 +77,10 @@ class ResidentSheets(QWidget):
         self._stack.setCurrentWidget(sheet)
         self.arrange()
         sheet.verticalScrollBar().setValue(0)
+
+    def shows(self, page: ResidentPage) -> bool:
+        """Whether this page is in front; by an answer elsewhere another can come in its place."""
+        return self._on_show.holds(page)
 
     def ask(self, page: ResidentPage, tongues: Tongues) -> None:
         """Show what a page asks."""
@@ -158,6 +162,10 @@ class _Sheet(PageScroll):
         self.column.addWidget(page)
         super().__init__(body, max_width=_WIDEST, margin=PAGE_MARGIN)
 
+    def holds(self, page: ResidentPage) -> bool:
+        """Whether it is this page's."""
+        return self._page is page
+
     def fit(self) -> None:
         """Let the page do with what is in sight; the last page of tiles is as long as any."""
         sight, wide = self.room()
@@ -212,8 +220,7 @@ class _Sheet(PageScroll):
 
     def _asked_tall(self, wide: int) -> int:
         """Return the height of the question, where it scrolls along with the page."""
-        first = self.column.itemAt(0)
-        asked = first.widget() if first is not None else None
+        asked = first_in(self.column)
         return 0 if asked is None or asked is self._page else asked.heightForWidth(wide)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

@@ -278,7 +278,7 @@ class ResidentView(QWidget):
             self.tongues = Tongues(own_language(self._resident()))
             self._offer_languages(self._own)
             self._show()
-        self.page.refresh()
+        (self.page.refresh if self._sheets.shows(self.page) else self._show)()
         if changes.touches(Consent):
             self._show_foot()
 

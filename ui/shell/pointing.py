@@ -57,13 +57,13 @@ class Pointer(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the arrow, with an edge that shows on every ground."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not self._points_right:
-            painter.translate(self.width(), 0)
-            painter.scale(-1, 1)
-        painter.setPen(QPen(QColor(COLOURS.surface), 3))
-        painter.setBrush(QColor(COLOURS.warm))
-        shaft = QRectF(4, 13, 30, 14)
-        corners = ((shaft.left(), 13), (34, 13), (34, 3), (60, 20), (34, 37), (34, 27), (4, 27))
-        painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if not self._points_right:
+                painter.translate(self.width(), 0)
+                painter.scale(-1, 1)
+            painter.setPen(QPen(QColor(COLOURS.surface), 3))
+            painter.setBrush(QColor(COLOURS.warm))
+            shaft = QRectF(4, 13, 30, 14)
+            corners = ((shaft.left(), 13), (34, 13), (34, 3), (60, 20), (34, 37), (34, 27), (4, 27))
+            painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))

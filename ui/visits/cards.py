@@ -125,29 +125,45 @@ class NextCard(Card):
         self._cancel = _button(
             "visits.next.cancel", _("Plan no meeting"), self.cancelled, kind="quiet"
         )
-        for part in _in_pairs(self.fields, ("on", "at")):
-            self.add(part)
-        self.add(self._plan)
-        self.add(_flow(self._tell, self._take, self._save, self._cancel))
-        self.add(
-            PlainLabel(
-                _("The calendar file holds the time and a venue. It names nobody."), role="quiet"
-            )
+        self._closed = PlainLabel()
+        self._closed.setObjectName("visits.next.closed")
+        self._file = PlainLabel(
+            _("The calendar file holds the time and a venue. It names nobody."), role="quiet"
         )
+        pairs = _in_pairs(self.fields, ("on", "at"))
+        flow = _flow(self._tell, self._take, self._save, self._cancel)
+        for part in (self._closed, *pairs, self._plan, flow, self._file):
+            self.add(part)
 
     def show_next(self, coming: NextPresenter) -> None:
-        """Show what can be done now, and the day that the plan names."""
-        is_planned = coming.visit is not None
+        """Show what can be done now, and the day that the plan names.
+
+        Where the work is closed none is planned; one from before can only be taken away.
+        """
+        is_planned, is_open = coming.visit is not None, not coming.is_closed
+        self.setVisible(is_open or is_planned)
         for name, field in self.fields.items():
             field.setEnabled(is_planned or name == "on")
+            field.setVisible(is_open)
+        self._closed.setVisible(not is_open)
+        if coming.visit is not None:
+            self._closed.setText(
+                _(
+                    "Still planned: {meeting}. To change it, open the work again first.",
+                    meeting=visit_in_words(coming.visit),
+                )
+            )
         self._plan.setText(
             _("The plan says: next meeting on {date}.", date=language("en").date(coming.plan_on))
             if coming.plan_on
             else _("The plan names no day for the next meeting yet.")
         )
-        self._tell.setVisible(coming.differs)
-        self._take.setVisible(coming.plan_on is not None and (coming.differs or not is_planned))
-        self._save.setVisible(is_planned)
+        self._plan.setVisible(is_open)
+        self._tell.setVisible(is_open and coming.differs)
+        may_take = coming.plan_on is not None and (coming.differs or not is_planned)
+        self._take.setVisible(is_open and may_take)
+        self._save.setVisible(is_open and is_planned)
+        self._file.setVisible(is_open)
         self._cancel.setVisible(is_planned)
 
 

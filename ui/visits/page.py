@@ -19,12 +19,16 @@ from ui.desk import Desk
 from ui.theme import SIZES
 from ui.visits.cards import NextCard, OpenEndsCard, TodayCard
 from ui.visits.closing import ClosingCard
-from ui.visits.presenter import VisitsPresenter
+from ui.visits.presenter import NoReason, VisitsPresenter
 from ui.visits.steps import OpenStepsCard
 
 __all__ = ["VisitsPage"]
 
-_TODAY, _NEXT = "visit", "next_visit"  # the parts of the page under which typing is kept
+_TODAY, _NEXT, _END = (
+    "visit",
+    "next_visit",
+    "closing",
+)  # the parts of the page under which typing is kept
 AskPlace = Callable[[QWidget, str, str], Path | None]
 
 
@@ -64,6 +68,7 @@ class VisitsPage(SessionPage):
         assert presenter.visit is not None, "it is read by now"  # noqa: S101
         self._of_today.open(presenter.visit, presenter.drafts(_TODAY))
         self._of_next.open(presenter.coming.shown, presenter.drafts(_NEXT))
+        self._closing.bring_back(presenter.drafts(_END))
 
     def _keep(
         self, fields: dict[str, Field], part: str, save: Callable[[str, object], None]
@@ -105,6 +110,8 @@ class VisitsPage(SessionPage):
             lambda step_id, done: self._do(lambda: presenter.tick(step_id, done=done))
         )
         self._steps.goals_wanted.connect(lambda: self.page_wanted.emit("goals"))
+        closing.typed.connect(partial(presenter.keep, _END))
+        closing.left.connect(self._forget_closing)
         closing.closed.connect(self._close)
         closing.reopened.connect(self._reopen)
         self._desk.bus.changed.connect(self._on_changes)
@@ -147,17 +154,29 @@ class VisitsPage(SessionPage):
         card = self._closing
         reason, outcome, words = card.reason.value(), card.outcome.value(), card.words.value()
         with self._desk.refusals():
-            self._presenter.closing.close(reason, outcome, words)
-            card.start_afresh()
-            self._presenter.refresh()
+            try:
+                self._presenter.closing.close(reason, outcome, words)
+            except NoReason as refusal:
+                card.ask_for_reason(str(refusal))
+                return
+            self._show_closing()
             self._desk.say(_("The work is closed. The person is on the list Closed now."))
 
     def _reopen(self) -> None:
         with self._desk.refusals():
             self._presenter.closing.reopen(self._closing.because.value())
-            self._closing.start_afresh()
-            self._presenter.refresh()
+            self._show_closing()
             self._desk.say(_("The work is open again."))
+
+    def _show_closing(self) -> None:
+        self._closing.start_afresh()
+        self._forget_closing()
+        self._presenter.refresh()
+        self._closing.take_focus()
+
+    def _forget_closing(self) -> None:
+        for name in self._presenter.drafts(_END):
+            self._presenter.drop(_END, name)
 
     def _save_to_calendar(self) -> None:
         place = self._ask_where(self, _("Save the meeting for a calendar"), FILE_NAME)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from homeapp.domain.closures import Closure, ClosureOutcome, ClosureReason
+from homeapp.domain.closures import Closure, ClosureOutcome, ClosureReason, standing_closure
 from homeapp.domain.conversations import Conversation
 from homeapp.domain.goals import Doer, Goal, GoalStatus, Step
 from homeapp.domain.plans import PlanChoices
@@ -20,7 +20,7 @@ from homeapp.planner import Planner
 from homeapp.services.changes import ChangeSet
 from ui.visits.wording import step_in_words, visit_in_words
 
-__all__ = ["ClosingPresenter", "NextPresenter", "OpenStep", "VisitsPresenter"]
+__all__ = ["ClosingPresenter", "NextPresenter", "NoReason", "OpenStep", "VisitsPresenter"]
 
 _SHOWN_KINDS = (Visit, Closure, Conversation, Goal, Step, PlanChoices)
 
@@ -192,12 +192,15 @@ class NextPresenter:
         self._resident_id: UUID | None = None
         self.visit: Visit | None = None
         self.plan_on: date | None = None
+        self.is_closed = False
+        """Whether the work is closed, so that none may be planned or moved."""
 
     def read(self, resident_id: UUID) -> None:
         """Read what is planned with a person."""
         self._resident_id = resident_id
         self.visit = self._planner.visits.next(resident_id)
         self.plan_on = self._planner.plans.choices(resident_id).next_review_on
+        self.is_closed = self._planner.closures.standing(resident_id) is not None
 
     @property
     def shown(self) -> Planned:
@@ -258,13 +261,17 @@ class ClosingPresenter:
         self._planner = planner
         self._resident_id: UUID | None = None
         self.standing: Closure | None = None
+        self.earlier: tuple[Closure, ...] = ()
+        """Those after which the work was opened again, the newest first."""
         self.goals = 0
         """How many goals are active."""
 
     def read(self, resident_id: UUID) -> None:
         """Read whether the work with a person is closed."""
         self._resident_id = resident_id
-        self.standing = self._planner.closures.standing(resident_id)
+        kept = self._planner.closures.of(resident_id)
+        self.standing = standing_closure(kept)
+        self.earlier = tuple(one for one in reversed(kept) if one.reopened_on)
         goals = self._planner.goals.of(resident_id)
         self.goals = sum(goal.status is GoalStatus.ACTIVE for goal in goals)
 
@@ -274,7 +281,8 @@ class ClosingPresenter:
         """Close the work; raise `NoReason` where none is chosen, and `AlreadyClosed`."""
         if reason is None:
             raise NoReason
-        known = outcome or ClosureOutcome.UNKNOWN
+        unknown = ClosureOutcome.UNKNOWN
+        known = unknown if reason is ClosureReason.DIED else outcome or unknown
         self._planner.closures.close(self._who(), reason, known, words.strip())
 
     def reopen(self, because: str) -> None:

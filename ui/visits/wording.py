@@ -1,6 +1,6 @@
 """How the page about meetings puts things in a few words."""
 
-from homeapp.domain.closures import Closure
+from homeapp.domain.closures import Closure, ClosureOutcome
 from homeapp.domain.goals import Doer, Goal, Step
 from homeapp.domain.visits import Visit, VisitStatus, VisitWay
 from homeapp.i18n import _, _n, language
@@ -42,10 +42,20 @@ def step_in_words(step: Step, goal: Goal) -> str:
 
 
 def closed_in_words(closure: Closure) -> str:
-    """Return since when the work is closed, and why."""
-    day = language("en").date(closure.closed_on)
-    reason, outcome = _(closure.reason.words), _(closure.outcome.words)
-    return _("Closed on {day}. {reason}. {how}.", day=day, reason=reason, how=outcome)
+    """Return since when the work is closed, why, and what was worth knowing.
+
+    Of one that was opened again, also when and why.
+    """
+    english = language("en")
+    day, reason = english.date(closure.closed_on), _(closure.reason.words)
+    if closure.outcome is ClosureOutcome.UNKNOWN:
+        how = _("Closed on {day}. {reason}.", day=day, reason=reason)
+    else:
+        outcome = _(closure.outcome.words)
+        how = _("Closed on {day}. {reason}. {how}.", day=day, reason=reason, how=outcome)
+    since = closure.reopened_on
+    again = _("Opened again on {day}.", day=english.date(since)) if since else ""
+    return "\n".join(filter(None, (how, closure.words, again, closure.reopened_because)))
 
 
 def kept_open(goals: int) -> str:

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from homeapp.domain.pins import WrongPin
+from homeapp.errors import Refusal
 from homeapp.i18n import _
 from homeapp.services.changes import ChangeSet
 from ui.common import (
@@ -23,6 +23,7 @@ from ui.common import (
 )
 from ui.common.saving import Saving
 from ui.desk import Desk
+from ui.tasks import OneAtATime
 from ui.workers.presenter import FIELDS, NamelessWorker, WorkersPresenter
 from ui.workers.recovery import RecoveryCard
 
@@ -40,6 +41,7 @@ class MyDetailsPage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._presenter = WorkersPresenter(desk.planner, self._show)
+        self._stretching = OneAtATime(desk.runner, self)  # a PIN takes a tenth of a second
         self._kept: dict[str, str] = {}
         self._savings: dict[str, Saving] = {}
         self._summary = ErrorSummary()
@@ -63,6 +65,13 @@ class MyDetailsPage(QWidget):
                 settle=partial(self._presenter.settle, name),
             )
             card.add(field)
+        for part in self._pin_parts():
+            card.add(part)
+        self._recovery = RecoveryCard(desk, self._summary.show_problems)
+        self._lay_out(card)
+        desk.bus.changed.connect(self._on_changes)
+
+    def _pin_parts(self) -> tuple[QWidget, ...]:
         self._pin = PassphraseField(
             "workers.pin",
             _("PIN for the resident's screen"),
@@ -71,11 +80,7 @@ class MyDetailsPage(QWidget):
         self._pin.edited.connect(self._pin.clear_error)
         self._pin_state = PlainLabel(role="quiet")
         keep = Button("workers.keep_pin", _("Keep this PIN"), on_click=self._keep_pin)
-        for part in (self._pin, self._pin_state, button_row(keep)):
-            card.add(part)
-        self._recovery = RecoveryCard(desk, self._summary.show_problems)
-        self._lay_out(card)
-        desk.bus.changed.connect(self._on_changes)
+        return self._pin, self._pin_state, button_row(keep)
 
     def open(self) -> None:
         """Show my details, with what was typed before and is not saved yet."""
@@ -107,14 +112,21 @@ class MyDetailsPage(QWidget):
 
     def _keep_pin(self) -> None:
         self._pin.clear_error()
-        try:
-            self._presenter.keep_pin(self._pin.value())
-        except WrongPin as wrong:
-            self._pin.show_error(str(wrong))
-            self._pin.take_focus()
-            return
+        pin = self._pin.value()
+        self._stretching.run(
+            lambda: self._presenter.keep_pin(pin),
+            lambda _kept: self._say_kept(),
+            self._refuse_pin,
+            label=_("Opening the page"),
+        )
+
+    def _say_kept(self) -> None:
         self._pin.set_value("")
         self._desk.say(_("Your PIN is kept."))
+
+    def _refuse_pin(self, refusal: Refusal) -> None:
+        self._pin.show_error(str(refusal))
+        self._pin.take_focus()
 
     def _go_back(self) -> None:
         self._summary.clear()

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from homeapp.planner import Planner
 from tests.fakes import MemoryStore
 from tests.ui.measures.talks import CheckInOnScreen, Make
+from tests.ui.measures.worker_pages import Worker
 
 
 @pytest.fixture
@@ -15,3 +16,9 @@ def make(
 ) -> Make:
     """Return what makes a talk that stands at the choice of check-ins."""
     return lambda code="ur": CheckInOnScreen(qtbot, planner, memory_store, code)
+
+
+@pytest.fixture
+def worker(application: QApplication, qtbot: QtBot, planner: Planner) -> Worker:
+    """Return the worker's page of somebody whose plan is ready to agree."""
+    return Worker(qtbot, planner)

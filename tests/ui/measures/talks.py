@@ -105,6 +105,7 @@ class CheckInOnScreen:
         page = self.screen.page
         assert isinstance(page, QuestionPage)
         box = page.findChild(QLineEdit, page.page_id)
+        assert box is not None
         retype(box, text)
         leave(box)
         QApplication.processEvents()

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from homeapp.domain.formulas import rounded
 from homeapp.domain.measures import AnswerKind, Question
 from homeapp.errors import Refusal
 from homeapp.i18n import language
-from tests.check_ins import MEASURES
-from ui.measures.amounts import money_or_number, old_units, read_number, rounded, show_number
+from tests.check_ins import MEASURES, Said, figure
+from ui.measures.amounts import old_units, read_number, show_figure, show_number
 
 EATING = MEASURES["eating"]
 WEIGHT, HEIGHT, WAIST = (EATING.question(key) for key in ("weight", "height", "waist"))
@@ -126,10 +127,22 @@ def test_a_half_is_rounded_up_for_the_eye() -> None:
 
 
 def test_money_has_its_sign_and_its_pence_in_every_language() -> None:
+    smoked: dict[str, Said] = {"status": "daily", "kinds": ["cigarettes"], "packet-size": 16}
+    spent = smoked | {"packet-cigarettes": 100, "packet-price": Decimal("24.35")}
+    money = figure("smoking", "money", spent)
+    assert money is not None
+    assert money.amount == Decimal("1065.3125")
     for code in ("en", "ur", "pl"):
-        said = money_or_number(Decimal("1065.625"), "pounds", 2, language(code))
-        assert said.strip("\u2066\u2069") == "£1,065.63"
-    assert money_or_number(Decimal("12.34"), "units", 1, language("pl")) == "12,3"
+        assert show_figure(money, language(code)).strip("\u2066\u2069") == "£1,065.31"
+    whole = figure("smoking", "money", spent | {"packet-price": 16})
+    assert whole is not None
+    assert show_figure(whole, language("pl")).strip("\u2066\u2069") == "£700.00"
+
+
+def test_other_figures_have_the_mark_of_the_language() -> None:
+    units = figure("alcohol", "units-a-week", {"how-often": "monthly", "drinks": {"pint-4": "3"}})
+    assert units is not None
+    assert show_figure(units, language("pl")) == "6,8"
 
 
 def test_every_number_that_is_asked_can_be_typed() -> None:

@@ -1,87 +1,21 @@
 """The Check-ins page of the session: cards, fields, figures with their source, and the warning."""
 
-from collections.abc import Mapping
 from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLineEdit, QRadioButton
-from pytestqt.qtbot import QtBot
 
 from homeapp.domain.measures import PREFER_NOT_TO_SAY, Response
 from homeapp.domain.scoring import asked
 from homeapp.errors import Refusal
-from homeapp.planner import Planner
-from tests.check_ins import MEASURES, Said, answered
+from tests.check_ins import MEASURES
 from tests.fakes import FrozenClock, MemoryStore
-from tests.ready_plans import a_ready_resident
-from tests.ui.desks import Told, a_desk, leave, on_screen, retype
-from tests.ui.resident_screens import in_sight, words_of
+from tests.ui.desks import leave, retype
+from tests.ui.measures.worker_pages import DEPENDENT, SAFE, Worker
+from tests.ui.resident_screens import in_sight
 from ui.common import Table
-from ui.measures.page import MeasuresPage
-
-DEPENDENT: Mapping[str, Said] = {
-    "how-often": "4-a-week",
-    "units-a-day": "10",
-    "many-at-once": "daily",
-    "signs": ["shaky"],
-}
-SAFE: Mapping[str, Said] = {
-    "how-often": "2-3-a-week",
-    "units-a-day": "3-4",
-    "many-at-once": "monthly",
-}
-
-
-class Worker:
-    """The page on screen, with a resident who reads Urdu."""
-
-    def __init__(self, qtbot: QtBot, planner: Planner) -> None:
-        self.planner, self.told = planner, Told()
-        self.resident_id = a_ready_resident(planner, reading_language="ur")
-        self.page = MeasuresPage(a_desk(planner, self.told))
-        self.holder = on_screen(qtbot, self.page)
-        self.wanted: list[str] = []
-        self.page.page_wanted.connect(self.wanted.append)
-
-    def say(self, key: str, said: Mapping[str, Said], code: str = "ur") -> None:
-        for question, response in answered(said).items():
-            self.planner.measures.answer(self.resident_id, key, question, response, code)
-
-    def open(self, key: str = "") -> None:
-        self.page.open(self.resident_id)
-        QApplication.processEvents()
-        if key:
-            self.press(f"measures.open.{key}")
-
-    def press(self, button_id: str) -> None:
-        self.button(button_id).click()
-        QApplication.processEvents()
-
-    def button(self, button_id: str) -> QAbstractButton:
-        found = self.page.findChildren(QAbstractButton, button_id)
-        return next(one for one in found if one.isVisible())
-
-    def box(self, box_id: str) -> QLineEdit:
-        return self.page.findChild(QLineEdit, box_id)
-
-    def has(self, button_id: str) -> bool:
-        found = self.page.findChildren(QAbstractButton, button_id)
-        return any(one.isVisible() for one in found)
-
-    @property
-    def words(self) -> str:
-        return words_of(self.page)
-
-    def kept(self, key: str) -> Mapping[str, Response]:
-        found = self.planner.measures.today(self.resident_id, key)
-        return found.responses if found else {}
-
-
-@pytest.fixture
-def worker(application: QApplication, qtbot: QtBot, planner: Planner) -> Worker:
-    return Worker(qtbot, planner)
 
 
 def test_each_check_in_has_a_card_that_says_it_was_not_asked(worker: Worker) -> None:
@@ -131,6 +65,13 @@ def test_every_question_that_is_asked_has_a_field_and_ways_not_to_answer(
         if one.focusPolicy() & Qt.FocusPolicy.TabFocus:
             text = one.text() if isinstance(one, QAbstractButton) else ""
             assert one.accessibleName() or text or _label_of(one), one.objectName()
+
+
+@pytest.mark.parametrize("key", MEASURES)
+def test_there_is_one_way_to_keep_an_answer_private(worker: Worker, key: str) -> None:
+    worker.open(key)
+    words = [one.text() for one in in_sight(worker.page) if isinstance(one, QAbstractButton)]
+    assert sum("rather not" in one.lower() for one in words) == len(asked(MEASURES[key], {}))
 
 
 def _label_of(widget: object) -> bool:
@@ -250,23 +191,6 @@ def test_a_check_in_made_by_mistake_is_taken_back_and_comes_back(worker: Worker)
     worker.planner.history.undo()
     assert set(worker.kept("alcohol")) == set(SAFE)
     assert worker.page.findChild(QRadioButton, "measures.alcohol.how-often.3").isChecked()
-
-
-def test_the_warning_stands_with_what_to_do_while_the_rule_does(worker: Worker) -> None:
-    worker.open()
-    assert not worker.has("measures.offer_alcohol")
-    worker.say("alcohol", DEPENDENT)
-    said = worker.words
-    assert "do not stop suddenly" in said
-    assert "A goal to stop or drink less must wait" in said
-    assert "Say: Talk to your GP before you drink less." in said
-    worker.press("measures.offer_alcohol")
-    assert worker.wanted == ["signposts:alcohol"]
-    worker.say("alcohol", {"signs": ["none"], "units-a-day": "0-2", "many-at-once": "never"})
-    worker.open()
-    assert worker.has("measures.offer_alcohol") is worker.planner.measures.drinks_safely_only(
-        worker.resident_id
-    )
 
 
 def test_safety_lines_come_before_all_others(worker: Worker) -> None:

@@ -1,0 +1,99 @@
+"""A later content version rewrites no old result: neither money kept nor the size of an idea."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+from uuid import UUID
+
+import pytest
+
+from homeapp.content.loading import load_content
+from homeapp.domain.goals import GoalDomain
+from homeapp.domain.measures import Measure, Response
+from homeapp.planner import Planner
+from tests.check_ins import MEASURES
+from tests.factories import a_goal, a_resident
+from tests.fakes import FrozenClock, MemoryRecovery, MemoryStore
+
+
+def a_planner(store: MemoryStore, clock: FrozenClock, measures: Iterable[Measure]) -> Planner:
+    kept = tuple(measures)
+    return Planner(
+        store, clock, load_content(), recovery=MemoryRecovery(), load_measures=lambda: kept
+    )
+
+
+@pytest.fixture
+def store(clock: FrozenClock) -> MemoryStore:
+    return MemoryStore(clock)
+
+
+@pytest.fixture
+def planner(store: MemoryStore, clock: FrozenClock) -> Planner:
+    return a_planner(store, clock, MEASURES.values())
+
+
+@pytest.fixture
+def amina(planner: Planner) -> UUID:
+    return planner.residents.add(a_resident()).id
+
+
+def say(planner: Planner, who: UUID, measure: str, answers: dict[str, Response]) -> None:
+    for question, response in answers.items():
+        planner.measures.answer(who, measure, question, response, "en")
+
+
+def chosen(key: str) -> Response:
+    return Response(chosen=(key,))
+
+
+def anew(key: str) -> list[Measure]:
+    """Return the check-ins with one of them in a later version."""
+    return [replace(one, version="2099-01") if one.key == key else one for one in MEASURES.values()]
+
+
+def test_a_later_version_makes_no_money_of_an_old_price(
+    planner: Planner, amina: UUID, store: MemoryStore, clock: FrozenClock
+) -> None:
+    smoked = {"packet-cigarettes": 20, "packet-size": 20, "packet-price": 14}
+    told = {key: Response(number=Decimal(number)) for key, number in smoked.items()}
+    say(planner, amina, "smoking", {"status": chosen("daily"), "kinds": chosen("cigarettes")})
+    say(planner, amina, "smoking", told)
+    goal = planner.goals.add(a_goal(amina, domain=GoalDomain.SMOKING, baseline=Decimal(20)))
+    goal = planner.goals.change(goal.id, starts_on=clock.now.date())
+    clock.now += timedelta(days=7)
+    planner.reviews.keep(goal.id, amount=Decimal(10))
+    assert planner.reviews.progress(goal.id).money_kept == Decimal(49)
+    after = a_planner(store, clock, anew("smoking"))
+    assert after.reviews.progress(goal.id).money_kept is None
+    say(after, amina, "smoking", {"status": chosen("daily"), "kinds": chosen("cigarettes")})
+    say(after, amina, "smoking", told)
+    assert after.reviews.progress(goal.id).money_kept is None, "it was told later, not at the start"
+
+
+def test_ideas_are_sized_by_no_answer_to_another_version(
+    planner: Planner, amina: UUID, store: MemoryStore, clock: FrozenClock
+) -> None:
+    walks = {"moderate-days": Response(number=Decimal(3))}
+    say(planner, amina, "activity", walks)
+    for_all = planner.content.ideas_for(GoalDomain.ACTIVITY)
+    assert planner.goals.ideas(amina, GoalDomain.ACTIVITY) != for_all
+    after = a_planner(store, clock, anew("activity"))
+    assert after.goals.ideas(amina, GoalDomain.ACTIVITY) == for_all
+    say(after, amina, "activity", walks)
+    assert any(idea.sizing for idea in after.goals.ideas(amina, GoalDomain.ACTIVITY))
+
+
+def test_what_spoke_against_an_idea_still_does_in_another_version(
+    planner: Planner, amina: UUID, store: MemoryStore, clock: FrozenClock
+) -> None:
+    say(planner, amina, "smoking", {"status": chosen("never")})
+    say(planner, amina, "eating", {"food": chosen("yes"), "fasting": chosen("yes")})
+    never = planner.goals.ideas(amina, GoalDomain.SMOKING)
+    hungry = planner.goals.ideas(amina, GoalDomain.EATING)
+    assert never != planner.content.ideas_for(GoalDomain.SMOKING)
+    newer = [replace(measure, version="2099-01") for measure in MEASURES.values()]
+    after = a_planner(store, clock, newer)
+    assert after.goals.ideas(amina, GoalDomain.SMOKING) == never
+    assert after.goals.ideas(amina, GoalDomain.EATING) == hungry

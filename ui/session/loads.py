@@ -1,0 +1,55 @@
+"""What the pages of home and the first session need, imported in the thread when it is wanted.
+
+Not every day needs every page.
+"""
+
+from collections.abc import Callable
+from contextlib import suppress
+
+from PySide6.QtWidgets import QWidget
+
+from homeapp.errors import Refusal
+from homeapp.planner import Planner
+from ui.desk import Desk
+from ui.memory import importing
+from ui.session.steps import STEPS
+
+__all__ = ["load_check_ins", "load_content", "load_directory", "load_first_step", "load_report"]
+
+
+def load_directory() -> Callable[[Desk], QWidget]:
+    """Return the page of services."""
+    with importing():
+        from ui.directory.page import DirectoryPage
+    return DirectoryPage
+
+
+def load_report() -> Callable[[Desk], QWidget]:
+    """Return the page of the report."""
+    with importing():
+        from ui.reports.page import ReportsPage
+    return ReportsPage
+
+
+def load_content() -> Callable[[Desk], QWidget]:
+    """Return the page of all that is asked and said."""
+    with importing():
+        from ui.content.page import ContentPage
+    return ContentPage
+
+
+def load_first_step() -> None:
+    """Import the page that a session begins with."""
+    with importing():
+        STEPS[0].load()
+
+
+def load_check_ins(planner: Planner) -> None:
+    """Read what the check-ins ask: a quarter of a second, which nobody is to wait for.
+
+    Where it cannot be read, whoever asks for a check-in is told then.
+    """
+    with importing(), suppress(Refusal):
+        import homeapp.domain.scoring  # noqa: F401
+
+        planner.measures.all()
