@@ -49,6 +49,7 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
         self._language: Language | None = None
         self._words, self._under = words, under
         self._measured: dict[object, int] = {}
+        self._measured_in: tuple[object, ...] = ()
         self.set_words(words, under)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -108,9 +109,12 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
         return self._measured[known]
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Measure anew in other letters, or larger ones."""
+        """Measure anew in other letters, or larger ones; coming into sight changes neither."""
         super().changeEvent(event)
-        self._measured.clear()
+        letters = self.font().key(), *self.font().families(), self._is_rtl(), is_enlarged()
+        if letters != self._measured_in:
+            self._measured_in = letters
+            self._measured.clear()
 
     def _height_at(self, width: int) -> int:
         words = self._words_tall(width)

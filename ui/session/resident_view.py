@@ -32,7 +32,7 @@ _BACK, _CONTINUE = R_("Back"), R_("Continue")
 _NOT_SURE, _SKIP = R_("I'm not sure"), R_("Skip")
 _MORE, _UP, _FINISH = R_("See more"), R_("Go back up"), R_("Finish")
 _AHEAD = 250  # ms at a page, after which the next one is made
-_REST = 20  # ms between making it and measuring it
+_REST = 20  # ms between making it and dressing it
 
 
 class ResidentView(QWidget):
@@ -192,7 +192,7 @@ class ResidentView(QWidget):
             if page is not None:
                 self._add(page)
                 page.speak(self.tongues)
-                QTimer.singleShot(_REST, page, lambda: self._sheets.measure(page))
+                QTimer.singleShot(_REST, page, lambda: self._sheets.dress(page))
 
     def _show_question(self) -> None:
         self._sheets.ask(self.page, self.tongues)
