@@ -15,6 +15,7 @@ class Bus(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._is_closed = False
         # The signal crosses to this object's thread; from that thread itself it goes at once.
         self._handed.connect(self._pass_on, Qt.ConnectionType.AutoConnection)
 
@@ -22,5 +23,11 @@ class Bus(QObject):
         """Take a change set from any thread."""
         self._handed.emit(changes)
 
+    def close(self) -> None:
+        """Hand nothing on any more, not even what is on its way from the thread."""
+        self._is_closed = True
+        self.deleteLater()
+
     def _pass_on(self, changes: ChangeSet) -> None:
-        self.changed.emit(changes)
+        if not self._is_closed:
+            self.changed.emit(changes)

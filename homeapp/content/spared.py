@@ -52,8 +52,8 @@ def _kind(idea: GoalIdea) -> str:
 def _offered_to_more(idea: GoalIdea, spared: Sequence[Condition]) -> Iterator[str]:
     for one in spared:
         if not _hold_as_widely(idea.not_if, (one,)):
-            about, answers = one.question or one.scale, ", ".join(one.answers)
-            yield f"idea {idea.key} needs a not_if for {' = '.join(filter(None, (about, answers)))}."
+            said = " = ".join(filter(None, (one.question or one.scale, ", ".join(one.answers))))
+            yield f"idea {idea.key} needs a not_if for {said}."
 
 
 def _hold_as_widely(theirs: Sequence[Condition], ours: Sequence[Condition]) -> bool:

@@ -9,6 +9,7 @@ from homeapp.content.floor import unsafe_content, unsafe_measures
 from homeapp.content.loading import WrongContent, load_content
 from homeapp.content.measures import load_measures
 from homeapp.content.packs import Packs
+from homeapp.domain.goals import GoalDomain
 
 ALCOHOL, EATING = "measures/alcohol.toml", "measures/eating.toml"
 NEVER = """
@@ -18,6 +19,37 @@ alcohol = ["zzz"]
 less = ["zzzz"]
 soft = ["vodka"]
 """
+
+SMOKING, IDEAS = "measures/smoking.toml", "goal_ideas.toml"
+_NOT_IF = r"((?:.*\n){4})not_if = .*\n"
+REWORDED = [
+    (ALCOHOL, "I feel shaky, sweaty or sick", "I feel well", "question signs must be"),
+    (ALCOHOL, "words = \"None of these\" }", "words = \"I had a fit\" }", "question signs"),
+    (ALCOHOL, "Point at all that fit", "You may leave it empty", "question signs"),
+    (ALCOHOL, '(  { key = "none", words = .*$)', r'\1\n  { key = "ill", words = "I get ill" },',
+     "question signs"),
+    (ALCOHOL, '"yes", words = "Yes"', '"yes", words = "Not pregnant"', "question pregnant"),
+    (SMOKING, '"no", words = "No, or not for me"', '"no", words = "Yes"', "question pregnant"),
+    (EATING, '(key = "food"\n)words = .*$', r'\1words = "Do you like food?"', "question food"),
+    (ALCOHOL, "It can be dangerous", "It is seldom dangerous", "dependence is worded anew"),
+    ("warnings.toml", "if you have chest pain, faint", "if you faint", "activity-stop is worded"),
+    (SMOKING, r'(is_safety = true\nwhen = .*"daily"), "sometimes"', r"\1",
+     "medicines is no longer said"),
+    ("measures/activity.toml", r'(key = "stop-signs"\nwords(?:.*\n){3})',
+     r'\1when = [{ question = "65-or-over", answers = ["yes"] }]\n', "stop-signs must be said"),
+]  # fmt: skip
+OFFERED_TO_MORE = [
+    (IDEAS, r'(key = "smaller-drinks"\n)' + _NOT_IF, r"\1\2",
+     "smaller-drinks needs a not_if for pregnant = yes"),
+    (IDEAS, r'(key = )"smaller-drinks"(\n)' + _NOT_IF, r'\1"half-pints"\2\3',
+     "half-pints needs a not_if for pregnant = yes"),
+    (IDEAS, r'(key = )"1-chew-less"(\n(?:.*\n){6})not_if = .*\n', r'\1"chew-less"\2',
+     "idea chew-less needs a not_if for pregnant = yes"),
+    (IDEAS, r'(key = "later"\n(?:.*\n){4}not_if = .*)"stopped", ', r"\1",
+     "later needs a not_if for status = stopped, never"),
+    (IDEAS, r'(key = "smaller-drinks"\n)', r"\1safe = true\n", "safe"),
+    (IDEAS, r'(question = "food", answers = )\["yes"\]', r'\1["no"]', "food-help must come first"),
+]  # fmt: skip
 
 
 @pytest.fixture
@@ -80,6 +112,8 @@ def test_our_own_content_stands_on_the_floor() -> None:
         ("crisis.toml", '"E08000032", "E06000065"', '"E08000032"', "0800 952 1181"),
         ("goal_ideas.toml", 'words = "Walk for 5 minutes.*"',
          'words = "Take 21 mg nicotine patches"', "dose"),
+        *REWORDED,
+        *OFFERED_TO_MORE,
     ],
 )  # fmt: skip
 def test_a_pack_that_takes_safety_away_is_refused(
@@ -128,9 +162,36 @@ def test_no_word_of_alcohol_or_of_less_is_made_to_help_or_to_deny(packs: Packs, 
     assert found.asks_less("Cut down on Monday")
 
 
-def test_a_team_may_ask_more_and_warn_sooner(packs: Packs, own: Path) -> None:
+def test_a_team_may_ask_in_other_words_and_warn_sooner(packs: Packs, own: Path) -> None:
     spoil(own, ALCOHOL, r'scale = "audit", least = "20"', 'scale = "audit", least = "16"')
-    spoil(own, ALCOHOL, r'words = "None of these"', 'words = "Not one of these"')
-    spoil(own, ALCOHOL, "It can be dangerous", "That can be very dangerous")
+    spoil(own, SMOKING, "Do you vape", "Do you use a vape")
+    spoil(own, IDEAS, "Choose a smaller or weaker drink", "Choose a smaller glass")
     packs.use(own)
     assert packs.load()[1] == ""
+
+
+def test_a_sentence_on_safety_may_be_worded_anew_by_who_stands_for_it(
+    packs: Packs, own: Path
+) -> None:
+    for file in (ALCOHOL, "warnings.toml"):
+        spoil(own, file, 'review = ".*"', 'review = "confirmed by Dr A Example on 2027-01-04"')
+    spoil(own, ALCOHOL, "It can be dangerous", "That can be very dangerous")
+    spoil(own, "warnings.toml", "if you have chest pain", "if your chest hurts")
+    packs.use(own)
+    assert "if your chest hurts" in packs.load()[0].warnings_for(GoalDomain.ACTIVITY)[0]
+    spoil(own, ALCOHOL, "do not stop suddenly", "stop if you like")
+    with pytest.raises(WrongContent, match="not stop"):
+        packs.use(own)
+
+
+def test_a_team_may_add_a_number_to_call_and_ours_stay(packs: Packs, own: Path) -> None:
+    with (own / "crisis.toml").open("a", encoding="utf-8") as file:
+        file.write(
+            '\n[[line]]\nkey = "ours"\nwords = "Our team, by day"\nnumber = "01274 000000"\n'
+        )
+    packs.use(own)
+    numbers = [line.number for line in packs.load()[0].crisis]
+    assert numbers == [*(line.number for line in load_content().crisis), "01274 000000"]
+    spoil(own, "crisis.toml", r'^number = "999"', 'number = "01274 000001"')
+    with pytest.raises(WrongContent, match="999 is not there"):
+        packs.use(own)

@@ -126,6 +126,17 @@ def test_bus_tells_on_the_main_thread_from_wherever_it_was_handed(qtbot: QtBot) 
     assert heard[1] == ("there", threading.get_ident())
 
 
+def test_a_closed_bus_tells_nothing_that_is_still_on_its_way(qtbot: QtBot) -> None:
+    bus, heard = Bus(), []
+    bus.changed.connect(heard.append)
+    thread = threading.Thread(target=bus.hand, args=("there",))
+    thread.start()
+    thread.join()
+    bus.close()
+    qtbot.wait(5)
+    assert heard == []
+
+
 def test_work_can_wait_for_a_painting(qtbot: QtBot, threaded: Runner) -> None:
     done: list[int] = []
     threaded.run(lambda: 1, done.append, label="Work", after=30)

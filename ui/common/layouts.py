@@ -249,14 +249,14 @@ class PageScroll(QScrollArea):
         self.verticalScrollBar().setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._holder = QWidget()
         self._holder.setProperty("scrolled", True)
+        self.setWidget(self._holder)  # before the page, which is dressed anew in each new place
         layout = QHBoxLayout(self._holder)
         layout.setContentsMargins(margin, margin, margin, margin)
         layout.setSpacing(0)
         content.setMaximumWidth(max_width)
-        layout.addStretch(1)
-        layout.addWidget(content, 1000, align)
-        layout.addStretch(1)
-        self.setWidget(self._holder)
+        layout.addStretch()  # takes only what the page leaves at its widest
+        layout.addWidget(content, 1, align)
+        layout.addStretch()
         QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name

@@ -6,7 +6,7 @@ of English. Measured line by line, a page has room for a third more.
 
 from math import ceil
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -24,7 +24,7 @@ from ui.common.labels import PlainLabel
 __all__ = ["Lines", "SentenceLabel", "lines_of"]
 
 _AIR = 2.0  # px between the letters of a line and those of the next
-_MOST_KEPT = 2000  # texts measured; a tile is asked for its height many times as a page is placed
+_MOST_KEPT = 100  # texts laid out, 5 KB each; a page shows some 40
 _UNBROKEN = 10_000  # px
 _BREAK = "\u2028"
 _kept: dict[tuple[object, ...], "Lines"] = {}
@@ -71,11 +71,10 @@ def _reach(line: QTextLine) -> tuple[float, float]:
     baseline = line.y() + line.ascent()
     highest = lowest = 0.0
     for run in line.glyphRuns():
-        letters = run.rawFont()
-        for letter, place in zip(run.glyphIndexes(), run.positions(), strict=True):
-            box = letters.boundingRect(letter)
-            highest = max(highest, baseline - place.y() - box.top())
-            lowest = max(lowest, place.y() + box.bottom() - baseline)
+        run.setBoundingRect(QRectF())  # else it is as high as the line that Qt made
+        box = run.boundingRect()
+        highest = max(highest, baseline - box.top())
+        lowest = max(lowest, box.bottom() - baseline)
     return highest, lowest
 
 
@@ -90,10 +89,10 @@ def lines_of(
     """Return a text laid out in so many px, from the absolute side named."""
     wide = max(1.0, float(wide))
     key = (font.key(), *font.families(), words, wide, side, way)
-    if (found := _kept.get(key)) is None:
-        if len(_kept) >= _MOST_KEPT:
-            _kept.clear()
-        found = _kept[key] = Lines(font, words, wide, side, way)
+    found = _kept.pop(key, None) or Lines(font, words, wide, side, way)
+    _kept[key] = found  # last, as the one asked for last
+    if len(_kept) > _MOST_KEPT:
+        del _kept[next(iter(_kept))]
     return found
 
 

@@ -51,7 +51,7 @@ class TilePages(QWidget):
         self._min_width, self._most, self._gap = min_width, most, gap
         self._tiles: list[TileButton] = []
         self._above, self._sight, self._wide = 0, _ENDLESS, 0
-        self._known: tuple[int, _Plan] | None = None
+        self._known: dict[int, _Plan] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -59,7 +59,7 @@ class TilePages(QWidget):
     @property
     def pages(self) -> int:
         """Return how many pages the tiles take, each as high as what is in sight."""
-        return self._plan(self._wide or self.width()).pages if self._tiles else 1
+        return self._plan(self._wide).pages if self._tiles and self._wide else 1
 
     def add(self, tile: TileButton) -> None:
         """Put a tile at the end."""
@@ -110,7 +110,7 @@ class TilePages(QWidget):
 
     def look_anew(self) -> None:
         """Measure every tile again, because its words are others now."""
-        self._known = None
+        self._known.clear()
         around: QWidget | None = self
         while around is not None and not isinstance(around, QAbstractScrollArea):
             around.updateGeometry()  # at once, not one step with each turn of the event loop
@@ -118,7 +118,8 @@ class TilePages(QWidget):
         self._place()
 
     def _place(self) -> None:
-        if not self._tiles or self.width() < self.minimumSizeHint().width():
+        is_sized = self.testAttribute(Qt.WidgetAttribute.WA_Resized)
+        if not is_sized or not self._tiles or self.width() < self.minimumSizeHint().width():
             return
         plan = self._plan(self._within(self.width()))
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
@@ -135,9 +136,9 @@ class TilePages(QWidget):
         return min(self._wide, width) if self._wide else width
 
     def _plan(self, width: int) -> _Plan:
-        if self._known is None or self._known[0] != width:
-            self._known = width, self._best(width)
-        return self._known[1]
+        if width not in self._known:  # asked for again and again until all around it lies well
+            self._known[width] = self._best(width)
+        return self._known[width]
 
     def _best(self, width: int) -> _Plan:
         """Return as many columns as fit well, or what takes fewer pages where those take several.
@@ -145,20 +146,25 @@ class TilePages(QWidget):
         The more columns, the narrower the tiles and the more lines their words take.
         """
         fit = self._fitting(width)
-        first = self._plan_for(width, self._well(width, fit), beside=is_enlarged())
+        first = self._plan_for(width, self._well(width, fit), beside=self._begins_beside)
         if first.pages == 1 and not first.cut:
             return first
         others = [self._plan_for(width, count, beside=True) for count in fit]
         return min([first, *others], key=lambda one: one.cost)
+
+    @property
+    def _begins_beside(self) -> bool:
+        """Whether pictures stand beside words at once; words alone are low only to save a page."""
+        return is_enlarged() and any(tile.has_picture for tile in self._tiles)
 
     def measuring(self, width: int) -> Iterator[None]:
         """Measure one tile after another for a width, as placing them all would do at once."""
         fit = self._fitting(width)
         well = self._across(width, self._well(width, fit))
         for tile in self._tiles:
-            tile.tall_at(well, beside=is_enlarged())
+            tile.tall_at(well, beside=self._begins_beside)
             yield
-        for tile in self._tiles if is_enlarged() else ():
+        for tile in self._tiles:
             for count in fit:
                 tile.tall_at(self._across(width, count), beside=True)
                 yield

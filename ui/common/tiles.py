@@ -49,6 +49,7 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
         self._language: Language | None = None
         self._words, self._under = words, under
         self._measured: dict[object, int] = {}
+        self._measured_in: tuple[object, ...] = ()
         self.set_words(words, under)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -58,6 +59,11 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
     def words(self) -> Words:
         """Return what is shown."""
         return Words(self._words, self._under)
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether a picture stands above the words, or beside them."""
+        return bool(self._picture)
 
     def set_words(self, words: str, under: str = "") -> None:
         """Show these words, and those beneath."""
@@ -108,12 +114,17 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
         return self._measured[known]
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Measure anew in other letters, or larger ones."""
+        """Measure anew in other letters, or larger ones; coming into sight changes neither."""
         super().changeEvent(event)
-        self._measured.clear()
+        letters = self.font().key(), *self.font().families(), self._is_rtl(), is_enlarged()
+        if letters != self._measured_in:
+            self._measured_in = letters
+            self._measured.clear()
 
     def _height_at(self, width: int) -> int:
         words = self._words_tall(width)
+        if self._is_low(width):
+            return max(_LEAST_BESIDE, words) + 2 * _NEAR
         if self._taken(width):
             return max(_LEAST_BESIDE, self._drawn(width), words) + 2 * _NEAR
         picture = self._drawn(width) + 8 if self._picture else grown(_TICK)
@@ -129,6 +140,7 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
             top = self._paint_picture(painter)
             painter.setPen(QColor(COLOURS.ink))
             left = _PAD if self._is_rtl() else _PAD + self._taken(self.width())
+            left += _TICK if self._is_low(self.width()) else 0
             for lines in self._lines(self.width()):
                 lines.draw(painter, left, top)
                 top += lines.height
@@ -146,6 +158,11 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
         beside = min(self._side, _BESIDE) + _PAD
         room = width - beside - 2 * _PAD
         return beside if room >= grown(_WIDE) and room >= self._longest() else 0
+
+    def _is_low(self, width: int) -> bool:
+        """Whether words stand alone between two corners, one of which is free for the tick."""
+        room = width - 2 * (_PAD + _TICK)
+        return bool(self._beside) and not self._picture and room >= self._longest()
 
     def _drawn(self, width: int) -> int:
         return self._taken(width) - _PAD if self._taken(width) else grown(self._side)
@@ -188,6 +205,8 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
     def _middle(self, width: int) -> int:
         """Return where words begin that stand alone in the middle."""
         tall = self._words_tall(width)
+        if self._is_low(width):
+            return (self.height() - tall) // 2
         return max((self.height() - tall) // 2, min(grown(_TICK) + 16, self.height() - tall - _PAD))
 
     def _is_rtl(self) -> bool:
@@ -196,7 +215,7 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
     def _paint_chosen(self, painter: QPainter) -> None:
         """Draw a tick in the corner, or on the corner of a picture that has the words beside it."""
         far, rtl = self._taken(self.width()), self._is_rtl()
-        side = _TICK if far else grown(_TICK)
+        side = _TICK if far or self._is_low(self.width()) else grown(_TICK)
         if far:
             left = self.width() - far - side // 2 if rtl else far - side // 2
             top = (self.height() - self._drawn(self.width())) // 2 - 4
@@ -228,6 +247,8 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
     def _lines(self, width: int) -> list[Lines]:
         """Return the words, and those beneath, as they are laid out in a tile so wide."""
         room = width - self._taken(width) - 2 * _PAD
+        if self._is_low(width):
+            room -= 2 * _TICK
         # Else a figure that stands first, as in "20 minutes", would be read last in Urdu.
         way = self.layoutDirection()
         laid = [lines_of(self._large(), self._words, room, way=way)] if self._words else []

@@ -9,25 +9,25 @@ from ui.common.resident_pages import ResidentPage
 __all__ = ["Ahead"]
 
 _LOOKED_AT = 250  # ms at a page, after which the next one is made
-_REST = 20  # ms between making it and measuring it
+_REST = 20  # ms between making it and dressing it
 
 
 class Ahead(QTimer):
-    """Asks which page follows, makes it, and measures it, each in a turn of its own."""
+    """Asks which page follows, makes it, and dresses it, each in a turn of its own."""
 
     def __init__(
         self,
         page_after: Callable[[], ResidentPage | None],
         make: Callable[[ResidentPage], object],
-        measure: Callable[[ResidentPage], object],
+        dress: Callable[[ResidentPage], object],
         parent: QObject,
     ) -> None:
         super().__init__(parent, singleShot=True, interval=_LOOKED_AT)
-        self._page_after, self._make_page, self._measure = page_after, make, measure
+        self._page_after, self._make_page, self._dress = page_after, make, dress
         self.timeout.connect(self._make)
 
     def _make(self) -> None:
         page = self._page_after()
         if page is not None:
             self._make_page(page)
-            QTimer.singleShot(_REST, page, lambda: self._measure(page))
+            QTimer.singleShot(_REST, page, lambda: self._dress(page))

@@ -31,6 +31,7 @@ from ui.session.loads import (
 )
 from ui.session.page import SessionView
 from ui.session.people import PeoplePage
+from ui.session.place import keep_place
 from ui.session.record import open_record
 from ui.session.steps import steps_for
 from ui.session.turning import Turning
@@ -153,12 +154,11 @@ class Home(QWidget):
     def _keep_place(self, session: SessionView, step: str) -> None:
         """Keep which step is on show, once it is painted and unless it was left by then."""
         if step and self._window.desk is self._desk and not session.isHidden():
-            with self._desk.refusals():
-                self._desk.planner.bookmarks.put(session.resident_id, step)
+            put = self._desk.planner.bookmarks.put
+            keep_place(self._desk, partial(put, session.resident_id, step))
 
     def _forget_place(self) -> None:
-        with self._desk.refusals():
-            self._desk.planner.bookmarks.stop()
+        keep_place(self._desk, self._desk.planner.bookmarks.stop)
 
     def open_guide(self) -> None:
         """Show what there is to get ready, as on the first day."""

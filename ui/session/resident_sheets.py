@@ -6,6 +6,7 @@ from typing import cast
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.common import PageScroll, TileButton
 from ui.common.fingers import FingerDrag
@@ -88,17 +89,25 @@ class ResidentSheets(QWidget):
         self._sheets[page].setAccessibleName(page.question(tongues).aloud)
         self.arrange()
 
-    def measure(self, page: ResidentPage) -> None:
-        """Measure the tiles of a page that follows, one a turn: to show it then is quick."""
-        tiles = page.findChild(TilePages)
-        if tiles is not None and self._sheets[page] is not self._on_show:
-            _sight, wide = self._on_show.room()
-            self._measure_on(tiles, tiles.measuring(wide))
+    def dress(self, page: ResidentPage) -> None:
+        """Dress and measure a page that follows, a part of it a turn: to show it then is quick."""
+        if self._sheets[page] is not self._on_show:
+            self._dress_on(page, self._dressing(page))
 
-    def _measure_on(self, tiles: TilePages, measuring: Iterator[None]) -> None:
-        for _one in measuring:
-            QTimer.singleShot(0, tiles, lambda: self._measure_on(tiles, measuring))
+    def _dress_on(self, page: ResidentPage, dressing: Iterator[None]) -> None:
+        for _part in dressing:
+            QTimer.singleShot(0, page, lambda: self._dress_on(page, dressing))
             return
+
+    def _dressing(self, page: ResidentPage) -> Iterator[None]:
+        for widget in page.findChildren(QWidget):
+            if isValid(widget):  # else an answer took it away since the turn before
+                widget.ensurePolished()
+                yield
+        tiles = page.findChild(TilePages)
+        if tiles is not None:
+            _sight, wide = self._on_show.room()
+            yield from tiles.measuring(wide)
 
     def take_focus(self) -> None:
         """Begin at the top of the page, from where Tab goes to the first answer."""

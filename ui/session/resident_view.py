@@ -67,7 +67,7 @@ class ResidentView(QWidget):
         self._sheets = ResidentSheets()
         self._sheets.scrolled.connect(self._show_ways)
         self._make_buttons()
-        self._ahead = Ahead(self._page_after, self._prepare, self._sheets.measure, self)
+        self._ahead = Ahead(self._page_after, self._prepare, self._sheets.dress, self)
         self.pin = PinPad()
         self._faces = QStackedLayout()
         self._lay_out()

@@ -1,6 +1,7 @@
 """Turning the screen to the resident, and taking it back with the PIN."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
@@ -16,6 +17,7 @@ from ui.session.choosing import ChoosingPin, Covering
 from ui.session.displays import second_screen
 from ui.session.late_part import LatePart
 from ui.session.mirror import draw_small
+from ui.session.place import keep_place
 from ui.session.practice import mark_practice
 from ui.shell.header import window_title
 from ui.tasks import OneAtATime
@@ -181,8 +183,8 @@ class Turning(QObject):
         """Keep which page the resident sees, for after a crash or a lock."""
         self._at = part, page
         if self.is_up:
-            with self._desk.refusals():
-                self._desk.planner.bookmarks.turn_to(part, page)
+            bookmarks = self._desk.planner.bookmarks
+            keep_place(self._desk, partial(bookmarks.turn_to, part, page))
             self._turns.do(self._open_after)
 
     def _open_after(self) -> None:

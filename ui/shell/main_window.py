@@ -211,7 +211,7 @@ class MainWindow(QMainWindow):
         self._crisis.forget()
         self.uncover()
         self._idle.stop()
-        self._desk.bus.deleteLater()
+        self._desk.bus.close()
         # Pages leave the screen first: nothing of theirs may still ask a closed planner.
         self._pages.setCurrentWidget(self._door)
         self._let_go_of_pages()
