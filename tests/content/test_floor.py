@@ -187,11 +187,11 @@ def test_a_sentence_on_safety_may_be_worded_anew_by_who_stands_for_it(
 def test_a_team_may_add_a_number_to_call_and_ours_stay(packs: Packs, own: Path) -> None:
     with (own / "crisis.toml").open("a", encoding="utf-8") as file:
         file.write(
-            '\n[[line]]\nkey = "ours"\nwords = "Our team, by day"\nnumber = "01274 000000"\n'
+            '\n[[line]]\nkey = "ours"\nwords = "Our team, by day"\nnumber = "07700 900123"\n'
         )
     packs.use(own)
     numbers = [line.number for line in packs.load()[0].crisis]
-    assert numbers == [*(line.number for line in load_content().crisis), "01274 000000"]
-    spoil(own, "crisis.toml", r'^number = "999"', 'number = "01274 000001"')
+    assert numbers == [*(line.number for line in load_content().crisis), "07700 900123"]
+    spoil(own, "crisis.toml", r'^number = "999"', 'number = "07700 900124"')
     with pytest.raises(WrongContent, match="999 is not there"):
         packs.use(own)
