@@ -5,6 +5,7 @@ of English. Measured line by line, a page has room for a third more.
 """
 
 from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -21,13 +22,23 @@ from PySide6.QtWidgets import QWidget
 from homeapp.i18n import Language
 from ui.common.labels import PlainLabel
 
-__all__ = ["Lines", "SentenceLabel", "lines_of"]
+__all__ = ["Lines", "SentenceLabel", "Size", "lines_of", "size_of"]
 
 _AIR = 2.0  # px between the letters of a line and those of the next
-_MOST_KEPT = 100  # texts laid out, 5 KB each; a page shows some 40
+_MOST_KEPT = 60  # texts laid out, 5 KB each; a page shows some 40
+_MOST_KNOWN = 1000  # texts whose size is known: a page asks many times until it knows how to lie
 _UNBROKEN = 10_000  # px
 _BREAK = "\u2028"
 _kept: dict[tuple[object, ...], "Lines"] = {}
+_known: dict[tuple[object, ...], "Size"] = {}
+
+
+class Size(NamedTuple):
+    """How many lines a text takes, how wide the longest is in px, and how tall all are."""
+
+    lines: int
+    wide: int
+    height: int
 
 
 class Lines:
@@ -42,17 +53,20 @@ class Lines:
         self._words = words.replace("\n", _BREAK)
         self._layout = QTextLayout(self._words, font)
         self._layout.setTextOption(option)
-        self.count = 0
-        self.wide = 0
-        self.height = ceil(self._lay_out(QFontMetricsF(font), wide))
+        self.size = self._lay_out(QFontMetricsF(font), wide)
+
+    @property
+    def height(self) -> int:
+        """Return how tall all lines are, in px."""
+        return self.size.height
 
     def draw(self, painter: QPainter, left: float, top: float) -> None:
         """Draw the lines in the painter's colour, the first of them at the top."""
         self._layout.draw(painter, QPointF(left, top))
 
-    def _lay_out(self, metrics: QFontMetricsF, wide: float) -> float:
-        """Put each line beneath the one before, and return how tall they are together."""
-        down = 0.0
+    def _lay_out(self, metrics: QFontMetricsF, wide: float) -> Size:
+        """Put each line beneath the one before."""
+        down, count, widest = 0.0, 0, 0
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
             line.setLineWidth(wide)
@@ -60,10 +74,10 @@ class Lines:
             above = ceil(max(metrics.ascent(), highest + _AIR))
             line.setPosition(QPointF(0, down + above - line.ascent()))
             down += above + ceil(max(metrics.descent(), lowest + _AIR))
-            self.count += 1
-            self.wide = max(self.wide, ceil(line.naturalTextWidth()))
+            count += 1
+            widest = max(widest, ceil(line.naturalTextWidth()))
         self._layout.endLayout()
-        return down
+        return Size(count, widest, ceil(down))
 
 
 def _reach(line: QTextLine) -> tuple[float, float]:
@@ -96,6 +110,22 @@ def lines_of(
     return found
 
 
+def size_of(
+    font: QFont,
+    words: str,
+    wide: float,
+    *,
+    way: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
+) -> Size:
+    """Return how large a text is in so many px; the side that it stands on changes nothing."""
+    key = (font.key(), *font.families(), words, wide, way)
+    if key not in _known:
+        if len(_known) >= _MOST_KNOWN:
+            _known.clear()
+        _known[key] = lines_of(font, words, wide, way=way).size
+    return _known[key]
+
+
 class SentenceLabel(PlainLabel):
     """A sentence in the resident's language, its lines as high as their letters are."""
 
@@ -111,15 +141,15 @@ class SentenceLabel(PlainLabel):
 
     def wide_in_one_line(self) -> int:
         """Return how wide the words are where nothing breaks them."""
-        return self._lines(_UNBROKEN).wide
+        return self._size(_UNBROKEN).wide
 
     def count_at(self, wide: int) -> int:
         """Return how many lines the words take in so many px."""
-        return self._lines(wide).count
+        return self._size(wide).lines
 
     def heightForWidth(self, wide: int) -> int:  # noqa: N802 - Qt's name
         """Return the height of the lines in so many px."""
-        return self._lines(wide).height if self._is_measured else super().heightForWidth(wide)
+        return self._size(wide).height if self._is_measured else super().heightForWidth(wide)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the lines as they were measured."""
@@ -130,6 +160,9 @@ class SentenceLabel(PlainLabel):
         with QPainter(self) as painter:
             painter.setPen(self.palette().color(self.foregroundRole()))
             lines.draw(painter, 0, (self.height() - lines.height) / 2)
+
+    def _size(self, wide: float) -> Size:
+        return size_of(self.font(), self.shown, wide, way=self.layoutDirection())
 
     def _lines(self, wide: float) -> Lines:
         sides, rtl = Qt.AlignmentFlag, self.layoutDirection() is Qt.LayoutDirection.RightToLeft

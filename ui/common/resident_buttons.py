@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.common.labels import speak
-from ui.common.lines import lines_of
+from ui.common.lines import lines_of, size_of
 from ui.common.pictures import grown, paint_tick, pictogram
 from ui.common.toggles import HeedsToggle
 from ui.common.tongues import Tongues, Words
@@ -53,6 +53,7 @@ class ResidentButton(HeedsToggle, QAbstractButton):
         self._kind, self._icon = kind, icon
         self._words = Words("")
         self._is_bare = False
+        self._rooms: dict[tuple[object, ...], QSize] = {}
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy.Policy
@@ -69,6 +70,7 @@ class ResidentButton(HeedsToggle, QAbstractButton):
     def show_words(self, words: Words, tongues: Tongues) -> None:
         """Show these words, and their English; in the head there is room for one line only."""
         self._words = Words(words.large) if self._kind == "tongue" else words
+        self._rooms.clear()
         speak(self, tongues.large)
         self.setText(words.large.replace("&", "&&"))
         self.setAccessibleName(words.aloud)
@@ -103,6 +105,14 @@ class ResidentButton(HeedsToggle, QAbstractButton):
         return self._room(self._shown())
 
     def _room(self, words: Words) -> QSize:
+        """Return the room that these words ask for; a row asks for it with each part it has."""
+        font = self.font()
+        known = words, font.key(), *font.families(), grown(_ICON), self.isCheckable()
+        if known not in self._rooms:
+            self._rooms[known] = self._measure(words)
+        return self._rooms[known]
+
+    def _measure(self, words: Words) -> QSize:
         wide = max(_wide(self._large(), words.large), _wide(self._small(), words.small))
         icon = grown(_ICON) if self._icon else 0
         if self._kind == "turn":
@@ -260,7 +270,7 @@ class ResidentButton(HeedsToggle, QAbstractButton):
         """Return the height of these very words."""
         if not words.large:
             return 0
-        return lines_of(self._large(), words.large, _UNBROKEN).height
+        return size_of(self._large(), words.large, _UNBROKEN).height
 
     def _turn_tall(self) -> int:
         """Return the height of the number beneath the icon, 0 where there is none."""

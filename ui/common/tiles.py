@@ -1,5 +1,7 @@
 """Tiles that a resident presses: a picture and its words, with a tick when chosen."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from homeapp.i18n import Language
 from ui.common.enter import HeedsEnter
 from ui.common.labels import speak
-from ui.common.lines import Lines, lines_of
+from ui.common.lines import Lines, lines_of, size_of
 from ui.common.pictures import grown, is_enlarged, paint_tick, pictogram
 from ui.common.toggles import HeedsToggle
 from ui.common.tongues import Words
@@ -242,14 +244,23 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
         return font
 
     def _words_tall(self, width: int) -> int:
-        return sum(lines.height for lines in self._lines(width))
+        room = self._room(width)
+        return sum(size_of(*one, room, way=way).height for one, way in self._said())
 
     def _lines(self, width: int) -> list[Lines]:
         """Return the words, and those beneath, as they are laid out in a tile so wide."""
+        room = self._room(width)
+        return [lines_of(*one, room, way=way) for one, way in self._said()]
+
+    def _room(self, width: int) -> int:
+        """Return how wide the words may be in a tile so wide."""
         room = width - self._taken(width) - 2 * _PAD
-        if self._is_low(width):
-            room -= 2 * _TICK
-        # Else a figure that stands first, as in "20 minutes", would be read last in Urdu.
-        way = self.layoutDirection()
-        laid = [lines_of(self._large(), self._words, room, way=way)] if self._words else []
-        return laid + ([lines_of(self._small(), self._under, room)] if self._under else [])
+        return room - 2 * _TICK if self._is_low(width) else room
+
+    def _said(self) -> Iterator[tuple[tuple[QFont, str], Qt.LayoutDirection]]:
+        """Yield the words in their letters, and those beneath, each with its way of reading."""
+        if self._words:
+            # Else a figure that stands first, as in "20 minutes", would be read last in Urdu.
+            yield (self._large(), self._words), self.layoutDirection()
+        if self._under:
+            yield (self._small(), self._under), Qt.LayoutDirection.LeftToRight

@@ -82,7 +82,7 @@ class ResidentHead(ResidentRow):
     def __init__(
         self, titles: Sequence[str], listen: ResidentButton, parent: QWidget | None = None
     ) -> None:
-        super().__init__(margins=(_EDGE, 8, _EDGE, 8), gap=SIZES.gap, parent=parent)
+        super().__init__(margins=(_EDGE, 7, _EDGE, 7), gap=SIZES.gap, parent=parent)
         self.setProperty("panel", "header")
         self._titles = list(titles)
         self._left_out: frozenset[int] = frozenset()

@@ -60,6 +60,16 @@ class _ActionButton(Button):
         self.setEnabled(self._action.isEnabled())
 
 
+_WAYS = (
+    *((shorter, names_us, True) for shorter in range(3) for names_us in (True, False)),
+    (2, False, False),
+)
+"""How short the buttons are, and whether our name and the worker's stand beside them.
+
+Our own name goes before any word of what Undo would take back.
+"""
+
+
 class Header(QFrame):
     """Stands above every page while the planner is open; below it, whether this is practice."""
 
@@ -99,11 +109,11 @@ class Header(QFrame):
             return
         edge = 0 if words_are_large() else 6
         self._row.setContentsMargins(20, edge, 12, edge)
-        for step in range(5):
+        for shorter, names_us, names_worker in _WAYS:
             for button in self._buttons:
-                button.shorten(min(step, 2))
-            self._name.setVisible(step < 3)
-            self._worker.setVisible(step < 4)
+                button.shorten(shorter)
+            self._name.setVisible(names_us)
+            self._worker.setVisible(names_worker)
             self._row.invalidate()
             if self._row.sizeHint().width() <= self.width():
                 return
