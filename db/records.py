@@ -1,13 +1,15 @@
 """All the records of one kind: found, kept and taken away, and each change noted at the door."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import fields
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar, cast
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from db.base import from_row, to_row
+from db.lately import Answers
 from homeapp.domain.entity import Entity
 from homeapp.errors import NotFound
 
@@ -27,6 +29,10 @@ class Door(Protocol):
 
     def connection_to(self, *, write: bool) -> sa.Connection:
         """Return the connection; raise `WriteOutsideWork` where the door is shut."""
+
+    @property
+    def answers(self) -> Answers:
+        """Return what was read before and still stands; raise `WriteOutsideWork` as that does."""
 
     def note(self, before: Entity | None, after: Entity | None) -> None:
         """Remember a record before and after, in the order of first touch."""
@@ -49,16 +55,12 @@ class Records(Generic[E]):
 
     def find(self, id: UUID) -> E | None:  # noqa: A002
         """Return a record, or `None`."""
-        query = sa.select(self._table).where(self._table.c.id == id)
-        row = self._door.connection_to(write=False).execute(query).one_or_none()
-        return None if row is None else from_row(self._kind, row)
+        found = self._where((("id", id),))
+        return found[0] if found else None
 
     def where(self, **equal: object) -> list[E]:
         """Return the records whose fields equal these values, oldest first; all without any."""
-        query = sa.select(self._table).order_by(self._table.c.id)
-        for name, value in equal.items():
-            query = query.where(self._table.c[name] == value)
-        return self._fetch(query)
+        return self._where(tuple(equal.items()))
 
     def is_empty(self) -> bool:
         """Whether there is no record of this kind; quick, however many there are."""
@@ -87,6 +89,18 @@ class Records(Generic[E]):
         before = self.get(entity.id)
         connection.execute(sa.delete(self._table).where(self._table.c.id == entity.id))
         self._door.note(before, None)
+
+    def _where(self, equal: tuple[tuple[str, object], ...]) -> list[E]:
+        answers = self._door.answers
+        known = answers.find((self._kind, equal))
+        if known is not None:
+            return list(cast("Sequence[E]", known))
+        query = sa.select(self._table).order_by(self._table.c.id)
+        for name, value in equal:
+            query = query.where(self._table.c[name] == value)
+        found = self._fetch(query)
+        answers.keep((self._kind, equal), found)
+        return found
 
     def _fetch(self, query: sa.Select[Any]) -> list[E]:
         rows = self._door.connection_to(write=False).execute(query)

@@ -14,6 +14,7 @@ from db import audit, backup, check, keeping, keys, order, search
 from db.audit import AuditRecord
 from db.keyfile import KeyFile
 from db.keys import StoreKeys
+from db.lately import Lately
 from db.opening import OpenStore
 from db.refusals import StoreRefusal, WrongPassphrase
 from db.unit_of_work import Unit, reading, transaction
@@ -50,6 +51,7 @@ class WorkerStore:
         # One writer at a time, whichever thread it is in, waits here and not in the database.
         self._writing = threading.RLock()
         self._at_work = False
+        self._lately = Lately()
 
     @property
     def keyfile(self) -> KeyFile:
@@ -59,12 +61,17 @@ class WorkerStore:
     @contextmanager
     def start_work(self, work: str) -> Iterator[Unit]:
         """Open the one door for writes: a clean exit commits, an exception leaves no trace."""
-        with self._one_at_a_time(), transaction(self._engine) as connection:
+        with (
+            self._one_at_a_time(),
+            self._lately.changing() as kinds,
+            transaction(self._engine) as connection,
+        ):
             unit = Unit(connection, writable=True)
             try:
                 yield unit
             finally:
                 unit.shut()
+            kinds |= unit.kinds
             done = ChangeSet(
                 work=work, at=self._now(), worker_id=self.worker_id, changes=unit.changes()
             )
@@ -76,7 +83,7 @@ class WorkerStore:
     @contextmanager
     def read(self) -> Iterator[Unit]:
         """Open the records for reading; saving in it is an error."""
-        with reading(self._engine) as unit:
+        with reading(self._engine, self._lately) as unit:
             yield unit
 
     def note(self, work: str, kind: type[Entity], id: UUID) -> None:  # noqa: A002 - the port's name
@@ -157,6 +164,7 @@ class WorkerStore:
         A disk that cannot take the note does not keep the store from closing.
         """
         with self._writing:
+            self._lately.forget()
             if not self._opened.is_open:
                 return
             try:

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from db.directory import ServiceRecords
 from db.engine import WRITE
+from db.lately import Answers, Lately
 from db.records import KeptForEver, Records, WriteOutsideWork
 from db.residents import ResidentRecords
 from db.tables import TABLES
@@ -33,14 +34,19 @@ from homeapp.services.changes import Change
 from homeapp.services.unit_of_work import Repository, ResidentRepository, ServiceRepository
 
 E = TypeVar("E", bound=Entity)
+_MOMENT = "SELECT 1 FROM sqlite_schema LIMIT 1"
 
 
 class Unit:
     """All the records, open for one piece of work or for one reading, and what it changed."""
 
-    def __init__(self, connection: sa.Connection, *, writable: bool) -> None:
+    def __init__(
+        self, connection: sa.Connection, *, writable: bool, answers: Answers | None = None
+    ) -> None:
+        """Take what was read before; of what is being written, nothing is kept."""
         self._connection: sa.Connection | None = connection
         self._writable = writable
+        self._answers = answers
         self._seen: dict[tuple[type[Entity], UUID], Change] = {}
         self.residents: ResidentRepository = ResidentRecords(Resident, TABLES[Resident], self)
         self.services: ServiceRepository = ServiceRecords(Service, TABLES[Service], self)
@@ -79,6 +85,12 @@ class Unit:
             raise WriteOutsideWork
         return self._connection
 
+    @property
+    def answers(self) -> Answers:
+        """Return what was read before and still stands; raise `WriteOutsideWork` as that does."""
+        self.connection_to(write=False)
+        return Answers() if self._answers is None else self._answers
+
     def note(self, before: Entity | None, after: Entity | None) -> None:
         """Remember a record as it was at its first touch, and as it is after its last."""
         change = Change(before=before, after=after)
@@ -90,6 +102,11 @@ class Unit:
         """Shut the door; whatever uses the records after this is at fault."""
         self._connection = None
 
+    @property
+    def kinds(self) -> set[type[Entity]]:
+        """Return the kinds of records that were written, also where that made no difference."""
+        return {kind for kind, _id in self._seen}
+
     def changes(self) -> tuple[Change, ...]:
         """Return what differs; raise `KeptForEver` where more was removed than may be."""
         changes = tuple(each for each in self._seen.values() if each.before != each.after)
@@ -98,10 +115,12 @@ class Unit:
 
 
 @contextmanager
-def reading(engine: sa.Engine) -> Iterator[Unit]:
+def reading(engine: sa.Engine, lately: Lately) -> Iterator[Unit]:
     """Open the records for reading, all as they stood at one moment."""
     with engine.connect() as connection, connection.begin():
-        unit = Unit(connection, writable=False)
+        # SQLite chooses the moment at the first reading of all.
+        answers = lately.of_moment(lambda: connection.exec_driver_sql(_MOMENT).close())
+        unit = Unit(connection, writable=False, answers=answers)
         try:
             yield unit
         finally:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = [
     "StoreEntrance",
     "answer_sealing",
+    "answer_stretching",
     "draw_window",
     "has_display",
     "mark_practice",
@@ -130,7 +131,7 @@ class StoreEntrance:
 
         spare_docstrings()
         with spare_network():
-            import_module("asyncio")
+            import_module("sqlalchemy")
         for part in ("db.opening", "db.store", "homeapp.planner", "homeapp.content.packs", _HOME):
             import_module(part)
 
@@ -263,9 +264,10 @@ def open_window(place: Path | None, arguments: list[str]) -> int:
         raise Refusal(
             N_("There is no display for the window. Sign in at a screen, or use a command.")
         )
-    from ui.memory import spare_sources
+    from ui.memory import spare_openssl, spare_sources
 
     spare_sources()
+    spare_openssl()
     from ui.application import run
     from ui.session import make_home
 
@@ -283,6 +285,13 @@ def draw_window(place: Path) -> int:
 def answer_sealing() -> int:
     """Seal or unseal the key on standard input, as the child of an unlocking planner."""
     from db.sealing import main
+
+    return main()
+
+
+def answer_stretching() -> int:
+    """Stretch the PIN on standard input, as the child of a planner."""
+    from homeapp.services.stretching import main
 
     return main()
 

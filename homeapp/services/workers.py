@@ -7,6 +7,7 @@ from homeapp.domain.pins import hash_pin, pin_fits
 from homeapp.domain.workers import Worker
 from homeapp.i18n import N_
 from homeapp.services.service import Service
+from homeapp.services.stretching import stretch
 
 __all__ = ["Workers"]
 
@@ -35,11 +36,11 @@ class Workers(Service):
 
     def set_pin(self, pin: str) -> None:
         """Keep the PIN that takes the screen back from a resident; raise `WrongPin`."""
-        kept = hash_pin(pin)
+        kept = hash_pin(pin, stretch)
         with self._start_work(N_("Choose a PIN")) as work:
             me = work.workers.get(self._store.worker_id)
             work.workers.save(replace(me, pin_hash=kept))
 
     def knows_pin(self, pin: str) -> bool:
         """Whether this is my PIN."""
-        return pin_fits(pin, self.me().pin_hash)
+        return pin_fits(pin, self.me().pin_hash, stretch)

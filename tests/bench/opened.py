@@ -10,9 +10,10 @@ import time
 from pathlib import Path
 from typing import Any
 
-from ui.memory import keep_modules, spare_sources
+from ui.memory import keep_modules, spare_openssl, spare_sources
 
 spare_sources()  # before all else, as homeapp.bootstrap does
+spare_openssl()
 
 # ruff: noqa: E402
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QWidget

@@ -54,9 +54,10 @@ class FlowLayout(QLayout):
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 12) -> None:
         super().__init__(parent)
+        self._sized: list[tuple[QLayoutItem, QSize]] | None = None
+        self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(gap)
-        self._items: list[QLayoutItem] = []
 
     def addWidget(self, widget: QWidget) -> None:  # noqa: N802 - Qt's name
         """Put a widget at the end, in an item made here: Qt's own is lost to Python at times."""
@@ -67,6 +68,7 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
         """Put an item at the end."""
         self._items.append(item)
+        self._sized = None
 
     def count(self) -> int:
         """Return how many items there are."""
@@ -78,7 +80,13 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
         """Take an item out, `None` past the end."""
+        self._sized = None
         return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def invalidate(self) -> None:
+        """Ask every item anew how large it is: one of them has changed."""
+        self._sized = None
+        super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
         """Return none: it wants no more room than it needs."""
@@ -111,11 +119,11 @@ class FlowLayout(QLayout):
     def _place(self, rect: QRect, *, move: bool) -> int:
         owner = self.parentWidget()
         rtl = owner is not None and owner.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        if self._sized is None:
+            self._sized = [(one, one.sizeHint()) for one in self._items if not one.isEmpty()]
         x, y, line = 0, 0, 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 100_000))
+        for item, wanted in self._sized:
+            size = wanted.boundedTo(QSize(max(rect.width(), 1), 100_000))
             if x and x + size.width() > rect.width():
                 x, y, line = 0, y + line + self.spacing(), 0
             if move:

@@ -30,6 +30,8 @@ class ReviewPage(SessionPage):
         self._presenter = ReviewsPresenter(desk.planner, self._show)
         self._turns = Turns(desk.runner, self)
         self._cards: dict[UUID, ReviewCard] = {}
+        self._made: dict[UUID, ReviewCard] = {}
+        """Cards that nobody sees yet: they are filled in the next turn."""
         self._kept: dict[UUID, KeptFields] = {}
         self._list = QVBoxLayout()
         self._list.setSpacing(SIZES.space)
@@ -55,6 +57,7 @@ class ReviewPage(SessionPage):
         """Show this person's goals from earlier days."""
         for goal_id in list(self._cards):
             self._let_go(goal_id)
+        self._made = {}
         self._presenter.open(resident_id)
 
     def problems(self) -> list[Problem]:
@@ -77,7 +80,7 @@ class ReviewPage(SessionPage):
             if goal.id in self._cards:
                 self._refresh(goal)
             else:
-                self._turns.do(partial(self._begin, goal))
+                self._turns.do(partial(self._make, goal.id), partial(self._begin, goal))
         self._turns.do(self._arrange)
         self._none.setVisible(not goals)
         self.changed.emit()
@@ -88,8 +91,13 @@ class ReviewPage(SessionPage):
         self._kept[goal.id].show(shown)
         self._read_progress(goal.id)
 
+    def _make(self, goal_id: UUID) -> None:
+        """Make the card of a goal, which takes a while."""
+        if goal_id not in self._made:
+            self._made[goal_id] = ReviewCard(goal_id)
+
     def _begin(self, goal: Goal) -> None:
-        """Make the card of a goal, which takes a while, with what was typed and is not saved."""
+        """Put a card that is made in its place, with what was typed and is not saved."""
         self._add(goal.id)
         shown = ShownReview.of(GoalReview(self._desk.planner, goal.id), goal)
         self._cards[goal.id].show_review(shown)
@@ -101,7 +109,7 @@ class ReviewPage(SessionPage):
 
     def _add(self, goal_id: UUID) -> None:
         looking = GoalReview(self._desk.planner, goal_id)
-        card = self._cards[goal_id] = ReviewCard(goal_id)
+        card = self._cards[goal_id] = self._made.pop(goal_id)
         card.goals_wanted.connect(lambda: self.page_wanted.emit("goals"))
         self._kept[goal_id] = KeptFields(
             card.fields,

@@ -10,12 +10,15 @@ from homeapp.domain.scoring import Figure
 from homeapp.errors import Refusal
 from homeapp.i18n import N_, R_, Language, language
 
-__all__ = ["OldUnits", "old_units", "read_number", "show_figure", "show_number"]
+__all__ = ["MONEY", "OldUnits", "old_units", "read_number", "show_figure", "show_money"]
+__all__ += ["show_number"]
 
 _WHOLE_OR_PART = r"\d{1,6}(?:[.,]\d{1,3})?"
 _PLAIN = re.compile(_WHOLE_OR_PART)
-_MONEY = "pounds"  # the unit that the content gives to prices
 _HALF = Decimal("0.5")
+
+MONEY = "pounds"
+"""The unit that the content gives to prices."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,22 +135,38 @@ def read_number(text: str, question: Question) -> Decimal | None:
     return number
 
 
-def show_number(number: Decimal | None, unit: str = "") -> str:
-    """Return a number as it is typed, without needless noughts, "" for none; money with pence."""
+def show_number(number: Decimal | None, unit: str = "", tongue: Language | None = None) -> str:
+    """Return a number as it is typed, "" for none: no needless noughts, and money with its pence.
+
+    It has the decimal mark of a language, of English unless told, and none between thousands, so
+    that it reads back.
+    """
     if number is None:
         return ""
-    if unit == _MONEY and number % 1:
-        return f"{rounded(number, 2):f}"
-    shown = f"{number:f}"
-    return shown.rstrip("0").rstrip(".") if "." in shown else shown
+    if unit == MONEY and number % 1:
+        shown = f"{rounded(number, 2):f}"
+    else:
+        whole, _point, part = f"{number:f}".partition(".")
+        shown = f"{whole}.{part}".rstrip("0").rstrip(".")
+    return shown.replace(".", _mark(tongue or language("en")))
 
 
 def show_figure(figure: Figure, tongue: Language) -> str:
     """Return a figure in a language, on its side of each limit; money with sign and pence."""
-    if figure.scale.unit != _MONEY:
+    if figure.scale.unit != MONEY:
         return tongue.number(figure.shown)
-    whole, _point, pence = f"{figure.shown:,f}".partition(".")
-    return f"\u2066£{whole}.{pence:0<2}\u2069"
+    return f"\u2066{show_money(figure.shown, tongue)}\u2069"
+
+
+def show_money(pounds: Decimal, tongue: Language) -> str:
+    """Return pounds and pence as a language writes them, the sign in front as shops have it."""
+    whole, _point, pence = f"{rounded(pounds, 2):.2f}".partition(".")
+    return f"£{tongue.number(int(whole))}{_mark(tongue)}{pence}"
+
+
+def _mark(tongue: Language) -> str:
+    """Return the decimal mark of a language."""
+    return tongue.number(_HALF).strip("05")
 
 
 def _plain(typed: str, question: Question) -> Decimal:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from homeapp.domain.formulas import rounded
 from homeapp.domain.measures import Drink, Response
-from homeapp.i18n import R_
+from homeapp.i18n import R_, Language
 from ui.common import ColumnsGrid, PictureLabel, PlainLabel, announce
 from ui.common.pictures import grown
 from ui.common.resident_buttons import ResidentButton
@@ -109,7 +109,7 @@ class DrinksPage(QuestionPage):
         card = self._add(drink)
         if self.tongues is not None:
             card.speak(self.tongues)
-        card.show_count(self._counts.get(drink.key, Decimal(0)))
+            card.show_count(self._counts.get(drink.key, Decimal(0)), self.tongues.large)
         in_tab_order([before.more, card])
 
     def _step(self, key: str, way: int) -> None:
@@ -133,8 +133,10 @@ class DrinksPage(QuestionPage):
 
     def _show_counts(self) -> None:
         self._none.setChecked(self._is_none)
+        if self.tongues is None:
+            return
         for key, card in self._cards.items():
-            card.show_count(self._counts.get(key, Decimal(0)))
+            card.show_count(self._counts.get(key, Decimal(0)), self.tongues.large)
 
 
 class _DrinkCard(QFrame):
@@ -176,8 +178,9 @@ class _DrinkCard(QFrame):
             )
             button.setAccessibleName(said.aloud)
 
-    def show_count(self, count: Decimal) -> None:
-        """Show how many."""
-        self._count.setText(show_number(count))
-        self._count.setAccessibleName(f"{self._name.words.large}: {show_number(count)}")
+    def show_count(self, count: Decimal, tongue: Language) -> None:
+        """Show how many, as a language writes it."""
+        shown = show_number(count, tongue=tongue)
+        self._count.setText(shown)
+        self._count.setAccessibleName(f"{self._name.words.large}: {shown}")
         self.less.setEnabled(count > 0)

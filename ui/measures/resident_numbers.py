@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from homeapp.domain.measures import Question, Response
 from homeapp.errors import Refusal
-from homeapp.i18n import R_
+from homeapp.i18n import R_, Language
 from ui.common import announce
 from ui.common.resident_buttons import ResidentButton
 from ui.common.resident_pages import TonguesLabel
@@ -93,6 +93,8 @@ class NumberPage(QuestionPage):
             return  # an empty box takes no answer away that needs none
         if number != (kept.number if kept else None) or self.asking.draft(key) is not None:
             self.keep(None if number is None else Response(number=number))
+        else:
+            self.refresh()  # typed with another mark, or with noughts
         self._judge()
 
     def _judge(self) -> None:
@@ -126,6 +128,7 @@ class _Entry(QWidget):
         self._less = self._nudge(f"{entry_id}.less", -1)
         self._more = self._nudge(f"{entry_id}.more", 1)
         self._unit = TonguesLabel()
+        self._tongue: Language | None = None
         self._line.textEdited.connect(lambda _text: self.changed.emit())
         self._line.was_left.connect(self.left)
         column = QVBoxLayout(self)
@@ -151,6 +154,7 @@ class _Entry(QWidget):
 
     def speak(self, tongues: Tongues, unit: Words, question: Words) -> None:
         """Show every word in these languages."""
+        self._tongue = tongues.large
         self._unit.show_words(unit, tongues)
         self._line.setAccessibleName(" ".join(filter(None, (question.aloud, unit.aloud))))
         for button, sign, words in ((self._less, "\u2212", _LESS), (self._more, "+", _MORE)):
@@ -161,7 +165,7 @@ class _Entry(QWidget):
 
     def show_number(self, number: Decimal | None) -> None:
         """Show a number, and emit nothing."""
-        self.show_text(show_number(number, self._question.unit))
+        self.show_text(show_number(number, self._question.unit, self._tongue))
         if self._old is not None:
             self._old.show_number(number)
 
@@ -194,7 +198,7 @@ class _Entry(QWidget):
     def _on_old(self, text: str) -> None:
         """Show in the question's own unit what comes of it; what cannot be read, as it is."""
         with suppress(Refusal):
-            text = show_number(read_number(text, self._question))
+            text = show_number(read_number(text, self._question), tongue=self._tongue)
         self.show_text(text)
         self.changed.emit()
 
@@ -212,6 +216,7 @@ class _OldEntry(QWidget):
         self._offer.setCheckable(True)
         self._boxes = [_box(f"{entry_id}.{part}", "000.0") for part in ("large", "small")]
         self._names = [TonguesLabel(), TonguesLabel()]
+        self._tongue: Language | None = None
         parts = [part for pair in zip(self._boxes, self._names, strict=True) for part in pair]
         self._line = _across(*parts)
         self._line.hide()
@@ -229,6 +234,7 @@ class _OldEntry(QWidget):
 
     def speak(self, tongues: Tongues) -> None:
         """Show every word in these languages."""
+        self._tongue = tongues.large
         self._offer.show_words(tongues.say(self._units.names), tongues)
         words = (self._units.large, self._units.small)
         for box, name, said in zip(self._boxes, self._names, words, strict=True):
@@ -239,9 +245,9 @@ class _OldEntry(QWidget):
         """Show an amount in both units, unless somebody types here."""
         if self.is_typed_in:
             return
-        shown = ("", "") if number is None else map(show_number, self._in_parts(number))
-        for box, text in zip(self._boxes, shown, strict=True):
-            box.setText(text)
+        parts = (None, None) if number is None else self._in_parts(number)
+        for box, part in zip(self._boxes, parts, strict=True):
+            box.setText(show_number(part, tongue=self._tongue))
 
     def _in_parts(self, number: Decimal) -> tuple[Decimal, Decimal]:
         large, small = self._units.parts(number)

@@ -7,7 +7,7 @@ from uuid import UUID
 from homeapp.domain.measures import CheckIn, Measure, Question, Response, Source
 from homeapp.domain.scoring import Figure, asked
 from homeapp.i18n import _, language, languages
-from ui.measures.amounts import show_figure, show_number
+from ui.measures.amounts import MONEY, show_figure, show_money, show_number
 
 __all__ = ["Earlier", "FigureWords", "answers_of", "earlier_of", "figure_words", "last_asked"]
 __all__ += ["said_words", "sources_of", "untested"]
@@ -103,6 +103,8 @@ def said_words(question: Question, response: Response, measure: Measure) -> str:
     english = language(_ENGLISH)
     if response.is_private:
         return _("Would rather not say")
+    if response.number is not None and question.unit == MONEY:
+        return show_money(response.number, english)
     if response.number is not None:
         unit = english.text(question.unit) if question.unit else ""
         return " ".join(filter(None, (show_number(response.number), unit)))
@@ -131,7 +133,7 @@ def _name(figure: Figure) -> str:
 def _amount(figure: Figure) -> str:
     scale, english = figure.scale, language(_ENGLISH)
     amount = show_figure(figure, english)
-    unit = "" if amount.strip("\u2066\u2069").startswith("£") else english.text(scale.unit or "")
+    unit = "" if scale.unit == MONEY else english.text(scale.unit or "")
     band = english.text(figure.band.words) if figure.band else ""
     return " · ".join(filter(None, (" ".join(filter(None, (amount, unit))), band)))
 

@@ -1,6 +1,7 @@
 """Where the talk with the resident stands: the parts in order, and the pages inside each."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from typing import Generic, Protocol, TypeVar
 from uuid import UUID
@@ -39,7 +40,7 @@ class ResidentFlow(Generic[P]):
         self._show = show
         self.part = 0
         self._page: P | None = None
-        self._being_shown: tuple[Sequence[P], int] | None = None
+        self._standing: tuple[Sequence[P], int] | None = None
 
     @property
     def page(self) -> P:
@@ -113,10 +114,22 @@ class ResidentFlow(Generic[P]):
         """Show the first page of the part of this key."""
         self._enter([part.key for part in self._parts].index(key), at_end=False)
 
+    @contextmanager
+    def standing(self) -> Iterator[None]:
+        """Ask the part once for its pages in this block, in which nobody answers anything."""
+        if self._standing is not None:
+            yield
+            return
+        self._standing = self._now()
+        try:
+            yield
+        finally:
+            self._standing = None
+
     def _now(self) -> tuple[Sequence[P], int]:
         """Return the pages of this part and the place among them, from one look at the records."""
-        if self._being_shown is not None:
-            return self._being_shown
+        if self._standing is not None:
+            return self._standing
         pages = self._parts[self.part].pages()
         last = len(pages) - 1
         place = next((at for at, page in enumerate(pages) if page is self._page), last)
@@ -126,11 +139,11 @@ class ResidentFlow(Generic[P]):
     def _turn_to(self, pages: Sequence[P], place: int) -> None:
         """Show a page; nobody answers meanwhile, so the pages stay these ones."""
         self._page = pages[place]
-        self._being_shown = pages, place
+        before, self._standing = self._standing, (pages, place)
         try:
             self._show()
         finally:
-            self._being_shown = None
+            self._standing = before
 
     def _part_after(self, step: int) -> int | None:
         place = self.part + step

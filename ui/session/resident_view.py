@@ -205,8 +205,10 @@ class ResidentView(QWidget):
         return read_together([*asked, *page.aloud(tongues)])
 
     def _show_foot(self) -> None:
+        with self.flow.standing():
+            page, is_first, is_last = self.page, self.flow.is_first, self.flow.is_last
         say = self.tongues.say
-        last = say(_FINISH) if self.flow.is_last else say(_CONTINUE)
+        last = say(_FINISH) if is_last else say(_CONTINUE)
         for button, words in (
             (self._back, say(_BACK)),
             (self._not_sure, say(_NOT_SURE)),
@@ -214,9 +216,9 @@ class ResidentView(QWidget):
             (self._continue, last),
         ):
             button.show_words(words, self.tongues)
-        self._back.setVisible(not self.flow.is_first)
-        self._not_sure.setVisible(self.page.is_question and not self.page.has_unsure)
-        self._skip.setVisible(self.page.is_question)
+        self._back.setVisible(not is_first)
+        self._not_sure.setVisible(page.is_question and not page.has_unsure)
+        self._skip.setVisible(page.is_question)
         self._show_ways()
 
     def _show_ways(self) -> None:
@@ -278,7 +280,8 @@ class ResidentView(QWidget):
             self.tongues = Tongues(own_language(self._resident()))
             self._offer_languages(self._own)
             self._show()
-        (self.page.refresh if self._sheets.shows(self.page) else self._show)()
+        page = self.page
+        (page.refresh if self._sheets.shows(page) else self._show)()
         if changes.touches(Consent):
             self._show_foot()
 

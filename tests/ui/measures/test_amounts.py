@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from homeapp.domain.formulas import rounded
 from homeapp.domain.measures import AnswerKind, Question
 from homeapp.errors import Refusal
-from homeapp.i18n import language
+from homeapp.i18n import language, languages
 from tests.check_ins import MEASURES, Said, figure
-from ui.measures.amounts import old_units, read_number, show_figure, show_number
+from ui.measures.amounts import old_units, read_number, show_figure, show_money, show_number
 
 EATING = MEASURES["eating"]
 WEIGHT, HEIGHT, WAIST = (EATING.question(key) for key in ("weight", "height", "waist"))
@@ -105,10 +105,28 @@ def test_older_units_lead_back_to_where_they_came_from(
 
 
 @given(st.data())
-def test_what_is_shown_reads_back(data: st.DataObject) -> None:
+def test_what_is_shown_reads_back_in_every_language(data: st.DataObject) -> None:
     question = data.draw(st.sampled_from([WEIGHT, HEIGHT, PORTIONS, PRICE]))
     number = data.draw(st.decimals(question.least, question.most, places=question.decimals))
-    assert read_number(show_number(number, question.unit), question) == number
+    tongue = data.draw(st.sampled_from(languages()))
+    assert read_number(show_number(number, question.unit, tongue), question) == number
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "english", "polish"),
+    [
+        ("70.50", "kilograms", "70.5", "70,5"),
+        ("12.5", "pounds", "12.50", "12,50"),
+        ("16", "pounds", "16", "16"),
+        ("1200", "", "1200", "1200"),
+    ],
+)
+def test_a_number_to_type_has_the_mark_of_the_language(
+    number: str, unit: str, english: str, polish: str
+) -> None:
+    for code, shown in (("en", english), ("ur", english), ("bn", english), ("pl", polish)):
+        assert show_number(Decimal(number), unit, language(code)) == shown
+    assert show_number(Decimal(number), unit) == english
 
 
 def test_only_weights_and_lengths_have_older_units() -> None:
@@ -132,11 +150,18 @@ def test_money_has_its_sign_and_its_pence_in_every_language() -> None:
     money = figure("smoking", "money", spent)
     assert money is not None
     assert money.amount == Decimal("1065.3125")
-    for code in ("en", "ur", "pl"):
-        assert show_figure(money, language(code)).strip("\u2066\u2069") == "£1,065.31"
+    for code, shown in (("en", "£1,065.31"), ("ur", "£1,065.31"), ("pl", "£1\u00a0065,31")):
+        assert show_figure(money, language(code)).strip("\u2066\u2069") == shown
     whole = figure("smoking", "money", spent | {"packet-price": 16})
     assert whole is not None
-    assert show_figure(whole, language("pl")).strip("\u2066\u2069") == "£700.00"
+    assert show_figure(whole, language("pl")).strip("\u2066\u2069") == "£700,00"
+
+
+@given(st.decimals(0, 99_999, places=2))
+def test_money_keeps_every_penny(pounds: Decimal) -> None:
+    assert show_money(pounds, language("en")) == f"£{pounds:,.2f}"
+    marks = str.maketrans({",": ".", "\u00a0": "", "£": ""})
+    assert Decimal(show_money(pounds, language("pl")).translate(marks)) == pounds
 
 
 def test_other_figures_have_the_mark_of_the_language() -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLineEdi
 from homeapp.domain.measures import PREFER_NOT_TO_SAY, Response
 from homeapp.domain.scoring import asked
 from homeapp.errors import Refusal
-from tests.check_ins import MEASURES
+from tests.check_ins import MEASURES, Said
 from tests.fakes import FrozenClock, MemoryStore
 from tests.ui.desks import leave, retype
 from tests.ui.measures.worker_pages import DEPENDENT, SAFE, Worker
@@ -180,6 +180,20 @@ def test_earlier_results_stand_by_their_dates(worker: Worker, clock: FrozenClock
     ]
     assert ["24 October 2026", "AUDIT-C", "6 · Increasing risk"] in rows
     assert not worker.has("measures.discard")
+
+
+@pytest.mark.parametrize(("price", "said"), [("14.5", "£14.50"), ("16", "£16.00")])
+def test_an_earlier_price_has_its_sign_and_its_pence(
+    worker: Worker, clock: FrozenClock, price: str, said: str
+) -> None:
+    today = clock.now
+    clock.now = today - timedelta(days=28)
+    told: dict[str, Said] = {"status": "daily", "kinds": ["cigarettes"]}
+    worker.say("smoking", told | {"packet-cigarettes": 15, "packet-price": Decimal(price)})
+    clock.now = today
+    worker.open("smoking")
+    asked_for = MEASURES["smoking"].question("packet-price").words
+    assert f"{asked_for} {said}" in worker.words
 
 
 def test_a_check_in_made_by_mistake_is_taken_back_and_comes_back(worker: Worker) -> None:

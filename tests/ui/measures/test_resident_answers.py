@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from homeapp.domain.measures import PREFER_NOT_TO_SAY, Response
 from homeapp.domain.scoring import asked
+from homeapp.i18n import language
 from tests.check_ins import MEASURES, amount
 from tests.ui.desks import retype
 from tests.ui.measures.talks import ALL, EVERY, KEYS, CheckInOnScreen, Make, go_to
@@ -186,6 +187,41 @@ def test_stones_and_pounds_are_kept_as_kilograms(make: Make) -> None:
         retype(box, text)
     talk.go_on()
     assert talk.kept("eating").responses["weight"].number == Decimal("71.7")
+
+
+@pytest.mark.parametrize(
+    ("code", "weight", "pounds"), [("pl", "69,7", "13,5"), ("en", "69.7", "13.5")]
+)
+def test_a_box_has_the_mark_of_the_language_and_takes_either(
+    make: Make, code: str, weight: str, pounds: str
+) -> None:
+    talk = make(code)
+    talk.choose("eating")
+    go_to(talk, "weight", {"food": "no", "permission": "yes", "exclusions": ["none"]})
+    box = talk.screen.page.findChild(QLineEdit, "resident.eating.weight")
+    for typed in ("69.7", "69,7"):
+        talk.type(typed)
+        assert talk.kept("eating").responses["weight"].number == Decimal("69.7")
+        assert box.text() == weight
+    talk.press("old")
+    parts = [
+        talk.screen.page.findChild(QLineEdit, f"resident.eating.weight.{part}").text()
+        for part in ("large", "small")
+    ]
+    assert parts == ["10", pounds]
+
+
+def test_a_box_and_its_drinks_change_with_the_language(make: Make) -> None:
+    talk = make("en")
+    talk.choose("alcohol")
+    go_to(talk, "drinks", {"how-often": "monthly"})
+    kept = Response(drinks=(("pint-4", Decimal("1.5")),))
+    talk.planner.measures.answer(talk.resident_id, "alcohol", "drinks", kept, "en")
+    for code, shown, units in (("en", "1.5", "3.4"), ("pl", "1,5", "3,4"), ("en", "1.5", "3.4")):
+        talk.view.speak(language(code))
+        said = words_of(talk.view)
+        assert shown in said.split("\n")
+        assert f"\u2066{units}\u2069" in said
 
 
 def test_weight_is_asked_and_told_only_with_a_yes(make: Make) -> None:
