@@ -6,7 +6,8 @@ from typing import Any, TypeVar, get_type_hints
 
 import sqlalchemy as sa
 
-from db.columns import column_type, without_none
+from db.columns import column_type
+from db.json_values import without_none
 from homeapp.domain.entity import Entity
 
 E = TypeVar("E", bound=Entity)

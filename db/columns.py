@@ -1,18 +1,17 @@
 """How each kind of value is stored: alike on SQLite and PostgreSQL, and given back unchanged."""
 
-import types
 from collections.abc import Mapping
 from dataclasses import is_dataclass
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from enum import Enum
-from typing import Any, Union, get_args, get_origin
+from typing import Any, get_origin
 from uuid import UUID
 
 import sqlalchemy as sa
-from cattrs import Converter
-from cattrs.preconf.json import make_converter
 from sqlalchemy.engine import Dialect
+
+from db.json_values import from_json, to_json
 
 _PLAIN: Mapping[type, type[sa.types.TypeEngine[Any]]] = {
     UUID: sa.Uuid,
@@ -89,11 +88,11 @@ class JsonValue(sa.types.TypeDecorator[Any]):
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> Any:  # noqa: ANN401
         """Return what is stored."""
-        return None if value is None else _converter.unstructure(value, unstructure_as=self.kind)
+        return None if value is None else to_json(value, self.kind)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:  # noqa: ANN401
         """Return what was kept."""
-        return None if value is None else _converter.structure(value, self.kind)
+        return None if value is None else from_json(value, self.kind)
 
 
 def column_type(bare: Any) -> sa.types.TypeEngine[Any]:  # noqa: ANN401 - a type expression
@@ -109,32 +108,3 @@ def column_type(bare: Any) -> sa.types.TypeEngine[Any]:  # noqa: ANN401 - a type
     if get_origin(bare) in (tuple, Mapping) or is_dataclass(bare):
         return JsonValue(bare)
     raise TypeError(f"no column type for {bare!r}")
-
-
-def without_none(hint: Any) -> tuple[Any, bool]:  # noqa: ANN401
-    """Return the type that `hint` stands for, and whether it may also be None."""
-    if get_origin(hint) not in (Union, types.UnionType):
-        return hint, False
-    rest = [part for part in get_args(hint) if part is not type(None)]
-    if len(rest) != 1:
-        raise TypeError(f"no column type for {hint!r}")
-    return rest[0], True
-
-
-def _make_converter() -> Converter:
-    converter = make_converter()
-    for kind, write, read in (
-        (UUID, str, UUID),
-        (Decimal, str, Decimal),
-        (time, time.isoformat, time.fromisoformat),
-    ):
-        converter.register_unstructure_hook(kind, write)
-        converter.register_structure_hook(kind, _reader(read))
-    return converter
-
-
-def _reader(read: Any) -> Any:  # noqa: ANN401 - cattrs' own shape of hook
-    return lambda value, _kind: read(value)
-
-
-_converter = _make_converter()

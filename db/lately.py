@@ -29,7 +29,7 @@ class Answers:
         return self._known.get(question)
 
     def keep(self, question: Question, read: Sequence[Entity]) -> None:
-        """Keep what was read just now; the oldest makes room."""
+        """Keep what was read just now; where there is too much, all of before makes room."""
         if len(read) > _MOST_RECORDS:
             return
         if len(self._known) >= _MOST:

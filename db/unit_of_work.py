@@ -11,6 +11,7 @@ from db.directory import ServiceRecords
 from db.engine import WRITE
 from db.lately import Answers, Lately
 from db.records import KeptForEver, Records, WriteOutsideWork
+from db.refusals import plain_refusals
 from db.residents import ResidentRecords
 from db.tables import TABLES
 from homeapp.domain.bookmarks import Bookmark
@@ -118,8 +119,7 @@ class Unit:
 def reading(engine: sa.Engine, lately: Lately) -> Iterator[Unit]:
     """Open the records for reading, all as they stood at one moment."""
     with engine.connect() as connection, connection.begin():
-        # SQLite chooses the moment at the first reading of all.
-        answers = lately.of_moment(lambda: connection.exec_driver_sql(_MOMENT).close())
+        answers = lately.of_moment(lambda: _choose_moment(connection))
         unit = Unit(connection, writable=False, answers=answers)
         try:
             yield unit
@@ -132,6 +132,13 @@ def transaction(engine: sa.Engine) -> Iterator[sa.Connection]:
     """Open one writing transaction, alone: commit on a clean exit, leave no trace otherwise."""
     with engine.execution_options(**WRITE).begin() as connection:
         yield connection
+
+
+def _choose_moment(connection: sa.Connection) -> None:
+    """Read something, which chooses SQLite's moment; a page does so 50 times: it must be cheap."""
+    raw: Any = connection.connection.dbapi_connection
+    with plain_refusals():
+        raw.execute(_MOMENT).fetchone()
 
 
 def _check_kept(changes: tuple[Change, ...]) -> None:

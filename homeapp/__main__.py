@@ -4,7 +4,7 @@ import io
 import sys
 from pathlib import Path
 
-from homeapp.bootstrap import answer_sealing, answer_stretching, open_window
+from homeapp.bootstrap import answer_sealing, open_window
 from homeapp.errors import Refusal
 
 __all__ = ["main"]
@@ -15,9 +15,11 @@ FAULT, REFUSED = 1, 2
 def main() -> int:
     """Run a command, or the window without one; return 0, 1 for a fault, 2 for a refusal."""
     if sys.argv[1:] == ["sealing"]:
-        # A bundle can start no program but itself, so it is the one that seals keys and stretches PINs.
+        # A bundle can start no program but itself, so it seals keys and stretches PINs as well.
         return answer_sealing()
     if sys.argv[1:] == ["stretching"]:
+        from homeapp.services.stretching import main as answer_stretching
+
         return answer_stretching()
     _write_every_script()
     try:

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 __all__ = [
     "StoreEntrance",
     "answer_sealing",
-    "answer_stretching",
     "draw_window",
     "has_display",
     "mark_practice",
@@ -131,7 +130,7 @@ class StoreEntrance:
 
         spare_docstrings()
         with spare_network():
-            import_module("sqlalchemy")
+            import_module("sqlalchemy.dialects.sqlite")
         for part in ("db.opening", "db.store", "homeapp.planner", "homeapp.content.packs", _HOME):
             import_module(part)
 
@@ -285,13 +284,6 @@ def draw_window(place: Path) -> int:
 def answer_sealing() -> int:
     """Seal or unseal the key on standard input, as the child of an unlocking planner."""
     from db.sealing import main
-
-    return main()
-
-
-def answer_stretching() -> int:
-    """Stretch the PIN on standard input, as the child of a planner."""
-    from homeapp.services.stretching import main
 
     return main()
 

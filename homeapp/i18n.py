@@ -15,6 +15,7 @@ from decimal import Decimal
 from functools import cache, cached_property
 from typing import Any, Literal
 
+from homeapp.numerals import written_number
 from homeapp.paths import TRANSLATIONS
 
 __all__ = ["N_", "R_", "Coverage", "Language", "ReviewState", "_", "_n"]
@@ -195,6 +196,9 @@ class Language:
 
     def number(self, value: int | Decimal | float) -> str:
         """Return a number with this language's own decimal mark and Latin digits."""
+        said = "1,234,567.5" if self.is_source else self._written("number")
+        if said:
+            return written_number(Decimal(str(value)), said)
         from babel.numbers import format_decimal
 
         return format_decimal(value, locale=self.locale, numbering_system="latn")
@@ -235,11 +239,6 @@ class English(Language):
         """Return a day such as 3 November 2026."""
         begin = f"{self._DAYS[day.weekday()]}day " if weekday else ""
         return f"{begin}{day.day} {self._MONTHS[day.month - 1]} {day.year}"
-
-    def number(self, value: int | Decimal | float) -> str:
-        """Return a number such as 1,234.5, with three decimals at most."""
-        whole, _point, part = f"{Decimal(str(value)):,.3f}".partition(".")
-        return f"{whole}.{part}".rstrip("0").rstrip(".")
 
 
 @cache

@@ -36,7 +36,9 @@ def test_a_day_is_written_as_babel_writes_it(day: date) -> None:
     )
 )
 def test_a_number_is_written_as_babel_writes_it(value: int | Decimal | float) -> None:
-    assert ENGLISH.number(value) == format_decimal(value, locale="en_GB")
+    for known in languages():
+        told = format_decimal(value, locale=known.locale, numbering_system="latn")
+        assert known.number(value) == told
 
 
 def test_a_direction_is_babel_s() -> None:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from babel import Locale
 from babel.dates import get_date_format, get_day_names, get_month_names
+from babel.numbers import format_decimal
 
 __all__ = ["how_written"]
 
@@ -20,6 +21,7 @@ _MARKS = {
     "%(EEEE)s": "{weekday}",
 }
 _MARK = re.compile(r"%\(\w+\)s")
+_LARGE = 1_234_567.5
 _WIDTHS: tuple[Literal["wide", "abbreviated"], ...] = ("wide", "abbreviated")
 
 
@@ -28,7 +30,7 @@ def how_written(locale: str) -> dict[str, str]:
 
     Names stand a line each. The pattern of a date is such as `{day} {month} {year}`. Of a list,
     `list 2` joins two parts; of more, `list start` joins the first two, `list end` what is joined
-    so far with the last, and `list middle` with each between.
+    so far with the last, and `list middle` with each between. `number` is 1234567.5 as written.
     """
     said = {"direction": Locale.parse(locale).text_direction}
     for width in _WIDTHS:
@@ -39,6 +41,7 @@ def how_written(locale: str) -> dict[str, str]:
         said[f"months {width}"] = "\n".join(str(months[month]) for month in range(1, 13))
     for place, pattern in Locale.parse(locale).list_patterns["standard"].items():
         said[f"list {place}"] = pattern
+    said["number"] = format_decimal(_LARGE, locale=locale, numbering_system="latn")
     for length in ("long", "full"):
         pattern = str(get_date_format(length, locale).format)
         if set(_MARK.findall(pattern)) <= _MARKS.keys() and not set("{}") & set(pattern):

@@ -13,7 +13,7 @@ __all__ = ["spare_docstrings"]
 _WORDY = frozenset(
     {
         *("asyncio", "concurrent", "csv", "email", "ssl"),
-        *("attr", "attrs", "cattrs", "filelock", "phonenumbers", "sqlalchemy", "typing_extensions"),
+        *("filelock", "phonenumbers", "sqlalchemy", "typing_extensions"),
     }
 )
 """They carry 2 MB of explanations into a session."""

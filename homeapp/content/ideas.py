@@ -1,6 +1,6 @@
 """Reads goal ideas and the words for alcohol, and says exactly what is wrong with one.
 
-It does without cattrs, because these are read before the first window of a session.
+It is as short as it can be, because these are read before the first window of a session.
 """
 
 import re

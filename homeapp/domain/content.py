@@ -6,7 +6,7 @@ from datetime import date
 
 from homeapp.domain.conversations import Prompt, Tile
 from homeapp.domain.drinking import DrinkingWords
-from homeapp.domain.goals import First, GoalDomain, GoalIdea, IdeaSize
+from homeapp.domain.goals import First, Goal, GoalDomain, GoalIdea, IdeaSize, Step
 from homeapp.domain.plans import CrisisLine
 from homeapp.domain.safeguarding import SafeguardingAdvice
 
@@ -65,6 +65,22 @@ class Content:
     def warnings_for(self, domain: GoalDomain) -> tuple[str, ...]:
         """Return the safety sentences that go with goals of a domain."""
         return tuple(warning.text for warning in self.warnings if warning.domain is domain)
+
+    def names_alcohol(self, goal: Goal, steps: Iterable[Step]) -> bool:
+        """Whether the words of a goal name alcohol, or those of one of its steps do."""
+        said = (
+            *(goal.own_words, goal.unit, goal.how_often, goal.if_cue, goal.then_action),
+            *(goal.barriers, goal.who_helps),
+            *(text for step in steps for text in (step.description, step.doer_name)),
+        )
+        return any(self.drinking_words.names_alcohol(text) for text in said if text)
+
+    def warnings_with(self, goal: Goal, steps: Iterable[Step]) -> tuple[str, ...]:
+        """Return the safety sentences of a goal: those of its topic, and of alcohol it names."""
+        found = self.warnings_for(goal.domain)
+        if goal.domain is GoalDomain.ALCOHOL or not self.names_alcohol(goal, steps):
+            return found
+        return (*found, *self.warnings_for(GoalDomain.ALCOHOL))
 
     def ideas_for(self, domain: GoalDomain) -> tuple[GoalIdea, ...]:
         """Return goals to point at for a domain that fit everybody, the smallest first."""

@@ -10,9 +10,15 @@ from homeapp.domain.goals import Goal, GoalDomain
 from homeapp.domain.reviews import Review
 from homeapp.i18n import R_
 
-__all__ = ["Pounds", "Progress", "ProgressPoint", "Said", "Value", "money_kept", "progress_of"]
+__all__ = ["Pounds", "Progress", "ProgressPoint", "Said", "Value"]
+__all__ += ["money_kept", "money_scale", "progress_of"]
 
 _DAYS_IN_A_WEEK = 7
+_MONEY_OF = {"cigarettes a day": "money", "pouches of tobacco a week": "pouch-money"}
+"""By what a goal counts: the scale of the smoking check-in that tells what it costs in a week.
+
+Other tobacco, such as to chew, has no price in the check-in, so less of it keeps no known money.
+"""
 
 
 @dataclass(frozen=True)
@@ -96,7 +102,7 @@ def progress_of(
     points = _points(goal, mine)
     free = [one.free_days for one in mine if one.free_days is not None]
     counts_days = goal.domain in _FREE_DAYS
-    counts_money = goal.domain is GoalDomain.SMOKING and weekly_money is not None
+    counts_money = money_scale(goal) and weekly_money is not None
     return Progress(
         domain=goal.domain,
         unit=goal.unit,
@@ -105,6 +111,12 @@ def progress_of(
         free_days=sum(free) if free and counts_days else None,
         money_kept=money_kept(points, weekly_money) if counts_money and weekly_money else None,
     )
+
+
+def money_scale(goal: Goal) -> str:
+    """Return the scale that tells what a week of what the goal counts costs, "" for none."""
+    is_smoking = goal.domain is GoalDomain.SMOKING
+    return _MONEY_OF.get(goal.unit.strip().casefold(), "") if is_smoking else ""
 
 
 def money_kept(points: tuple[ProgressPoint, ...], weekly_money: Decimal) -> Decimal | None:

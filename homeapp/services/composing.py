@@ -66,7 +66,7 @@ def compose(
         warnings=warnings,
         sizes=sizes_of(records, resident.id, load) if _shows_sizes(choices) else (),
         services=_services(records, choices, hidden, today),
-        crisis=content.crisis_for(resident.local_authority or ""),
+        crisis=content.crisis_near(resident.local_authority or ""),
         next_review_on=choices.next_review_on,
         content_version=content.version,
     )
@@ -110,6 +110,7 @@ def _tiles(talk: Conversation | None, content: Content, choices: PlanChoices) ->
 
 
 def _goal(records: UnitOfWork, goal: Goal, content: Content, progress: Progress | None) -> PlanGoal:
+    written = [step for step in records.steps.where(goal_id=goal.id) if step.description.strip()]
     steps = tuple(
         PlanStep(
             description=step.description,
@@ -117,8 +118,7 @@ def _goal(records: UnitOfWork, goal: Goal, content: Content, progress: Progress 
             doer_name=step.doer_name,
             due_on=step.due_on,
         )
-        for step in records.steps.where(goal_id=goal.id)
-        if step.description.strip()
+        for step in written
     )
     return PlanGoal(
         domain=goal.domain,
@@ -138,7 +138,7 @@ def _goal(records: UnitOfWork, goal: Goal, content: Content, progress: Progress 
         review_on=goal.review_on,
         steps=steps,
         idea=goal.idea,
-        warnings=content.warnings_for(goal.domain),
+        warnings=content.warnings_with(goal, written),
         progress=progress,
     )
 

@@ -1,27 +1,43 @@
 """The rule on sudden stopping: where somebody may depend on alcohol, the GP comes first.
 
 It is in force wherever a goal is made, started, shown, put on a plan or handed over. Whether it
-stands is read from the answers each time and kept nowhere, so undo cannot get round it.
+stands is read from the answers each time, and from the mark that the warning was given, which
+neither undo nor taking a check-in back removes.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from uuid import UUID
 
 from homeapp.domain.content import Content
 from homeapp.domain.drinking import AgreeAnew, DependenceFirst, WarnAnew, must_wait
+from homeapp.domain.entity import Entity
 from homeapp.domain.goals import Goal, GoalDomain, Step
-from homeapp.domain.measures import DEPENDENCE, CheckIn, Measure
+from homeapp.domain.measures import DEPENDENCE, CheckIn, Measure, Response
 from homeapp.domain.plans import Plan, PlanGoal, PlanStep
 from homeapp.i18n import languages
 from homeapp.services.unit_of_work import UnitOfWork
 
-__all__ = ["ALCOHOL", "Dependence", "LoadMeasures", "calls", "newest_first", "stands"]
+__all__ = [
+    "ALCOHOL",
+    "SIGNS",
+    "Dependence",
+    "LoadMeasures",
+    "as_compared",
+    "calls",
+    "newest_first",
+    "put_back",
+    "stands",
+]
 
 LoadMeasures = Callable[[], tuple[Measure, ...]]
 """Returns the check-ins of the content. Slow the first time: call it only where one is needed."""
 
 ALCOHOL = GoalDomain.ALCOHOL.value
+
+SIGNS = "signs"
+"""The question on the signs of dependence: without an answer to it the rule never ends."""
 
 
 class Dependence:
@@ -111,7 +127,8 @@ class Dependence:
 def stands(records: UnitOfWork, resident_id: UUID, load: LoadMeasures) -> bool:
     """Whether the rule stands: the newest check-in that decides it calls for the warning.
 
-    One that leaves out an answer which decides it neither calls for it nor ends it.
+    One that leaves out an answer which decides it neither calls for it nor ends it: whoever stopped
+    suddenly says that they never drink, and is in danger all the same.
     """
     told = records.check_ins.where(resident_id=resident_id, measure=ALCOHOL)
     if not told:
@@ -132,14 +149,42 @@ def newest_first(check_ins: list[CheckIn]) -> list[CheckIn]:
 def calls(check_in: CheckIn, measure: Measure | None) -> bool | None:
     """Whether a check-in on alcohol calls for the warning; `None` where an answer is missing.
 
-    Once said, a warning is not taken back by an answer that is passed over, kept private or taken
-    away on the same day, nor by a later version of the content.
+    It never says no where the signs were not answered, whether they were asked or not. Once said, a
+    warning is not taken back by an answer that is passed over, kept private or taken away on the
+    same day, nor by a later version of the content.
     """
     # Scoring is imported with the first check-in, as all that belongs to them.
     from homeapp.domain.scoring import calls_for
 
     called = calls_for(measure, check_in.responses, DEPENDENCE) if measure else None
+    if called is False and not _tells_of_signs(check_in):
+        called = None
     is_as_asked = measure is not None and measure.version == check_in.content_version
     if DEPENDENCE in check_in.warned_of and (called is None or not is_as_asked):
         return True
     return called
+
+
+def as_compared(record: Entity | None) -> Entity | None:
+    """Return a record as undo compares it: of a check-in the answers, whatever was warned of."""
+    if not isinstance(record, CheckIn):
+        return record
+    return replace(record, warned_of=()) if record.responses else None
+
+
+def put_back(now: Entity | None, wanted: Entity | None) -> Entity | None:
+    """Return what a record becomes that is put back or taken away: warnings stay given.
+
+    A check-in after which somebody was warned of stopping suddenly stays without its answers.
+    """
+    if not isinstance(now, CheckIn):
+        return wanted
+    if isinstance(wanted, CheckIn):
+        said = dict.fromkeys((*wanted.warned_of, *now.warned_of))
+        return replace(wanted, warned_of=tuple(said))
+    return replace(now, responses={}) if DEPENDENCE in now.warned_of else None
+
+
+def _tells_of_signs(check_in: CheckIn) -> bool:
+    told = check_in.responses.get(SIGNS, Response())
+    return bool(told.chosen) and not told.is_private

@@ -93,15 +93,25 @@ class Goals(Service):
         with self._read() as records:
             return ideas_for(records, resident_id, domain, self._content, self._load)
 
-    def warnings(self, resident_id: UUID, domain: GoalDomain) -> tuple[str, ...]:
-        """Return the safety sentences of a topic, in whole words where the rule stands."""
-        usual = self._content.warnings_for(domain)
-        # In words of somebody's own, alcohol may have a name that no list holds.
-        if domain not in (GoalDomain.ALCOHOL, GoalDomain.OWN):
-            return usual
+    def warnings(
+        self, resident_id: UUID, domain: GoalDomain, goal: Goal | None = None
+    ) -> tuple[str, ...]:
+        """Return the safety sentences of a topic, in whole words where the rule stands.
+
+        Of a goal on any topic that names alcohol, those of alcohol come as well.
+        """
+        alcohol = GoalDomain.ALCOHOL
+        usual = () if domain is alcohol else self._content.warnings_for(domain)
         with self._read() as records:
-            stands = self._dependence.stands(records, resident_id)
-        return self._dependence.warnings if stands else usual
+            steps = records.steps.where(goal_id=goal.id) if goal else []
+            names_it = goal is not None and self._content.names_alcohol(goal, steps)
+            # In words of somebody's own, alcohol may have a name that no list holds.
+            if domain not in (alcohol, GoalDomain.OWN) and not names_it:
+                return usual
+            if self._dependence.stands(records, resident_id):
+                return (*usual, *self._dependence.warnings)
+        named = domain is alcohol or names_it
+        return (*usual, *self._content.warnings_for(alcohol)) if named else usual
 
     def waiting(self, resident_id: UUID) -> frozenset[UUID]:
         """Return ids of goals that wait for a GP or an alcohol service, and are on no plan."""

@@ -7,6 +7,7 @@ from homeapp.domain.consents import Consent, Decision, Purpose
 from homeapp.errors import Refusal
 from homeapp.i18n import N_
 from homeapp.services.changes import Change, ChangeSet
+from homeapp.services.dependence import as_compared, put_back
 from homeapp.services.unit_of_work import Store
 
 __all__ = ["History"]
@@ -88,12 +89,14 @@ class History:
             with self._store.start_work(work_name) as work:
                 for change in changes:
                     records = work.repository(change.kind)
-                    if records.find(change.entity.id) != change.before:
+                    now = records.find(change.entity.id)
+                    if as_compared(now) != as_compared(change.before):
                         raise ChangedSince
-                    if change.after is None:
-                        records.remove(change.entity)
-                    else:
-                        records.save(change.after)
+                    after = put_back(now, change.after)
+                    if after is not None:
+                        records.save(after)
+                    elif now is not None:
+                        records.remove(now)
         except ChangedSince:
             kept.pop()
             raise

@@ -6,15 +6,12 @@ answers none never waits for it.
 
 from collections.abc import Mapping
 from dataclasses import replace
-from decimal import Decimal
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from homeapp.domain.measures import (
     DEPENDENCE,
-    PREFER_NOT_TO_SAY,
     Advice,
-    AnswerKind,
     CheckIn,
     Measure,
     Question,
@@ -23,7 +20,8 @@ from homeapp.domain.measures import (
 from homeapp.domain.plans import PlanSize
 from homeapp.errors import Refusal
 from homeapp.i18n import N_
-from homeapp.services.dependence import ALCOHOL, LoadMeasures, calls, stands
+from homeapp.services.answers import NotAnAnswer, NumberOutOfRange, checked
+from homeapp.services.dependence import ALCOHOL, SIGNS, LoadMeasures, calls, put_back, stands
 from homeapp.services.exclusions import heeded
 from homeapp.services.service import Clock, Service
 from homeapp.services.sizes import sizes_of
@@ -42,29 +40,6 @@ class NoSuchQuestion(Refusal):
 
     def __init__(self) -> None:
         super().__init__(N_("The planner does not ask that. Choose a question that is on show."))
-
-
-class NotAnAnswer(Refusal):
-    """What was given is not an answer to the question."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            N_("That is not an answer to this question. Choose one of the answers on show.")
-        )
-
-
-class NumberOutOfRange(Refusal):
-    """A number is none that the question can mean."""
-
-    def __init__(self, question: Question) -> None:
-        sentence = (
-            N_("That number does not fit. Type one from {least} to {most}, with {count} decimals.")
-            if question.decimals
-            else N_("That number does not fit. Type a whole number from {least} to {most}.")
-        )
-        super().__init__(
-            sentence, least=question.least, most=question.most, count=question.decimals
-        )
 
 
 class Measures(Service):
@@ -96,13 +71,14 @@ class Measures(Service):
         """Keep one answer in today's check-in, or for `None` take it away again.
 
         The check-in is made with its first answer. It notes each safety line that is on show now,
-        for good: that it was given is known even where the answer is taken back.
+        for good: that it was given is known even where the answer is taken back. One that is said
+        only because a question has no answer yet is not noted: the answer may end it.
         Raises `NoSuchQuestion`, `NotAnAnswer` and `NumberOutOfRange`.
         """
         measure = self.measure(measure_key)
         question = _question(measure, question_key)
         if response is not None:
-            response = _checked(measure, question, response)
+            response = checked(measure, question, response)
         name = N_("Answer a question") if response else N_("Take an answer back")
         with self._start_work(name) as work:
             before = self._under_way(work, resident_id, measure)
@@ -129,6 +105,20 @@ class Measures(Service):
         """Return today's check-in of one kind."""
         newest = self.latest(resident_id, measure_key)
         return newest if newest and newest.taken_on == self._today() else None
+
+    def asked(self, resident_id: UUID, measure: Measure) -> tuple[Question, ...]:
+        """Return the questions that today's answers leave to ask, in order.
+
+        While the rule on sudden stopping stands the signs are asked whatever is said of drinking:
+        nothing else ends it.
+        """
+        from homeapp.domain.scoring import asked
+
+        today = self.today(resident_id, measure.key)
+        is_told = today is not None and SIGNS in today.responses
+        if measure.key == ALCOHOL and (is_told or self.drinks_safely_only(resident_id)):
+            measure = _asking_signs(measure)
+        return asked(measure, self.heeded(today) if today else {})
 
     def figures(self, check_in: CheckIn) -> "tuple[Figure, ...]":
         """Return what the answers come to; nothing where another version asked for them.
@@ -184,9 +174,17 @@ class Measures(Service):
         return tuple(dict.fromkeys(found))
 
     def discard(self, check_in_id: UUID) -> None:
-        """Take away a check-in made by mistake; undo brings it back."""
+        """Take away a check-in made by mistake; undo brings it back.
+
+        Where the warning on sudden stopping was given, that stays on record, and its rule stands.
+        """
         with self._start_work(N_("Remove a check-in")) as work:
-            work.check_ins.remove(work.check_ins.get(check_in_id))
+            now = work.check_ins.get(check_in_id)
+            left = put_back(now, None)
+            if left is None:
+                work.check_ins.remove(now)
+            else:
+                work.repository(CheckIn).save(left)
 
     def _lines(self, check_in: CheckIn) -> tuple[Advice, ...]:
         from homeapp.domain.scoring import advice_for
@@ -244,55 +242,21 @@ def _with(
     return rest if response is None else {**rest, key: response}
 
 
+def _asking_signs(measure: Measure) -> Measure:
+    questions = (
+        replace(one, asked_if=()) if one.key == SIGNS else one for one in measure.questions
+    )
+    return replace(measure, questions=tuple(questions))
+
+
 def _warned(
     check_in: CheckIn, measure: Measure, responses: Mapping[str, Response]
 ) -> tuple[str, ...]:
     from homeapp.domain.scoring import advice_for
 
-    said = [one.key for one in advice_for(measure, responses) if one.is_safety]
+    # Undivided, a ratio is taken to be large; here it is of as many parts as there may be.
+    parts = {one.items[1] for one in measure.scales if one.formula == "ratio"}
+    told = {key: one for key, one in responses.items() if key not in parts or not one.is_private}
+    most = {key: Response(number=measure.question(key).most) for key in parts - told.keys()}
+    said = [one.key for one in advice_for(measure, {**most, **told}) if one.is_safety]
     return tuple(dict.fromkeys((*check_in.warned_of, *said)))
-
-
-def _checked(measure: Measure, question: Question, response: Response) -> Response:
-    """Return an answer that the question takes, its numbers written plainly; raise a `Refusal`."""
-    if response == Response(chosen=(PREFER_NOT_TO_SAY,)):
-        return response
-    if question.kind in {AnswerKind.CHOICE, AnswerKind.MANY}:
-        _check_chosen(question, response)
-        return response
-    if question.kind is AnswerKind.DRINKS:
-        return _checked_drinks(measure, question, response)
-    if response.number is None or response.chosen or response.drinks:
-        raise NotAnAnswer
-    return Response(number=_checked_number(question, response.number))
-
-
-def _check_chosen(question: Question, response: Response) -> None:
-    chosen = response.chosen
-    known = {answer.key for answer in question.answers}
-    is_one = question.kind is AnswerKind.MANY or len(chosen) == 1
-    is_plain = response == Response(chosen=chosen) and len(set(chosen)) == len(chosen)
-    if not chosen or not set(chosen) <= known or not is_one or not is_plain:
-        raise NotAnAnswer
-
-
-def _checked_drinks(measure: Measure, question: Question, response: Response) -> Response:
-    keys = [key for key, _count in response.drinks]
-    known = {drink.key for drink in measure.drinks}
-    is_plain = response == Response(drinks=response.drinks) and len(set(keys)) == len(keys)
-    if not keys or not set(keys) <= known or not is_plain:
-        raise NotAnAnswer
-    return Response(
-        drinks=tuple((key, _checked_number(question, count)) for key, count in response.drinks)
-    )
-
-
-def _checked_number(question: Question, number: Decimal) -> Decimal:
-    # A fault elsewhere could pass a float, which is not the number that was typed.
-    if not isinstance(number, Decimal):
-        raise NotAnAnswer
-    most = question.most if question.most is not None else question.least
-    is_within = number.is_finite() and question.least <= number <= most
-    if not is_within or number != round(number, question.decimals):
-        raise NumberOutOfRange(question)
-    return abs(round(number, question.decimals))

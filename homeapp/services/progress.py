@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from homeapp.domain.goals import Goal, GoalDomain
-from homeapp.domain.progress import Progress, progress_of
+from homeapp.domain.goals import Goal
+from homeapp.domain.progress import Progress, money_scale, progress_of
 from homeapp.domain.reviews import Review
 from homeapp.services.dependence import LoadMeasures, newest_first
 from homeapp.services.unit_of_work import UnitOfWork
 
 __all__ = ["goal_progress", "reviews_of"]
-
-_MONEY = "money"  # the scale of a check-in that tells pounds in a week
 
 
 def reviews_of(records: UnitOfWork, goal: Goal) -> list[Review]:
@@ -28,7 +26,7 @@ def goal_progress(
     `load` is called only where there is money to count; it is slow the first time. Without it no
     money is counted.
     """
-    counts = load is not None and reviews and goal.domain is GoalDomain.SMOKING
+    counts = load is not None and reviews and money_scale(goal)
     return progress_of(goal, reviews, _weekly_money(records, goal, load) if counts else None)
 
 
@@ -37,7 +35,7 @@ def _weekly_money(records: UnitOfWork, goal: Goal, load: LoadMeasures | None) ->
 
     Where the answers that tell it were to another version of the questions, nothing is known.
     """
-    key = goal.domain.value
+    key, scale = goal.domain.value, money_scale(goal)
     told = newest_first(records.check_ins.where(resident_id=goal.resident_id, measure=key))
     if not told or load is None:
         return None
@@ -50,6 +48,6 @@ def _weekly_money(records: UnitOfWork, goal: Goal, load: LoadMeasures | None) ->
         if measure is None or not check_in.answers(measure):
             return None
         for figure in figures(measure, check_in.responses):
-            if figure.scale.key == _MONEY:
+            if figure.scale.key == scale:
                 return figure.amount
     return None

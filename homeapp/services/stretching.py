@@ -1,4 +1,4 @@
-"""Stretching a PIN by scrypt, in a process of its own: that fills 16 MB, and the window stays small.
+"""Stretching a PIN by scrypt, which fills 16 MB, in a process of its own: the window stays small.
 
 Run as a program it reads one JSON line, and imports nothing of ours: it starts in a moment.
 """

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from homeapp.domain.goals import Goal, GoalDomain
-from homeapp.domain.progress import ProgressPoint, money_kept, progress_of
+from homeapp.domain.progress import ProgressPoint, money_kept, money_scale, progress_of
 from homeapp.domain.reviews import Review
 
 START = date(2026, 8, 3)
@@ -108,6 +108,22 @@ def test_nothing_is_known_of_money_without_a_start() -> None:
     goal = a_smoking_goal(baseline=Decimal(0))
     assert money_kept(progress_of(goal, [a_review(goal, 7, 0)]).points, Decimal(70)) is None
     assert progress_of(a_smoking_goal(), [], Decimal(70)).money_kept is None
+
+
+@pytest.mark.parametrize("unit", ["times a day", "times a week", "days without smoking a week", ""])
+def test_less_of_what_has_no_price_keeps_no_known_money(unit: str) -> None:
+    goal = a_smoking_goal(unit=unit, baseline=Decimal(10))
+    assert progress_of(goal, [a_review(goal, 28, 5)], Decimal(105)).money_kept is None
+    assert money_scale(goal) == ""
+
+
+@pytest.mark.parametrize(
+    ("unit", "scale"),
+    [("cigarettes a day", "money"), ("pouches of tobacco a week", "pouch-money")],
+)
+def test_each_unit_goes_by_its_own_price(unit: str, scale: str) -> None:
+    assert money_scale(a_smoking_goal(unit=unit)) == scale
+    assert money_scale(a_smoking_goal(unit=unit, domain=GoalDomain.OWN)) == ""
 
 
 @given(

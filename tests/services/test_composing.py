@@ -105,7 +105,7 @@ def test_a_plan_holds_no_number_address_or_birthday_of_the_person(planner: Plann
 
 @pytest.mark.parametrize(
     ("area", "has_local"),
-    [(LocalAuthority.BRADFORD, True), (LocalAuthority.ELSEWHERE, False), (None, False)],
+    [(LocalAuthority.BRADFORD, True), (LocalAuthority.ELSEWHERE, False), (None, True)],
 )
 def test_the_crisis_box_is_the_one_for_where_the_person_lives(
     planner: Planner, area: LocalAuthority | None, has_local: bool
@@ -114,6 +114,22 @@ def test_the_crisis_box_is_the_one_for_where_the_person_lives(
     numbers = [line.number for line in planner.plans.compose(resident.id).crisis]
     assert {"999", "111", "116 123"} <= set(numbers)
     assert ("0800 952 1181" in numbers) == has_local
+    assert numbers == [line.number for line in planner.content.crisis_near(area or "")]
+
+
+@pytest.mark.parametrize("words", ["No beer in the week, stop the vodka", "Feel well"])
+@pytest.mark.parametrize("step", ["Pour the whisky away", "Ask Noor to walk with me"])
+def test_a_goal_on_any_topic_that_names_alcohol_is_printed_with_its_warning(
+    planner: Planner, words: str, step: str
+) -> None:
+    resident = planner.residents.add(a_resident())
+    goal = planner.goals.begin(resident.id, GoalDomain.EATING, own_words=words)
+    planner.goals.add_step(Step(goal_id=goal.id, description=step))
+    [printed] = planner.plans.compose(resident.id).goals
+    names_alcohol = "vodka" in words or "whisky" in step
+    alcohol = planner.content.warnings_for(GoalDomain.ALCOHOL)
+    assert printed.warnings == (alcohol if names_alcohol else ())
+    assert planner.goals.warnings(resident.id, GoalDomain.EATING, goal) == printed.warnings
 
 
 def test_a_service_is_printed_as_the_directory_knows_it(

@@ -1,6 +1,7 @@
 """Buttons in a line that wraps: their sizes are kept, and asked for anew when one changes."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QSize
@@ -51,7 +52,7 @@ class Line:
         shown = [one for one in self.buttons if one.isVisible()]
         for button in shown:
             assert button.width() == QPushButton.sizeHint(button).width()
-        for before, after in zip(shown, shown[1:], strict=False):
+        for before, after in pairwise(shown):
             assert not before.geometry().intersects(after.geometry())
 
 

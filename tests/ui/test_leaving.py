@@ -1,12 +1,22 @@
 """The question before words that are not saved are left behind."""
 
+from collections.abc import Callable, Iterator
+
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from homeapp.errors import Refusal
+from tests.factories import a_resident
+from tests.fakes import MemoryStore
+from tests.ui.desks import leave, retype
 from tests.ui.typing_in import click, find
+from tests.ui.whole import Whole
 from ui.shell import leaving
+from ui.shell.crisis_panel import CrisisPanel
 
 
 @pytest.mark.parametrize(("button", "leaves"), [("leaving.stay", False), ("leaving.leave", True)])
@@ -28,3 +38,49 @@ def test_the_question_says_what_is_lost_and_how_to_keep_it(
     assert leaving.ask_to_leave(window) is leaves
     assert "not saved yet" in seen[0]
     assert seen[1] == "leaving.stay"
+
+
+@pytest.fixture
+def unsaved(application: QApplication, qtbot: QtBot) -> Iterator[Whole]:
+    """Return the whole window with words in it that the store would not take."""
+    whole = Whole(qtbot).unlock()
+    store = whole.planner.residents._store
+    assert isinstance(store, MemoryStore)
+    whole.begin(whole.planner.residents.add(a_resident()).id)
+    whole.press("session.step.conversations")
+    store.refusing = Refusal("The disk is full. Make some space, then try again.")
+    box = find(whole.window, "conversations.important", QPlainTextEdit)
+    retype(box, "My garden")
+    leave(box)
+    whole.settle()
+    yield whole
+    whole.window._ask_to_leave = lambda _window: True  # nobody is there to answer
+
+
+def press_f2(asked: QDialog) -> None:
+    handle = asked.windowHandle()
+    assert handle is not None
+    QTest.keyClick(handle, Qt.Key.Key_F2)
+
+
+def click_help(asked: QDialog) -> None:
+    click(asked, "leaving.crisis")
+
+
+@pytest.mark.parametrize("ask_for_help", [press_f2, click_help])
+def test_urgent_help_is_one_key_and_one_click_away_and_nothing_is_lost(
+    unsaved: Whole, ask_for_help: Callable[[QDialog], None]
+) -> None:
+    def press() -> None:
+        asked = find(unsaved.window, "leaving", QDialog)
+        ask_for_help(asked)
+        if asked.isVisible():
+            asked.reject()  # so that the test ends where the key does nothing
+
+    QTimer.singleShot(0, unsaved.window, press)
+    closing = QCloseEvent()
+    unsaved.window.closeEvent(closing)
+    assert not closing.isAccepted()
+    assert find(unsaved.window, "crisis", CrisisPanel).isVisible()
+    box = find(unsaved.window, "conversations.important", QPlainTextEdit)
+    assert box.toPlainText() == "My garden"

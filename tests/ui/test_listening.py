@@ -145,6 +145,22 @@ def test_without_the_library_nothing_is_offered(monkeypatch: pytest.MonkeyPatch)
     assert not Listener().can_speak(ENGLISH)
 
 
+def test_the_first_question_about_a_voice_waits_for_a_screen_that_stands_still(
+    qtbot: QtBot,
+) -> None:
+    listener = Listener("mock")
+    page = Page(listener)
+    qtbot.addWidget(page)
+    page.show()
+    page.show_in(Tongues(ENGLISH))
+    for _turn in range(5):
+        QApplication.processEvents()
+    assert not listener.was_asked
+    qtbot.waitUntil(page.second.isVisible)
+    page.show_in(Tongues(URDU))
+    qtbot.waitUntil(page.second.isHidden, timeout=200)
+
+
 def test_nothing_is_loaded_before_it_is_asked_for() -> None:
     program = (
         "import sys, ui.common.listening as listening\n"

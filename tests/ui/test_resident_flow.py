@@ -14,11 +14,13 @@ class Part:
     def __init__(self, key: str, *pages: str) -> None:
         self.key = key
         self.shown = list(pages)
+        self.asked = 0
 
     def open(self, resident_id: UUID) -> None:
         pass
 
     def pages(self) -> Sequence[str]:
+        self.asked += 1
         return self.shown
 
 
@@ -90,25 +92,13 @@ def test_the_page_after_is_the_one_that_going_on_shows(walk: Walk) -> None:
     assert walk.flow.page_after is None
 
 
-def test_a_part_is_asked_once_while_nobody_answers(walk: Walk) -> None:
-    part, asked = walk.parts[0], []
-    pages = part.pages
-    part.pages = lambda: asked.append(1) or pages()  # type: ignore[method-assign]
-    with walk.flow.standing():
-        assert (walk.flow.page, walk.flow.is_first, walk.flow.is_last) == ("a1", True, False)
-        with walk.flow.standing():
-            assert walk.flow.mark == ("a", 0)
-    assert len(asked) == 1
-
-
-def test_an_answer_counts_as_soon_as_the_look_is_over(walk: Walk) -> None:
-    walk.flow.go_on()
-    walk.flow.go_on()
-    with walk.flow.standing():
-        walk.parts[1].shown = ["b1"]
-        assert walk.flow.page == "b2"
-        walk.flow.back()
-        assert walk.seen[-1] == "b1"
-    assert walk.flow.page == "b1"
-    walk.parts[1].shown = ["b0", "b1"]
-    assert walk.flow.mark == ("b", 1)
+def test_one_look_tells_the_page_and_whether_it_is_first_or_last(walk: Walk) -> None:
+    asked = walk.parts[0].asked
+    assert walk.flow.look == ("a1", True, False)
+    assert walk.parts[0].asked == asked + 1
+    walk.closed = {"b", "c"}
+    assert walk.flow.look == ("a1", True, True)
+    walk.parts[0].shown = ["a0", "a1", "a2"]
+    assert walk.flow.look == ("a1", False, False)
+    walk.parts[0].shown = ["a0"]
+    assert walk.flow.look == ("a0", True, True)

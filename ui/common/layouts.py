@@ -54,7 +54,7 @@ class FlowLayout(QLayout):
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 12) -> None:
         super().__init__(parent)
-        self._sized: list[tuple[QLayoutItem, QSize]] | None = None
+        self._sized: list[tuple[QLayoutItem, QSize]] = []
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(gap)
@@ -68,7 +68,6 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
         """Put an item at the end."""
         self._items.append(item)
-        self._sized = None
 
     def count(self) -> int:
         """Return how many items there are."""
@@ -80,12 +79,12 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
         """Take an item out, `None` past the end."""
-        self._sized = None
+        self._sized = []
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def invalidate(self) -> None:
-        """Ask every item anew how large it is: one of them has changed."""
-        self._sized = None
+        """Ask every item anew how large it is."""
+        self._sized = []
         super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
@@ -119,10 +118,9 @@ class FlowLayout(QLayout):
     def _place(self, rect: QRect, *, move: bool) -> int:
         owner = self.parentWidget()
         rtl = owner is not None and owner.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        if self._sized is None:
-            self._sized = [(one, one.sizeHint()) for one in self._items if not one.isEmpty()]
-        x, y, line = 0, 0, 0
-        for item, wanted in self._sized:
+        sized = self._sized or [(one, one.sizeHint()) for one in self._items if not one.isEmpty()]
+        self._sized, x, y, line = sized, 0, 0, 0
+        for item, wanted in sized:
             size = wanted.boundedTo(QSize(max(rect.width(), 1), 100_000))
             if x and x + size.width() > rect.width():
                 x, y, line = 0, y + line + self.spacing(), 0
@@ -159,6 +157,7 @@ class ColumnsGrid(QWidget):
 
     def add(self, widget: QWidget) -> None:
         """Put a widget at the end."""
+        widget.setParent(self)  # to ask for its room dresses it, and to move it does so anew
         self._widgets.append(widget)
         self._arrange(self._fitting(), again=True)
 

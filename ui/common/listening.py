@@ -31,6 +31,7 @@ _EVERY = 1_000  # ms between signs that somebody listens
 _LONGEST_TEXT = 600  # such signs; an engine that never ends must not keep the planner open
 _LONGEST_WAIT = 2_000  # ms, for an engine to end
 _TO_HEAR = 20  # ms, for an engine to be told
+_SETTLED = 600  # ms, by which a screen that has just come stands still, and can wait for once
 _NO_ENGINE, _DISPATCHER = "none", "speechd"
 _ENGINES = (_DISPATCHER, "winrt", "darwin", "sapi", "flite")  # Qt's own names, the best first
 _DIRECTION_MARKS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
@@ -80,6 +81,11 @@ class Listener(QObject):
     def is_speaking(self) -> bool:
         """Whether something is being read."""
         return self._is_speaking
+
+    @property
+    def was_asked(self) -> bool:
+        """Whether somebody asked for a voice yet: to answer that first takes a while, and once."""
+        return self._was_asked
 
     def can_speak(self, language: Language) -> bool:
         """Whether there is a voice; `False` until the engine has said so (`voices_changed`)."""
@@ -211,8 +217,9 @@ class ListenButton(ResidentButton):
         self._end()
         self._tongues = tongues
         self.show_words(tongues.say(_LISTEN), tongues)
-        # After the page has painted: the first question about a voice loads the engine.
-        QTimer.singleShot(0, self, self._offer)
+        # The first question about a voice loads sound libraries, at times from a slow disk.
+        after = 0 if self._listener.was_asked else _SETTLED
+        QTimer.singleShot(after, self, self._offer)
 
     def _offer(self) -> None:
         above = self.parentWidget()

@@ -1,9 +1,10 @@
 """Pictograms: our own assets only, in our colours, sharp on every screen."""
 
 from functools import lru_cache
+from math import ceil
 
 from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -24,7 +25,6 @@ __all__ = [
 ]
 
 _APART = 4  # px on each side of an icon
-_SCALE = 2  # drawn at twice the size, so that it stays sharp on a dense screen
 _MUCH = 1.25
 _LARGE = 64  # px; a picture beyond it is seen as it is, and leaves room for larger words
 
@@ -85,33 +85,43 @@ def grown(size: int) -> int:
     return round(size * (times if size < _LARGE else (1 + times) / 2))
 
 
-@lru_cache(maxsize=256)
 def pictogram(name: str, colour: str, size: int) -> QPixmap:
     """Return one of our pictures in one colour, `size` pixels square; raise `PicturesMissing`.
 
     Names are those of the files in `resources/pictograms`, such as "walking" or "ui/lock".
     """
+    return _drawn(name, colour, size, _dense())
+
+
+def _dense() -> int:
+    """Return how many dots a px has on the densest screen: twice as many take 4 times as much."""
+    return max((ceil(one.devicePixelRatio()) for one in QGuiApplication.screens()), default=1)
+
+
+@lru_cache(maxsize=256)
+def _drawn(name: str, colour: str, size: int, dots: int) -> QPixmap:
     source = PICTOGRAMS / f"{name}.svg"
     if not source.is_file():
         raise PicturesMissing
     renderer = QSvgRenderer(QByteArray(source.read_bytes()))
     renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
-    picture = QPixmap(QSize(size, size) * _SCALE)
+    picture = QPixmap(QSize(size, size) * dots)
     picture.fill(Qt.GlobalColor.transparent)
     with QPainter(picture) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         renderer.render(painter)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
         painter.fillRect(picture.rect(), QColor(colour))
-    picture.setDevicePixelRatio(_SCALE)
+    picture.setDevicePixelRatio(dots)
     return picture
 
 
 def pictogram_icon(name: str, colour: str = COLOURS.action, size: int = 24) -> QIcon:
     """Return one of our pictures as a button's icon, a little apart from the words beside it."""
     picture = pictogram(name, colour, size)
-    wide = QPixmap(picture.width() + 2 * _APART * _SCALE, picture.height())
-    wide.setDevicePixelRatio(_SCALE)
+    dots = round(picture.devicePixelRatio())
+    wide = QPixmap(picture.width() + 2 * _APART * dots, picture.height())
+    wide.setDevicePixelRatio(dots)
     wide.fill(Qt.GlobalColor.transparent)
     with QPainter(wide) as painter:
         painter.drawPixmap(_APART, 0, picture)

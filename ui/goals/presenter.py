@@ -230,7 +230,7 @@ class GoalPresenter:
 
 def _warnings(planner: Planner, goal: Goal, waits: bool) -> tuple[str, ...]:
     domain = GoalDomain.ALCOHOL if waits else goal.domain
-    found = planner.goals.warnings(goal.resident_id, domain)
+    found = planner.goals.warnings(goal.resident_id, domain, goal)
     return tuple(language(_ENGLISH).text(sentence) for sentence in found)
 
 

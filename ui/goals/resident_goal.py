@@ -65,8 +65,10 @@ class TappedGoal:
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """Return the safety sentences of this topic."""
-        return self._planner.goals.warnings(self._resident_id, self.domain) if self.domain else ()
+        """Return the safety sentences of this topic, and of alcohol where the goal names any."""
+        if self.domain is None:
+            return ()
+        return self._planner.goals.warnings(self._resident_id, self.domain, self.goal)
 
     @property
     def smaller(self) -> GoalIdea | None:

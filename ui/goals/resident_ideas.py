@@ -10,6 +10,7 @@ from ui.common.tongues import Tongues, Words
 from ui.desk import Desk
 from ui.goals.cards import PICTURES
 from ui.goals.resident_goal import TappedGoal
+from ui.goals.resident_waiting import WarningCards
 
 __all__ = ["IdeaPage", "OwnWordsPage", "TopicPage"]
 
@@ -110,6 +111,8 @@ class OwnWordsPage(ResidentPage):
         self._field = ResidentText("resident.own_goal")
         self._field.left.connect(self._say)
         self._field.typed.connect(self._say)
+        self._warnings = WarningCards()
+        self.room.addWidget(self._warnings)
         self.room.addWidget(self._field)
 
     def question(self, tongues: Tongues) -> Words:
@@ -121,9 +124,11 @@ class OwnWordsPage(ResidentPage):
         super().speak(tongues)
         self._field.show_words(tongues.say(_SAY_OR_TYPE), tongues)
         self._field.box.set_language(tongues.large)
+        self._warn()
 
     def refresh(self) -> None:
         """Show what is kept now."""
+        self._warn()
         goal, typed = self._making.goal, self._making.typed(_WORDS)
         if self._field.box.hasFocus():
             return
@@ -143,7 +148,12 @@ class OwnWordsPage(ResidentPage):
         if words.strip() != (goal.own_words if goal else ""):
             with self._desk.refusals(), self._making.typing(_WORDS, words):
                 self._making.say(words.strip(), self.tongues.large)
+            self._warn()
             self.answered.emit()
+
+    def _warn(self) -> None:
+        if self.tongues is not None:
+            self._warnings.show_sentences(self._making.warnings, self.tongues)
 
 
 class _Warning(Card):

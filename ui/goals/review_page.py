@@ -57,7 +57,8 @@ class ReviewPage(SessionPage):
         """Show this person's goals from earlier days."""
         for goal_id in list(self._cards):
             self._let_go(goal_id)
-        self._made = {}
+        while self._made:
+            self._made.popitem()[1].deleteLater()
         self._presenter.open(resident_id)
 
     def problems(self) -> list[Problem]:
@@ -94,7 +95,7 @@ class ReviewPage(SessionPage):
     def _make(self, goal_id: UUID) -> None:
         """Make the card of a goal, which takes a while."""
         if goal_id not in self._made:
-            self._made[goal_id] = ReviewCard(goal_id)
+            self._made[goal_id] = ReviewCard(goal_id, self)
 
     def _begin(self, goal: Goal) -> None:
         """Put a card that is made in its place, with what was typed and is not saved."""

@@ -93,12 +93,12 @@ class GoalReview:
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """Return the safety sentences of the goal's topic."""
+        """Return the safety sentences of the goal's topic, and of alcohol where it names any."""
         goal = self.goal
         if goal is None:
             return ()
         domain = GoalDomain.ALCOHOL if self.waits else goal.domain
-        return self._planner.goals.warnings(goal.resident_id, domain)
+        return self._planner.goals.warnings(goal.resident_id, domain, goal)
 
     def ways(self) -> tuple[WhatNext, ...]:
         """Return what may be chosen next."""

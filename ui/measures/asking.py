@@ -15,7 +15,7 @@ from homeapp.domain.measures import (
     Response,
     Source,
 )
-from homeapp.domain.scoring import Figure, advice_for, asked
+from homeapp.domain.scoring import Figure, advice_for
 from homeapp.i18n import Language
 from homeapp.planner import Planner
 
@@ -47,8 +47,7 @@ class Asking:
     @property
     def asked(self) -> tuple[Question, ...]:
         """Return the questions that today's answers leave to ask, in order."""
-        today = self._today
-        return asked(self.measure, self._planner.measures.heeded(today) if today else {})
+        return self._planner.measures.asked(self._resident_id, self.measure)
 
     @property
     def advice(self) -> tuple[Advice, ...]:

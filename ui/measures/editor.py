@@ -138,8 +138,7 @@ class MeasureEditor(QWidget):
         for row in self._rows.values():
             row.hide()
             self._asked.body.removeWidget(row)
-            row.setParent(None)
-            row.deleteLater()
+            row.deleteLater()  # to part it from its card first would dress all of it anew
         self._rows = {}
 
 

@@ -1,7 +1,6 @@
 """Where the talk with the resident stands: the parts in order, and the pages inside each."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Generic, Protocol, TypeVar
 from uuid import UUID
@@ -40,7 +39,7 @@ class ResidentFlow(Generic[P]):
         self._show = show
         self.part = 0
         self._page: P | None = None
-        self._standing: tuple[Sequence[P], int] | None = None
+        self._being_shown: tuple[Sequence[P], int] | None = None
 
     @property
     def page(self) -> P:
@@ -51,13 +50,19 @@ class ResidentFlow(Generic[P]):
     @property
     def is_first(self) -> bool:
         """Whether there is nothing before this page."""
-        return self.part == 0 and self._now()[1] == 0
+        return self.look[1]
 
     @property
     def is_last(self) -> bool:
         """Whether there is nothing after this page."""
+        return self.look[2]
+
+    @property
+    def look(self) -> tuple[P, bool, bool]:
+        """Return the page on show, whether it is first, and whether last, by one look at all."""
         pages, place = self._now()
-        return place == len(pages) - 1 and self._part_after(1) is None
+        is_last = place == len(pages) - 1 and self._part_after(1) is None
+        return pages[place], self.part == 0 and place == 0, is_last
 
     @property
     def mark(self) -> tuple[str, int]:
@@ -114,22 +119,10 @@ class ResidentFlow(Generic[P]):
         """Show the first page of the part of this key."""
         self._enter([part.key for part in self._parts].index(key), at_end=False)
 
-    @contextmanager
-    def standing(self) -> Iterator[None]:
-        """Ask the part once for its pages in this block, in which nobody answers anything."""
-        if self._standing is not None:
-            yield
-            return
-        self._standing = self._now()
-        try:
-            yield
-        finally:
-            self._standing = None
-
     def _now(self) -> tuple[Sequence[P], int]:
         """Return the pages of this part and the place among them, from one look at the records."""
-        if self._standing is not None:
-            return self._standing
+        if self._being_shown is not None:
+            return self._being_shown
         pages = self._parts[self.part].pages()
         last = len(pages) - 1
         place = next((at for at, page in enumerate(pages) if page is self._page), last)
@@ -139,11 +132,11 @@ class ResidentFlow(Generic[P]):
     def _turn_to(self, pages: Sequence[P], place: int) -> None:
         """Show a page; nobody answers meanwhile, so the pages stay these ones."""
         self._page = pages[place]
-        before, self._standing = self._standing, (pages, place)
+        self._being_shown = pages, place
         try:
             self._show()
         finally:
-            self._standing = before
+            self._being_shown = None
 
     def _part_after(self, step: int) -> int | None:
         place = self.part + step

@@ -205,15 +205,13 @@ class ResidentView(QWidget):
         return read_together([*asked, *page.aloud(tongues)])
 
     def _show_foot(self) -> None:
-        with self.flow.standing():
-            page, is_first, is_last = self.page, self.flow.is_first, self.flow.is_last
+        page, is_first, is_last = self.flow.look
         say = self.tongues.say
-        last = say(_FINISH) if is_last else say(_CONTINUE)
         for button, words in (
             (self._back, say(_BACK)),
             (self._not_sure, say(_NOT_SURE)),
             (self._skip, say(_SKIP)),
-            (self._continue, last),
+            (self._continue, say(_FINISH) if is_last else say(_CONTINUE)),
         ):
             button.show_words(words, self.tongues)
         self._back.setVisible(not is_first)
@@ -280,8 +278,7 @@ class ResidentView(QWidget):
             self.tongues = Tongues(own_language(self._resident()))
             self._offer_languages(self._own)
             self._show()
-        page = self.page
-        (page.refresh if self._sheets.shows(page) else self._show)()
+        (page.refresh if self._sheets.shows(page := self.page) else self._show)()
         if changes.touches(Consent):
             self._show_foot()
 

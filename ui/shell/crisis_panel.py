@@ -55,8 +55,10 @@ class CrisisPanel(Overlay):
             icon="ui/notes",
             on_click=self._leave_for_record,
         )
+        self._cards = ColumnsGrid(min_width=_NARROWEST, most=2)
         self._scrolled = PageScroll(self._make_page(), max_width=_WIDEST)
         self._lay_out()
+        self._fill()  # at the end: what moves is dressed anew each time
 
     def offer_record(self, *, offered: bool) -> None:
         """Offer the way to the record, where a person is open to write about."""
@@ -94,14 +96,16 @@ class CrisisPanel(Overlay):
         QWidget.setTabOrder(self._record, self._close)
 
     def _make_page(self) -> QWidget:
+        where = PlainLabel(self.facts.where, role="lead")
+        sources = (PlainLabel(source, role="quiet") for source in self.facts.sources)
+        return column(where, self._cards, *sources, gap=SIZES.space)
+
+    def _fill(self) -> None:
         facts = self.facts
-        grid = ColumnsGrid(min_width=_NARROWEST, most=2)
-        grid.add(_column(_numbers(facts.lines), *_steps(_("Thoughts of suicide"), facts.thoughts)))
+        thoughts = _steps(_("Thoughts of suicide"), facts.thoughts)
+        self._cards.add(_column(_numbers(facts.lines), *thoughts))
         safety = _steps(_("If somebody is not safe"), facts.safety)
-        grid.add(_column(*safety, *_contacts(facts)))
-        where = PlainLabel(facts.where, role="lead")
-        sources = (PlainLabel(source, role="quiet") for source in facts.sources)
-        return column(where, grid, *sources, gap=SIZES.space)
+        self._cards.add(_column(*safety, *_contacts(facts)))
 
     def _leave_for_record(self) -> None:
         self.put_away()

@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from homeapp.i18n import _
 from ui.common import Button, PlainLabel, button_row, column
+from ui.shell.crisis import ACTION
 
 if TYPE_CHECKING:
     from homeapp.planner import Planner
@@ -65,20 +67,40 @@ def forget_copied_words(clipboard: Clipboard) -> None:
 
 
 def ask_to_leave(window: QWidget) -> bool:
-    """Return whether to leave although words are not saved; to stay is the usual answer."""
-    asked = QDialog(window)
-    asked.setObjectName("leaving")
-    asked.setWindowTitle(_("Not saved yet"))
-    said = PlainLabel(
-        _("Some of what was typed is not saved yet. If you close now, it is lost."), role="strong"
-    )
-    how = PlainLabel(_("Go back and make some space. Then it is saved by itself."))
-    stay = Button("leaving.stay", _("Go back"), "primary", on_click=asked.reject)
-    leave = Button("leaving.leave", _("Close and lose it"), on_click=asked.accept)
-    stay.setDefault(True)
-    asked.setAccessibleDescription(f"{said.text()} {how.text()}")
-    layout = QVBoxLayout(asked)
-    layout.addWidget(column(said, how, button_row(stay, leave)))
-    asked.setMinimumWidth(_WIDE)
-    stay.setFocus()
-    return asked.exec() == QDialog.DialogCode.Accepted
+    """Return whether to leave although words are not saved; to stay is the usual answer.
+
+    Urgent help is to stay, too: the question goes, and whom to call stands in its place.
+    """
+    asked = _Question(window)
+    is_leaving = asked.exec() == QDialog.DialogCode.Accepted
+    urgent = window.findChild(QAction, ACTION)
+    if asked.wants_help and urgent is not None:
+        urgent.trigger()
+    return is_leaving
+
+
+class _Question(QDialog):
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.wants_help = False
+        self.setObjectName("leaving")
+        self.setWindowTitle(_("Not saved yet"))
+        said = PlainLabel(
+            _("Some of what was typed is not saved yet. If you close now, it is lost."),
+            role="strong",
+        )
+        how = PlainLabel(_("Go back and make some space. Then it is saved by itself."))
+        stay = Button("leaving.stay", _("Go back"), "primary", on_click=self.reject)
+        leave = Button("leaving.leave", _("Close and lose it"), on_click=self.accept)
+        urgent = Button("leaving.crisis", _("Urgent help (F2)"), "quiet", on_click=self._get_help)
+        urgent.setShortcut("F2")
+        stay.setDefault(True)
+        self.setAccessibleDescription(f"{said.text()} {how.text()}")
+        layout = QVBoxLayout(self)
+        layout.addWidget(column(said, how, button_row(stay, leave, urgent)))
+        self.setMinimumWidth(_WIDE)
+        stay.setFocus()
+
+    def _get_help(self) -> None:
+        self.wants_help = True
+        self.reject()
