@@ -28,7 +28,7 @@ _OF_RESIDENT = ("preferred_name", "family_name", "born_on", "postcode", "reading
 def caseload_query(residents: sa.Table, ids: Sequence[UUID] | None, today: date) -> sa.Select[Any]:
     """Return the query for the whole caseload, or for these few residents."""
     parts = [part(ids) for part in (_talks, _aims, _plan_days, _offers, _agreed, _steps, _closed)]
-    parts += [_meetings(ids, today), _reviews(ids)]
+    parts += [_meetings(ids, today), _past_meetings(ids, today), _reviews(ids)]
     joined: Any = residents
     for part in parts:
         joined = joined.outerjoin(part, part.c.resident_id == residents.c.id)
@@ -43,7 +43,7 @@ def caseload_row(row: sa.Row[Any]) -> CaseloadRow:
     return CaseloadRow(
         resident_id=row.id,
         **{name: getattr(row, name) for name in _OF_RESIDENT},
-        last_conversation_on=row.talked_on,
+        last_conversation_on=max(filter(None, (row.talked_on, row.met_on)), default=None),
         active_goals=row.active_goals or 0,
         next_review_on=row.plan_on,
         waiting_signposts=row.waiting or 0,
@@ -51,6 +51,7 @@ def caseload_row(row: sa.Row[Any]) -> CaseloadRow:
         follow_up=FollowUp(
             meeting_on=row.meeting_on,
             meeting_at=row.meeting_at,
+            open_on=row.open_on,
             goal_on=row.goal_on,
             goal_about=row.goal_about,
             plan_on=row.plan_on,
@@ -112,6 +113,17 @@ def _meetings(ids: _Few, today: date) -> sa.Subquery:
         (visits.c.on, sa.func.coalesce(sa.cast(visits.c.at, sa.Text), ""), visits.c.id),
         visits.c.on.label("meeting_on"),
         visits.c.at.label("meeting_at"),
+    )
+
+
+def _past_meetings(ids: _Few, today: date) -> sa.Subquery:
+    passed = sa.and_(visits.c.status == VisitStatus.PLANNED, visits.c.on < today)
+    held = visits.c.status == VisitStatus.HELD
+    return _in_groups(
+        visits,
+        ids,
+        sa.func.min(visits.c.on).filter(passed).label("open_on"),
+        sa.func.max(visits.c.on).filter(held).label("met_on"),
     )
 
 

@@ -37,7 +37,7 @@ def caseload_row(rows: Rows, resident: Resident, today: date) -> CaseloadRow:
         born_on=resident.born_on,
         postcode=resident.postcode,
         reading_language=resident.reading_language,
-        last_conversation_on=max((one.held_on for one in mine[Conversation]), default=None),
+        last_conversation_on=max(_days_met(mine), default=None),
         active_goals=sum(one.status is GoalStatus.ACTIVE for one in mine[Goal]),
         next_review_on=plan_on,
         waiting_signposts=sum(one.is_waiting for one in mine[Signpost]),
@@ -46,11 +46,16 @@ def caseload_row(rows: Rows, resident: Resident, today: date) -> CaseloadRow:
     )
 
 
+def _days_met(mine: Mapping[type[Entity], list[Any]]) -> list[date]:
+    held = [one.on for one in mine[Visit] if one.status is VisitStatus.HELD]
+    return [*held, *(one.held_on for one in mine[Conversation])]
+
+
 def _follow_up(
     rows: Rows, mine: Mapping[type[Entity], list[Any]], plan_on: date | None, today: date
 ) -> FollowUp:
-    planned = [one for one in mine[Visit] if one.status is VisitStatus.PLANNED and one.on >= today]
-    meeting = next(iter(in_order(planned)), None)
+    planned = [one for one in mine[Visit] if one.status is VisitStatus.PLANNED]
+    meeting = next(iter(in_order(one for one in planned if one.on >= today)), None)
     goals = [one for one in mine[Goal] if one.is_on_plan]
     dated = [one for one in goals if one.review_on is not None]
     first = min(dated, key=lambda one: (one.review_on, one.id), default=None)
@@ -60,6 +65,7 @@ def _follow_up(
     return FollowUp(
         meeting_on=meeting.on if meeting else None,
         meeting_at=meeting.at if meeting else None,
+        open_on=min((one.on for one in planned if one.on < today), default=None),
         goal_on=first.review_on if first else None,
         goal_about=first.domain if first else None,
         plan_on=plan_on,

@@ -50,4 +50,4 @@ def _wanted_by_name(node: ast.AST) -> list[str]:
     if named not in BY_NAME and plain not in {"exec", "eval"}:
         return []
     first = node.args[0] if node.args else None
-    return [first.value if isinstance(first, ast.Constant) else ""]
+    return [str(first.value) if isinstance(first, ast.Constant) else ""]

@@ -10,15 +10,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from homeapp.content.published import bare, changed_instruments
 from homeapp.content.spared import is_as_wide, unsafe_ideas
+from homeapp.content.unsaid import unsafe_advice, unsafe_idea_words, unsafe_warnings
 from homeapp.domain.content import Content
-from homeapp.domain.drinking import DrinkingWords
+from homeapp.domain.drinking_words import DrinkingWords
 from homeapp.domain.goals import GoalDomain
 from homeapp.domain.measures import CONFIRMED, DEPENDENCE, Measure, Question, Scale
 
 __all__ = ["EDITION", "unsafe_content", "unsafe_measures", "with_always"]
 
-EDITION = b"3"
+EDITION = b"4"
 """Raise this with each rule added here: packs in place are then checked anew."""
 
 _CRISIS = (
@@ -52,7 +54,8 @@ _DOSE = re.compile(r"\d\s*(mg|mcg|µg|milligram|microgram)|\b(patch|patches|tabl
 def with_always(found: DrinkingWords, always: DrinkingWords) -> DrinkingWords:
     """Return a pack's words of alcohol with ours.
 
-    It can make none of them a soft drink, a word that only denies, or one who helps.
+    It can make none of them a soft drink, a word that only denies, or one who helps. What makes
+    a number a day, or a word unlike alcohol, is ours alone.
     """
     alcohol = found.alcohol | always.alcohol
     words = DrinkingWords(
@@ -62,6 +65,11 @@ def with_always(found: DrinkingWords, always: DrinkingWords) -> DrinkingWords:
         between=found.between | always.between,
         less=found.less | always.less,
         denial=always.denial,
+        unlike=always.unlike,
+        count=found.count | always.count,
+        day=always.day,
+        at=always.at,
+        filler=found.filler | always.filler,
     )
     said = {" ".join(phrase): phrase for phrase in found.help}
     helping = {
@@ -82,6 +90,8 @@ def unsafe_content(content: Content, ours: Content) -> Iterator[tuple[str, str]]
         if _DOSE.search(idea.words):
             yield "goal_ideas.toml", f"idea {idea.key} names a dose of a medicine."
     yield from (("goal_ideas.toml", reason) for reason in unsafe_ideas(content, ours))
+    yield from (("goal_ideas.toml", reason) for reason in unsafe_idea_words(content, ours))
+    yield from (("warnings.toml", reason) for reason in unsafe_warnings(content, ours))
 
 
 def _lost_help(content: Content) -> Iterator[str]:
@@ -109,9 +119,12 @@ def _lost_warnings(content: Content, ours: Content) -> Iterator[str]:
 
 
 def unsafe_measures(
-    measures: Sequence[Measure], ours: Sequence[Measure]
+    measures: Sequence[Measure], ours: Sequence[Measure], words: DrinkingWords
 ) -> Iterator[tuple[str, str]]:
-    """Yield file and reason for each thing that a pack's check-ins take away from ours."""
+    """Yield file and reason for each thing that a pack's check-ins take away from ours.
+
+    `words` are those of alcohol that the pack has, ours among them.
+    """
     theirs = {one.key: one for one in measures}
     for our in ours:
         their = theirs.get(our.key)
@@ -126,6 +139,8 @@ def unsafe_measures(
         yield from ((name, reason) for reason in _lost_lines(their, our))
     for measure in measures:
         yield from ((f"{measure.key}.toml", reason) for reason in _shown_scores(measure))
+    yield from unsafe_advice(measures, ours, words)
+    yield from changed_instruments(measures, ours)
 
 
 def _unsafe_alcohol(their: Measure, our: Measure) -> Iterator[str]:
@@ -158,14 +173,8 @@ def _changed_questions(ours: Sequence[Question], measure: Measure) -> Iterator[s
         their = theirs.get(our.key)
         if their is None:
             yield f"question {our.key} is missing."
-        elif _bare(their) != _bare(our):
+        elif bare(their) != bare(our):
             yield f"question {our.key} must be asked, worded and counted as in our content."
-
-
-def _bare(question: Question) -> Question:
-    """Return a question without its pictures and its source, which change no answer."""
-    answers = tuple(replace(one, pictogram="") for one in question.answers)
-    return replace(question, answers=answers, pictogram="", source="")
 
 
 _MADE = ("steps", "decimals", "shown_if")

@@ -11,9 +11,10 @@ from string import Formatter
 from typing import Any
 
 from homeapp.content.values import listed, text
-from homeapp.domain.drinking import DrinkingWords, as_phrase
+from homeapp.domain.drinking_words import DrinkingWords
 from homeapp.domain.goals import First, GoalDomain, GoalIdea, IdeaSize
 from homeapp.domain.measures import DEPENDENCE, Condition, Measure
+from homeapp.domain.phrases import as_phrase
 from homeapp.domain.sizing import Sizing, SizingRule
 
 __all__ = ["drinking_words", "first", "goal_idea", "wrong_with_ideas", "wrong_with_items"]
@@ -23,9 +24,12 @@ Table = dict[str, Any]
 _NUMBER = re.compile(r"[0-9]{1,6}(\.[0-9]{1,3})?")
 _IDEA = {
     *("key", "domain", "size", "words", "pictogram", "unit", "target"),
-    *("sizing", "only_if", "not_if", "first_if", "safe"),
+    *("sizing", "only_if", "not_if", "first_if", "safe", "once"),
 }
-_WORDS = ("alcohol", "drink", "soft", "between", "less", "denial", "help")
+_WORDS = (
+    *("alcohol", "drink", "soft", "between", "less", "denial", "help"),
+    *("unlike", "count", "day", "at", "filler"),
+)
 
 
 def goal_idea(row: Table) -> GoalIdea:
@@ -46,6 +50,7 @@ def goal_idea(row: Table) -> GoalIdea:
         not_if=_conditions(row.get("not_if", [])),
         first_if=text(row.get("first_if", "")),
         safe=_yes_or_no(row.get("safe", False)),
+        once=_yes_or_no(row.get("once", False)),
     )
 
 
@@ -112,6 +117,7 @@ def wrong_with_items(
 def _missing(
     conditions: Sequence[Condition], item: str, domain: GoalDomain, measures: Sequence[Measure]
 ) -> Iterator[str]:
+    conditions = [*conditions, *(deeper for one in conditions for deeper in one.also)]
     measure = next((one for one in measures if one.key == domain.value), None)
     if measure is None:
         if conditions or item:
@@ -186,7 +192,7 @@ def _conditions(rows: Any) -> tuple[Condition, ...]:  # noqa: ANN401 - whatever 
 def _condition(row: Any) -> Condition:  # noqa: ANN401
     if not isinstance(row, dict):
         raise ValueError(f"{row!r} is not a table")
-    _check_names(row, {"question", "answers", "scale", "least", "most", "below"})
+    _check_names(row, {"question", "answers", "scale", "least", "most", "below", "also"})
     least, most, below = (
         _amount(row[name]) if name in row else None for name in ("least", "most", "below")
     )
@@ -196,7 +202,11 @@ def _condition(row: Any) -> Condition:  # noqa: ANN401
         raise ValueError("a condition names either a question or a scale")
     if bool(answers) == is_number or (answers and "scale" in row):
         raise ValueError("a condition says answers of a question, or a least, most or below")
+    also = _conditions(row.get("also", []))
+    if any(one.also for one in also):
+        raise ValueError("a condition has also within also")
     return Condition(
+        also=also,
         question=text(row.get("question", "")),
         scale=text(row.get("scale", "")),
         answers=answers,

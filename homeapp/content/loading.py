@@ -20,7 +20,7 @@ from homeapp.content.safeguarding import safeguarding_advice
 from homeapp.content.values import listed, text
 from homeapp.domain.content import Content, ContentSource, GoalWarning
 from homeapp.domain.conversations import Prompt, Tile
-from homeapp.domain.drinking import DrinkingWords
+from homeapp.domain.drinking_words import DrinkingWords
 from homeapp.domain.goals import GoalDomain
 from homeapp.domain.measures import Measure
 from homeapp.domain.plans import CrisisLine

@@ -13,6 +13,7 @@ from pathlib import Path
 from homeapp.content.files import WrongContent, check_folder, files_in, read_plain
 from homeapp.content.floor import EDITION, unsafe_content, unsafe_measures
 from homeapp.content.loading import FILES, check_measures, load_content
+from homeapp.content.published import rewritten
 from homeapp.content.wordings import read_wordings
 from homeapp.domain.content import Content
 from homeapp.domain.measures import Measure
@@ -88,7 +89,13 @@ class Packs:
         _check_is_folder(folder)
         content, measures = self._content(folder), _measures(folder)
         check_measures(content, measures)
-        for file, reason in unsafe_measures(measures, _measures(self._built_in)):
+        ours = _measures(self._built_in)
+        wrong = chain(
+            unsafe_measures(measures, ours, content.drinking_words),
+            rewritten(measures, ours),
+            rewritten(measures, self._in_place()),
+        )
+        for file, reason in wrong:
             raise WrongContent(file, reason)
         read_wordings(folder)
         return content
@@ -154,6 +161,13 @@ class Packs:
             held = read_plain(file)
             seal.update(f"{file.name} {len(held)}\n".encode() + held)
         return seal.hexdigest()
+
+    def _in_place(self) -> tuple[Measure, ...]:
+        """Return the check-ins of a team's pack in place, by which some results may be read."""
+        try:
+            return _measures(self._team) if self.has_team_pack else ()
+        except Refusal:
+            return ()
 
     def _content(self, folder: Path) -> Content:
         """Return a pack's content without its check-ins, with the words of alcohol of ours."""

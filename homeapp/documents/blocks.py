@@ -55,6 +55,9 @@ class Line:
     strong: bool = False
     quiet: bool = False
     indented: bool = False
+    big: bool = False
+    kept: bool = False
+    """Whether it stays on the page of what follows it."""
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,9 @@ from homeapp.i18n import Language, language
 
 __all__ = ["ProgressDrawing"]
 
-_FIGURES = 34.0  # points beside the picture for the amounts of its lines
+_FIGURES = 34.0  # points beside the picture, at the least, for the amounts of its lines
+_APART = 4.0
+_EDGE = 12.0
 _DAYS = 20.0  # points beneath it for the first day and the last
 _HEAD = 16.0  # points above it for a figure over the highest dot
 _DOT = 3.4
@@ -29,6 +31,8 @@ class ProgressDrawing(Flowable):
         self.width, self.height = width, height
         self._language = language
         self._picture: Picture = picture_of(progress, rtl=language.direction == "rtl")
+        levels = [self._number(one.amount).natural_width() for one in self._picture.lines]
+        self._figures = max(_FIGURES, max(levels) + 2 * _APART)
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - ReportLab's names
         """Return the room it takes, in points."""
@@ -44,8 +48,8 @@ class ProgressDrawing(Flowable):
         self._draw_days()
 
     def _x(self, part: float) -> float:
-        left = 12.0 if self._picture.rtl else _FIGURES
-        return left + part * (self.width - _FIGURES - 12.0)
+        left = _EDGE if self._picture.rtl else self._figures
+        return left + part * (self.width - self._figures - _EDGE)
 
     def _y(self, part: float) -> float:
         return _DAYS + (1 - part) * (self.height - _DAYS - _HEAD)
@@ -56,7 +60,7 @@ class ProgressDrawing(Flowable):
         for level in self._picture.lines:
             y = self._y(level.y)
             self.canv.line(self._x(0), y, self._x(1), y)
-            at = self._x(1) + 4 if self._picture.rtl else self._x(0) - 4
+            at = self._x(1) + _APART if self._picture.rtl else self._x(0) - _APART
             self._write(self._number(level.amount), at, y, 0.0 if self._picture.rtl else 1.0)
 
     def _draw_aim(self) -> None:
@@ -96,7 +100,8 @@ class ProgressDrawing(Flowable):
         """Write with the middle at height `y`; `lean` is the part of the words left of `x`."""
         width = words.natural_width()
         _, height = words.wrap(width + 0.1, self.height)
-        words.drawOn(self.canv, x - lean * width, y - height / 2)
+        left = max(0.0, min(x - lean * width, self.width - width))
+        words.drawOn(self.canv, left, y - height / 2)
 
     def _number(self, amount: Decimal, *, bold: bool = False) -> ShapedParagraph:
         words = fields.measure(self._language.number(amount), "", bold=bold)

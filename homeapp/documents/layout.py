@@ -137,7 +137,12 @@ class Typesetter:
 
     def _line(self, line: Line, width: float) -> Iterator[Flowable]:
         voice = Voice(
-            lambda look: look.body(indented=line.bullet or line.indented, quiet=line.quiet),
+            lambda look: look.body(
+                indented=line.bullet or line.indented,
+                quiet=line.quiet,
+                big=line.big,
+                kept=line.kept,
+            ),
             bold=line.strong,
             bullet=_BULLET if line.bullet else None,
         )

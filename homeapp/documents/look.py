@@ -29,14 +29,22 @@ class Look:
 
     language: Language
 
-    def body(self, *, indented: bool = False, quiet: bool = False) -> ParagraphStyle:
+    def body(
+        self,
+        *,
+        indented: bool = False,
+        quiet: bool = False,
+        big: bool = False,
+        kept: bool = False,
+    ) -> ParagraphStyle:
         """Return the style of a sentence."""
         return ParagraphStyle(
             language=self.language,
-            size=BODY,
+            size=OWN if big else BODY,
             colour=QUIET if quiet else black,
             space_after=1,
             indent=14 if indented else 0,
+            keep_with_next=kept,
         )
 
     def small(self, colour: Color = QUIET) -> ParagraphStyle:

@@ -52,9 +52,14 @@ def goal_blocks(content: PlanContent) -> Iterator[Block]:
         lines = tuple(Line(Sentence(warning), strong=True) for warning in content.warnings)
         yield Box(blocks=lines, warning=True)
     for goal in content.goals:
-        yield Heading(Sentence(goal.domain.words), level=3, said_in=goal.words_language)
+        idea = _idea(goal)
+        said_in = "" if idea else goal.words_language
+        yield Heading(Sentence(goal.domain.words), level=3, said_in=said_in)
         warnings = tuple(Line(Sentence(warning), strong=True) for warning in goal.warnings)
-        yield Own(goal.own_words, goal.words_language, big=True, kept=bool(warnings))
+        if idea is not None:
+            yield Line(idea, big=True, kept=bool(warnings))
+        else:
+            yield Own(goal.own_words, goal.words_language, big=True, kept=bool(warnings))
         if warnings:
             yield Box(blocks=warnings, warning=True)
         yield from _how(goal)
@@ -68,6 +73,14 @@ def step_blocks(content: PlanContent) -> Iterator[Block]:
         if mine:
             yield Heading(Sentence(message))
             yield from _by_language(mine)
+
+
+def _idea(goal: PlanGoal) -> Sentence | None:
+    """Return the sentence of ours that the goal is, `None` where it is in somebody's own words."""
+    if not goal.idea_words:
+        return None
+    sizes = (("baseline", goal.baseline), ("target", goal.target))
+    return Sentence(goal.idea_words, {name: size for name, size in sizes if size is not None})
 
 
 def _how(goal: PlanGoal) -> Iterator[Block]:
@@ -91,13 +104,26 @@ def _sure(goal: PlanGoal) -> Iterator[Line]:
 
 
 def _sayings(goal: PlanGoal) -> Iterator[Block]:
-    """Yield what was typed about the goal, under the language it is in."""
-    kept = (
-        (R_("If: {words}"), goal.if_cue),
-        (R_("Then: {words}"), goal.then_action),
+    """Yield what was typed about the goal, under the language it is in.
+
+    Where the goal is a sentence of ours, so is what follows the "if" that repeats it.
+    """
+    idea, then = _idea(goal), R_("Then: {words}")
+    is_ours = idea is not None and goal.then_action.strip() == goal.own_words.strip()
+    before = [(R_("If: {words}"), goal.if_cue)]
+    after = [
         (R_("What could get in the way: {words}"), goal.barriers),
         (R_("Who helps me: {words}"), goal.who_helps),
-    )
+    ]
+    if idea is not None and is_ours:
+        yield from _typed(goal, before)
+        yield told(then, words=idea)
+        yield from _typed(goal, after)
+    else:
+        yield from _typed(goal, [*before, (then, goal.then_action), *after])
+
+
+def _typed(goal: PlanGoal, kept: Iterable[tuple[str, str]]) -> Iterator[Block]:
     yield from _by_language(
         (said(message, words=words), typed_language(words, _tongue(goal)))
         for message, words in kept

@@ -12,6 +12,9 @@ _MOST_LINES = 4
 _STEPS = (Decimal(1), Decimal(2), Decimal(5))
 _ROOM = 0.09
 """The part of the width that a figure above a dot takes: closer dots share none."""
+_SIGN = 0.025
+"""The part of the width that each sign of a long figure takes."""
+_MOST_WRITTEN = 12
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,7 +67,7 @@ def picture_of(progress: Progress, *, rtl: bool) -> Picture:
         return 1 - along if rtl else along
 
     places = [place(point.on) for point in progress.points]
-    written = _written(places)
+    written = _written(places, amounts)
     return Picture(
         lines=tuple(
             Line(y=level(step * number), amount=step * number)
@@ -96,11 +99,17 @@ def _top(most: Decimal) -> tuple[Decimal, Decimal]:
         size *= 10
 
 
-def _written(places: list[float]) -> set[int]:
-    """Return which dots have room for their figure: the first, the last, and others between."""
+def _written(places: list[float], amounts: list[Decimal]) -> set[int]:
+    """Return which dots have room for their figure: the first, the last, and others between.
+
+    Among many dots any figure would stand across the line; the words beside say first and last.
+    """
+    if len(places) > _MOST_WRITTEN:
+        return set()
     last = len(places) - 1
     chosen = [0, last]
+    room = max(_ROOM, _SIGN * max(len(f"{amount:f}") for amount in amounts))
     for at in range(1, last):
-        if all(abs(places[at] - places[other]) >= _ROOM for other in chosen):
+        if all(abs(places[at] - places[other]) >= room for other in chosen):
             chosen.append(at)
     return set(chosen)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from homeapp.domain.conversations import Prompt, Tile
-from homeapp.domain.drinking import DrinkingWords
+from homeapp.domain.drinking_words import DrinkingWords
 from homeapp.domain.goals import First, Goal, GoalDomain, GoalIdea, IdeaSize, Step
 from homeapp.domain.plans import CrisisLine
 from homeapp.domain.safeguarding import SafeguardingAdvice

@@ -25,6 +25,7 @@ class NextThing(Choice):
 
     CLOSED = "closed", N_("Closed")
     MEETING = "meeting", N_("Meeting")
+    OPEN_END = "open-end", N_("Meeting: how did it go?")
     REVIEW = "review", N_("Review of a goal")
     PLAN = "plan", N_("Review of the plan")
     STEP = "step", N_("My step")
@@ -37,6 +38,8 @@ class FollowUp:
     meeting_on: date | None = None
     """The next meeting that is planned, from today on."""
     meeting_at: time | None = None
+    open_on: date | None = None
+    """A planned meeting of an earlier day, of which nobody said whether it took place."""
     goal_on: date | None = None
     """When a goal of the plan is looked at again, and what that goal is about."""
     goal_about: GoalDomain | None = None
@@ -68,7 +71,7 @@ def lists_of(known: FollowUp, today: date) -> frozenset[WorkList]:
     found = {WorkList.ALL}
     if known.meeting_on == today:
         found.add(WorkList.TODAY)
-    days = (known.goal_on, known.plan_on, known.step_on)
+    days = (known.open_on, known.goal_on, known.plan_on, known.step_on)
     if any(day is not None and day <= today for day in days):
         found.add(WorkList.DUE)
     if known.waiting:
@@ -92,6 +95,7 @@ def next_step(known: FollowUp, today: date) -> NextStep | None:
 def _to_do(known: FollowUp, today: date) -> list[NextStep]:
     """Return what falls due by itself, whoever comes or not."""
     days = (
+        (NextThing.OPEN_END, known.open_on),
         (NextThing.REVIEW, known.goal_on),
         (NextThing.PLAN, known.plan_on),
         (NextThing.STEP, known.step_on),

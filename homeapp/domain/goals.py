@@ -114,7 +114,7 @@ class ReviewPassed(Refusal):
     """A goal would be looked at again on a day that is over."""
 
     def __init__(self) -> None:
-        super().__init__(N_("That review day is over. Choose today or a later day."))
+        super().__init__(N_("That review day is over. Choose a later day."))
 
 
 class NotOnTheLine(Refusal):
@@ -166,6 +166,11 @@ class Goal(Entity):
         """Whether the goal belongs on the plan that is agreed now."""
         return self.status in (GoalStatus.PROPOSED, GoalStatus.ACTIVE, GoalStatus.PAUSED)
 
+    def says_how(self, steps: Iterable["Step"]) -> bool:
+        """Whether it says how it will be reached: by a step, how often, or an if-then plan."""
+        written = any(step.description.strip() for step in steps)
+        return written or bool(self.then_action.strip() or self.how_often.strip())
+
     @property
     def next_statuses(self) -> tuple[GoalStatus, ...]:
         """Return what this goal may become, in the order they are offered."""
@@ -208,6 +213,8 @@ class GoalIdea:
     """Offered only while this comes first on its topic: "dependence", or the key of a `First`."""
     safe: bool = False
     """Whether it may be chosen on alcohol while to stop suddenly can be dangerous."""
+    once: bool = False
+    """Whether it is done a single time, so that nobody is asked on which days."""
 
     @property
     def is_for_all(self) -> bool:

@@ -103,6 +103,8 @@ class PlanGoal:
     """Safety messages of the residents' catalogue, printed with this goal."""
     idea: str = field(default="", repr=False)
     """Key of the idea that its words are, "" for a person's own; it tells a safe goal."""
+    idea_words: str = field(default="", repr=False)
+    """The message that its words are, said in the plan's language; "" for a person's own."""
     progress: Progress | None = field(default=None, repr=False)
     """How it has gone so far; it is not part of what was agreed to do (`what_to_do`)."""
 

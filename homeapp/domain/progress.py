@@ -75,6 +75,9 @@ class Progress:
             said.append(
                 (R_("At the start: {start}. Now: {now} ({unit})."), {**places, "unit": self.unit})
             )
+            if self.target is not None:
+                aim: dict[str, Value] = {"target": self.target, "unit": self.unit}
+                said.append((R_("I am aiming for {target} ({unit})."), aim))
         if self.free_days:
             said.append((_FREE_DAYS[self.domain], {"days": self.free_days}))
         if self.money_kept:

@@ -2,13 +2,21 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from math import sqrt
 from uuid import UUID
 
 from homeapp.domain.entity import Choice, Entity
-from homeapp.domain.goals import MOST_SURE, SURE_ENOUGH, Goal, GoalStatus, NotOnTheLine
+from homeapp.domain.goals import (
+    LONGEST_TO_REVIEW,
+    MOST_SURE,
+    SURE_ENOUGH,
+    Goal,
+    GoalDomain,
+    GoalStatus,
+    NotOnTheLine,
+)
 from homeapp.errors import Refusal
 from homeapp.i18n import N_, R_
 
@@ -20,6 +28,7 @@ __all__ = [
     "WhatNext",
     "check_review",
     "is_to_review",
+    "look_again_on",
     "t_score",
     "ways_on",
 ]
@@ -133,6 +142,26 @@ def is_to_review(goal: Goal, today: date, *, is_reviewed: bool = False) -> bool:
         return False
     goes_on = goal.status in (GoalStatus.ACTIVE, GoalStatus.PAUSED)
     return goes_on or (not goal.is_on_plan and goal.status_on == today)
+
+
+_USUAL_TO_REVIEW = timedelta(weeks=4)
+_ALCOHOL_TO_REVIEW = timedelta(weeks=2)
+
+
+def look_again_on(domain: GoalDomain, today: date, meetings: Iterable[date]) -> date:
+    """Return a day for the next look at a goal: the next of these meetings, or four weeks on.
+
+    It is never later than 12 weeks from today, and of alcohol never later than two, for somebody
+    may wait for help and not get it. The two and the four weeks are practice, with no source.
+    """
+    is_alcohol = domain is GoalDomain.ALCOHOL
+    usual, longest = (
+        (_ALCOHOL_TO_REVIEW, _ALCOHOL_TO_REVIEW)
+        if is_alcohol
+        else (_USUAL_TO_REVIEW, LONGEST_TO_REVIEW)
+    )
+    next_meeting = min((day for day in meetings if day > today), default=today + usual)
+    return min(next_meeting, today + longest)
 
 
 def check_review(review: Review, since: date | None) -> None:

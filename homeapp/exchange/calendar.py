@@ -1,7 +1,5 @@
 """A meeting for anybody's calendar (RFC 5545), with nothing in it that tells who is met, or why."""
 
-import re
-import unicodedata
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
@@ -9,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from homeapp.domain.residents import Resident
 from homeapp.domain.visits import Visit, VisitWay
+from homeapp.exchange.venues import tells_of
 from homeapp.i18n import _
 
 __all__ = ["FILE_NAME", "meeting_file"]
@@ -23,10 +22,11 @@ _HAS_VENUE = (VisitWay.VENUE, VisitWay.PRACTICE, VisitWay.OUTSIDE)
 _ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 
 
-def meeting_file(visit: Visit, made_at: datetime, met: Resident) -> bytes:
+def meeting_file(visit: Visit, made_at: datetime, met: Resident, others: str = "") -> bytes:
     """Return a visit as a calendar file: a day, a time, and a venue that is nobody's home.
 
-    A venue is left out where it names who is met, where they live or how they are rung.
+    A venue is left out where it may name who is met or one of the `others` who take part, where
+    they live or how they are rung.
 
     Without a time it is for the whole day; with one it is for an hour. Each file has an identity
     of its own, made by chance, so that it leads back to no record.
@@ -40,7 +40,7 @@ def meeting_file(visit: Visit, made_at: datetime, met: Resident) -> bytes:
         f"DTSTAMP:{_moment(made_at)}",
         *_when(visit),
         f"SUMMARY:{_escaped(_('Meeting'))}",
-        *_where(visit, met),
+        *_where(visit, met, others),
         "END:VEVENT",
         "END:VCALENDAR",
     ]
@@ -54,38 +54,12 @@ def _when(visit: Visit) -> list[str]:
     return [f"DTSTART:{_moment(begins)}", f"DTEND:{_moment(begins + _LENGTH)}"]
 
 
-def _where(visit: Visit, met: Resident) -> list[str]:
+def _where(visit: Visit, met: Resident, others: str) -> list[str]:
     """Return the venue; of a home, a phone or a video call nothing that could lead to a person."""
-    venue = visit.place.strip() if visit.way in _HAS_VENUE else ""
-    return [f"LOCATION:{_escaped(venue)}"] if venue and not _tells_of(met, venue) else []
-
-
-def _tells_of(met: Resident, venue: str) -> bool:
-    said = f" {' '.join(_words(venue))} "
-    names = _words(f"{met.preferred_name} {met.given_names} {met.family_name}")
-    places = [" ".join(part) for part in _streets(met.address)]
-    if any(f" {known} " in said for known in (*names, *places)):
-        return True
-    # Without spaces, because a postcode and a number are written with some or with none.
-    numbers = [met.postcode, met.nhs_number, *(phone.number for phone in met.phones)]
-    joined = ["".join(_words(number)) for number in numbers]
-    return any(known in said.replace(" ", "") for known in joined if known)
-
-
-def _streets(address: str) -> Iterator[list[str]]:
-    """Yield the first part of an address, and each with a number in it, also without it."""
-    parts = [words for words in map(_words, re.split(r"[,;\n]", address)) if words]
-    for place, words in enumerate(parts):
-        street = [word for word in words if not re.search(r"\d", word)]
-        if place == 0 or len(street) < len(words):
-            yield words
-            if len(street) > 1:
-                yield street
-
-
-def _words(text: str) -> list[str]:
-    plain = unicodedata.normalize("NFKD", text.casefold()).replace("\u0142", "l")
-    return re.findall(r"\w+", "".join(sign for sign in plain if not unicodedata.combining(sign)))
+    venue = _shown(visit.place).strip() if visit.way in _HAS_VENUE else ""
+    if not venue or tells_of(met, f"{others} {visit.present}", venue):
+        return []
+    return [f"LOCATION:{venue.translate(_ESCAPED)}"]
 
 
 def _moment(moment: datetime) -> str:
@@ -93,8 +67,13 @@ def _moment(moment: datetime) -> str:
 
 
 def _escaped(text: str) -> str:
-    lines = "\n".join(text.splitlines())
-    return "".join(sign for sign in lines if sign == "\n" or sign.isprintable()).translate(_ESCAPED)
+    return _shown(text).translate(_ESCAPED)
+
+
+def _shown(text: str) -> str:
+    """Return a text as a calendar shows it: without signs that nobody sees."""
+    spaced = "\n".join(" ".join(line.split()) for line in text.splitlines())
+    return "".join(sign for sign in spaced if sign == "\n" or sign.isprintable())
 
 
 def _folded(line: str) -> Iterator[str]:

@@ -11,8 +11,10 @@ from homeapp.domain.closures import (
     NotClosed,
     standing_closure,
 )
+from homeapp.domain.visits import VisitStatus
 from homeapp.i18n import N_
 from homeapp.services.service import Service
+from homeapp.services.unit_of_work import UnitOfWork
 
 __all__ = ["Closures"]
 
@@ -41,7 +43,8 @@ class Closures(Service):
     ) -> Closure:
         """Close the work with a resident today; raise `AlreadyClosed`.
 
-        Goals and plans stay as they stand.
+        Goals and plans stay as they stand, and so does a meeting that is planned, off every list;
+        where the person died it is taken away. Undo brings it back.
         """
         with self._start_work(N_("Close the work with a person")) as work:
             if standing_closure(work.closures.where(resident_id=resident_id)) is not None:
@@ -54,6 +57,8 @@ class Closures(Service):
                 outcome=outcome,
                 words=words,
             )
+            if reason is ClosureReason.DIED:
+                self._cancel_meetings(work, resident_id)
             return self._keep(work, closure)
 
     def reopen(self, resident_id: UUID, because: str = "") -> Closure:
@@ -67,3 +72,10 @@ class Closures(Service):
                 raise NotClosed
             opened = replace(standing, reopened_on=self._today(), reopened_because=because)
             return self._keep(work, opened)
+
+    def _cancel_meetings(self, work: UnitOfWork, resident_id: UUID) -> None:
+        """Take away what is planned for today or later: nobody is to ring and ask."""
+        planned = work.visits.where(resident_id=resident_id, status=VisitStatus.PLANNED)
+        for visit in planned:
+            if visit.on >= self._today():
+                work.visits.remove(visit)

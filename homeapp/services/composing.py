@@ -8,6 +8,7 @@ from homeapp.domain.conversations import Conversation, latest_of, standing
 from homeapp.domain.directory import Cost, Location, LocationKind
 from homeapp.domain.directory import Service as DirectoryService
 from homeapp.domain.goals import Goal, GoalDomain
+from homeapp.domain.idea_words import idea_of
 from homeapp.domain.plans import (
     PlanChoices,
     PlanContent,
@@ -120,6 +121,7 @@ def _goal(records: UnitOfWork, goal: Goal, content: Content, progress: Progress 
         )
         for step in written
     )
+    idea = idea_of(goal, content.goal_ideas)
     return PlanGoal(
         domain=goal.domain,
         status=goal.status,
@@ -138,6 +140,7 @@ def _goal(records: UnitOfWork, goal: Goal, content: Content, progress: Progress 
         review_on=goal.review_on,
         steps=steps,
         idea=goal.idea,
+        idea_words=idea.words if idea else "",
         warnings=content.warnings_with(goal, written),
         progress=progress,
     )

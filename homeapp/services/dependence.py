@@ -69,6 +69,13 @@ class Dependence:
         """Whether a goal is one that waits while the rule stands."""
         return self._must_wait(goal, records.steps.where(goal_id=goal.id))
 
+    def going_on(self, records: UnitOfWork, resident_id: UUID) -> list[Goal]:
+        """Return a person's goals without those that wait, which take nobody's place."""
+        goals = records.goals.where(resident_id=resident_id)
+        if not self.stands(records, resident_id):
+            return goals
+        return [goal for goal in goals if not self.must_wait(records, goal)]
+
     def check(self, records: UnitOfWork, goal: Goal) -> None:
         """Raise `DependenceFirst` where the rule stands and this goal must wait."""
         if self.stands(records, goal.resident_id) and self.must_wait(records, goal):

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from homeapp.domain.content import Content
 from homeapp.domain.goals import (
-    LONGEST_TO_REVIEW,
     MOST_ACTIVE,
     Goal,
     GoalDomain,
@@ -20,6 +19,7 @@ from homeapp.domain.goals import (
 from homeapp.i18n import N_, _
 from homeapp.services.dependence import Dependence, LoadMeasures
 from homeapp.services.ideas import ideas_for
+from homeapp.services.next_look import next_look
 from homeapp.services.service import Clock, Service
 from homeapp.services.unit_of_work import Store, UnitOfWork
 
@@ -130,28 +130,31 @@ class Goals(Service):
         Raises also what `check_values` raises.
         """
         with self._start_work(N_("Add a goal")) as work:
-            check_room(goal, work.goals.where(resident_id=goal.resident_id))
+            check_room(goal, self._dependence.going_on(work, goal.resident_id))
             check_values(goal, _FIELD_WORDS, self._today())
             return self._keep_safe(work, goal)
 
     def begin(self, resident_id: UUID, domain: GoalDomain, **values: Any) -> Goal:  # noqa: ANN401
-        """Add a goal that starts today and is looked at again in 12 weeks.
+        """Add a goal that starts today and is looked at again when they meet, or in some weeks.
 
         It is active at once where there is room, because choosing it means doing it; a fourth one
         waits as something to think about.
         """
         today = self._today()
+        with self._read() as records:
+            review = next_look(records, resident_id, domain, today)
         start = Goal(
-            resident_id=resident_id,
-            domain=domain,
-            starts_on=today,
-            review_on=today + LONGEST_TO_REVIEW,
-            **values,
+            resident_id=resident_id, domain=domain, starts_on=today, review_on=review, **values
         )
-        active = [goal for goal in self.of(resident_id) if goal.status is GoalStatus.ACTIVE]
-        if len(active) < MOST_ACTIVE:
+        if self.has_room(resident_id):
             start = start.become(GoalStatus.ACTIVE, today)
         return self.add(start)
+
+    def has_room(self, resident_id: UUID) -> bool:
+        """Whether another goal may be active; one that waits for a GP takes no place."""
+        with self._read() as records:
+            going_on = self._dependence.going_on(records, resident_id)
+        return sum(goal.status is GoalStatus.ACTIVE for goal in going_on) < MOST_ACTIVE
 
     def change(self, goal_id: UUID, **values: Any) -> Goal:  # noqa: ANN401 - any field's value
         """Change fields of a goal, named as in `Goal`; its status goes through `become`.
@@ -175,7 +178,7 @@ class Goals(Service):
         """
         with self._start_work(N_("Move a goal on")) as work:
             goal = work.goals.get(goal_id).become(status, self._today(), reason)
-            check_room(goal, work.goals.where(resident_id=goal.resident_id))
+            check_room(goal, self._dependence.going_on(work, goal.resident_id))
             if status is GoalStatus.ACTIVE:
                 self._dependence.check(work, goal)
             return self._keep(work, goal)

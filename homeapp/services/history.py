@@ -4,11 +4,13 @@ from dataclasses import fields
 from uuid import UUID
 
 from homeapp.domain.consents import Consent, Decision, Purpose
+from homeapp.domain.entity import Entity
+from homeapp.domain.residents import Resident
 from homeapp.errors import Refusal
 from homeapp.i18n import N_
 from homeapp.services.changes import Change, ChangeSet
 from homeapp.services.dependence import as_compared, put_back
-from homeapp.services.unit_of_work import Store
+from homeapp.services.unit_of_work import Store, UnitOfWork
 
 __all__ = ["History"]
 
@@ -96,7 +98,7 @@ class History:
                     if after is not None:
                         records.save(after)
                     elif now is not None:
-                        records.remove(now)
+                        _remove(work, now)
         except ChangedSince:
             kept.pop()
             raise
@@ -113,6 +115,15 @@ class History:
             self.clear()
         else:
             self._done = _after_what_must_stay(self._done, changes)
+
+
+def _remove(work: UnitOfWork, record: Entity) -> None:
+    if isinstance(record, Resident):
+        # What undo left of their check-ins is nobody's once the person is gone.
+        for left in work.check_ins.where(resident_id=record.id):
+            if not left.responses:
+                work.check_ins.remove(left)
+    work.repository(type(record)).remove(record)
 
 
 def _turned(change: Change) -> Change:

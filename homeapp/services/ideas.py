@@ -30,7 +30,9 @@ def ideas_for(
     ideas = [idea for idea in content.goal_ideas if idea.domain is domain]
     if domain.value == ALCOHOL and stands(records, resident_id, load):
         safe = (idea for idea in ideas if idea.safe and idea.first_if in {"", DEPENDENCE})
-        return in_order(idea for idea in safe if fitting.is_for(idea))
+        # Each leads to help, so none is withheld by an answer such as "never", whose reason may
+        # be that somebody stopped suddenly.
+        return in_order(idea for idea in safe if fitting.is_among(idea))
     first = next((one.key for one in content.firsts if fitting.comes_first(one, domain)), "")
     return in_order(fitting.sized([idea for idea in ideas if idea.first_if == first]))
 
@@ -60,9 +62,11 @@ class _Fitting:
 
     def is_for(self, idea: GoalIdea) -> bool:
         """Whether nothing the person said speaks against an idea."""
-        if idea.only_if and not (self._is_as_asked and self._holds(idea.only_if)):
-            return False
-        return not (idea.not_if and self._holds(idea.not_if))
+        return self.is_among(idea) and not (idea.not_if and self._holds(idea.not_if))
+
+    def is_among(self, idea: GoalIdea) -> bool:
+        """Whether an idea is for all, or the person said that it is for people like them."""
+        return not idea.only_if or (self._is_as_asked and self._holds(idea.only_if))
 
     def sized(self, ideas: list[GoalIdea]) -> Iterator[GoalIdea]:
         """Yield for each size the first idea with numbers of this person, or else those for all.

@@ -181,10 +181,10 @@ class Measures(Service):
         with self._start_work(N_("Remove a check-in")) as work:
             now = work.check_ins.get(check_in_id)
             left = put_back(now, None)
-            if left is None:
-                work.check_ins.remove(now)
+            if isinstance(left, CheckIn):
+                work.check_ins.save(left)
             else:
-                work.repository(CheckIn).save(left)
+                work.check_ins.remove(now)
 
     def _lines(self, check_in: CheckIn) -> tuple[Advice, ...]:
         from homeapp.domain.scoring import advice_for
@@ -257,6 +257,7 @@ def _warned(
     # Undivided, a ratio is taken to be large; here it is of as many parts as there may be.
     parts = {one.items[1] for one in measure.scales if one.formula == "ratio"}
     told = {key: one for key, one in responses.items() if key not in parts or not one.is_private}
-    most = {key: Response(number=measure.question(key).most) for key in parts - told.keys()}
-    said = [one.key for one in advice_for(measure, {**most, **told}) if one.is_safety]
+    most = {one.key: Response(number=one.most) for one in measure.questions if one.key in parts}
+    sure = {one.key for one in advice_for(measure, {**most, **told})}
+    said = [one.key for one in advice_for(measure, responses) if one.is_safety and one.key in sure]
     return tuple(dict.fromkeys((*check_in.warned_of, *said)))

@@ -44,11 +44,11 @@ class NoPlan(Refusal):
 
 
 class ReviewOver(Refusal):
-    """A goal of the plan is to be looked at on a day that is over."""
+    """A goal of the plan is to be looked at on a day that has come, or is over."""
 
     def __init__(self) -> None:
         super().__init__(
-            N_("The review day of a goal is over. Choose a new day on its page, then agree.")
+            N_("The review day of a goal has come. Choose a later day on its page, then agree.")
         )
 
 
@@ -122,7 +122,7 @@ class Plans(Service):
             raise NotReady(missing)
         choices = _choices(records, resident_id)
         content = self._compose(records, choices)
-        if any(goal.review_on and goal.review_on < self._today() for goal in content.goals):
+        if any(goal.review_on and goal.review_on <= self._today() for goal in content.goals):
             raise ReviewOver
         self._check_print(content)
         plan = Plan(

@@ -10,6 +10,7 @@ from homeapp.domain.progress import Progress
 from homeapp.domain.reviews import Review, WhatNext, check_review, is_to_review
 from homeapp.i18n import N_
 from homeapp.services.dependence import Dependence, LoadMeasures
+from homeapp.services.next_look import next_look
 from homeapp.services.progress import goal_progress, reviews_of
 from homeapp.services.service import Clock, Service
 from homeapp.services.unit_of_work import Store, UnitOfWork
@@ -90,8 +91,9 @@ class Reviews(Service):
     def choose(self, goal_id: UUID, what_next: WhatNext | None) -> Review:
         """Keep what a person would like to do next with a goal, and move it there.
 
-        Another choice on the same day takes the first one's place, and `None` takes it back: the
-        goal then stands as it did before. Raises `WrongStatus` where the goal cannot go there,
+        A review day that has come is moved on, where the goal stays on the plan. Another choice on
+        the same day takes the first one's place, and `None` takes it back: the goal then stands as
+        it did before, with the day it has now. Raises `WrongStatus` where the goal cannot go there,
         `TooManyGoals` for a fourth active one, and `DependenceFirst` for one that must wait.
         """
         with self._start_work(N_("Choose what is next for a goal")) as work:
@@ -103,6 +105,8 @@ class Reviews(Service):
             if is_started and wanted is GoalStatus.ACTIVE:
                 self._dependence.check(work, goal)
             self._move(work, goal, before, wanted)
+            if what_next is not None:
+                self._look_again(work, work.goals.get(goal_id))
             kept = None if what_next is None else before
             return self._settle(work, replace(review, what_next=what_next, status_before=kept))
 
@@ -112,8 +116,14 @@ class Reviews(Service):
         moved = replace(goal, status=before, status_on=self._today(), status_reason="")
         if wanted is not before:
             moved = moved.become(wanted, self._today())
-        check_room(moved, work.goals.where(resident_id=goal.resident_id))
+        check_room(moved, self._dependence.going_on(work, goal.resident_id))
         self._keep(work, moved)
+
+    def _look_again(self, work: UnitOfWork, goal: Goal) -> None:
+        today = self._today()
+        if goal.is_on_plan and goal.review_on is not None and goal.review_on <= today:
+            day = next_look(work, goal.resident_id, goal.domain, today)
+            self._keep(work, replace(goal, review_on=day))
 
     def _settle(self, work: UnitOfWork, review: Review) -> Review:
         if not review.is_empty:

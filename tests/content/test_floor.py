@@ -76,7 +76,7 @@ def spoil(folder: Path, file: str, before: str, after: str) -> None:
 def test_our_own_content_stands_on_the_floor() -> None:
     ours = load_measures()
     assert list(unsafe_content(load_content(), load_content())) == []
-    assert list(unsafe_measures(ours, ours)) == []
+    assert list(unsafe_measures(ours, ours, load_content().drinking_words)) == []
 
 
 @pytest.mark.parametrize(
@@ -162,9 +162,21 @@ def test_no_word_of_alcohol_or_of_less_is_made_to_help_or_to_deny(packs: Packs, 
     assert found.asks_less("Cut down on Monday")
 
 
+def test_no_word_is_made_unlike_alcohol_and_no_number_a_day(packs: Packs, own: Path) -> None:
+    spoil(own, "alcohol_words.toml", r"^unlike = \[$", 'unlike = [\n  "drnking", "wiskey",')
+    spoil(own, "alcohol_words.toml", r"^day = \[$", 'day = [\n  "each",')
+    spoil(own, "alcohol_words.toml", r"^at = \[", 'at = ["have", ')
+    packs.use(own)
+    found = packs.load()[0].drinking_words
+    assert found.names_alcohol("Stop drnking")
+    assert found.names_alcohol("no wiskey")
+    assert found.tells_how_much("Have 2 each")
+
+
 def test_a_team_may_ask_in_other_words_and_warn_sooner(packs: Packs, own: Path) -> None:
     spoil(own, ALCOHOL, r'scale = "audit", least = "20"', 'scale = "audit", least = "16"')
     spoil(own, SMOKING, "Do you vape", "Do you use a vape")
+    spoil(own, SMOKING, 'version = ".*"', 'version = "2027-01"')
     spoil(own, IDEAS, "Choose a smaller or weaker drink", "Choose a smaller glass")
     packs.use(own)
     assert packs.load()[1] == ""

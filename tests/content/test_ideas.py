@@ -37,7 +37,7 @@ def refused(folder: Path, file: str, before: str, after: str) -> str:
     ("before", "after", "wrong"),
     [
         ('key = "fruit"', 'key = "walk-5"', "idea walk-5 is there 2 times."),
-        ('key = "fruit"', 'kee = "fruit"', "number 7: nothing is called kee here."),
+        ('key = "fruit"', 'kee = "fruit"', "number 9: nothing is called kee here."),
         ('target = "5"', "target = 5", "number 1: 5 is not a number in quotes."),
         ("safe = true", 'safe = "yes"', "'yes' is neither true nor false."),
         (SIZING, SIZING.replace('"plus"', '"twice"'), "'twice' is not a valid SizingRule."),
@@ -114,7 +114,7 @@ def test_the_shipped_ideas_look_at_what_the_check_ins_ask() -> None:
 @pytest.mark.parametrize(
     ("key", "reason"),
     [
-        ("activity", "idea 5-more-minutes needs the check-in activity, which is not there."),
+        ("activity", "idea walk-5 needs the check-in activity, which is not there."),
         ("eating", "idea 1-more-portion needs the check-in eating, which is not there."),
     ],
 )

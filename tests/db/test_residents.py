@@ -125,12 +125,15 @@ def test_is_the_same_in_both_stores(
     store: WorkerStore, memory_store: MemoryStore, people: list[Resident]
 ) -> None:
     with store.read() as real, memory_store.read() as plain:
-        for today in (date.min, date(2026, 11, 21), date(2026, 11, 24)):
+        for today in (date.min, date(2026, 11, 21), date(2026, 11, 24), date.max):
             told = real.residents.caseload(today=today)
             assert {row.resident_id: row for row in told} == {
                 row.resident_id: row for row in plain.residents.caseload(today=today)
             }
         known = [row.follow_up for row in real.residents.caseload()]
+        assert all(row.follow_up.open_on is None for row in real.residents.caseload(today=date.min))
+        later = real.residents.caseload(today=date.max)
+        assert any(row.follow_up.open_on is not None for row in later)
         facts = ("meeting_on", "meeting_at", "goal_on", "goal_about", "step_on", "closed_on")
         assert all(any(getattr(one, fact) is not None for one in known) for fact in facts)
 
@@ -187,3 +190,29 @@ def test_whoever_looks_alike_is_compared(store: WorkerStore, known: dict[str, An
         other.id for other in compared
     }
     assert (others[4] in compared) is (not asked.born_on and not asked.postcode)
+
+
+def test_the_last_talk_is_the_last_day_we_met(
+    store: WorkerStore, memory_store: MemoryStore
+) -> None:
+    met, by_visit, hoped = (a_resident(family_name=name) for name in ("A", "B", "C"))
+    talk = Conversation(resident_id=met.id, held_on=date(2026, 10, 11))
+    days = [
+        (met, date(2026, 10, 4), VisitStatus.HELD),
+        (met, date(2026, 11, 8), VisitStatus.HELD),
+        (met, date(2026, 11, 9), VisitStatus.NOT_HELD),
+        (met, date(2026, 11, 10), VisitStatus.PLANNED),
+        (by_visit, date(2026, 11, 7), VisitStatus.HELD),
+        (hoped, date(2026, 11, 7), VisitStatus.NOT_HELD),
+    ]
+    visits = [
+        Visit(resident_id=who.id, worker_id=who.id, on=on, status=status)
+        for who, on, status in days
+    ]
+    for each in (store, memory_store):
+        with each.start_work("Add") as work:
+            for record in (met, by_visit, hoped, talk, *visits):
+                work.repository(type(record)).save(record)
+        with each.read() as records:
+            last = [row.last_conversation_on for row in records.residents.caseload()]
+        assert last == [date(2026, 11, 8), date(2026, 11, 7), None]

@@ -26,11 +26,12 @@ def a_progress(*amounts: int) -> Progress:
     )
 
 
-def places(tmp_path: Path, code: str) -> dict[str, float]:
+def places(tmp_path: Path, code: str, *amounts: int) -> dict[str, float]:
     """Return where each figure begins, in points from the left."""
+    progress = a_progress(*amounts or (25, 12, 9))
     paper = tmp_path / f"{code}.pdf"
     canvas = DocumentCanvas(str(paper), pagesize=(300, 160))
-    ProgressDrawing(a_progress(25, 12, 9), language(code), 280, 140).drawOn(canvas, 10, 10)
+    ProgressDrawing(progress, language(code), 280, 140).drawOn(canvas, 10, 10)
     canvas.save()
     found: dict[str, float] = {}
 
@@ -56,3 +57,11 @@ def test_in_urdu_it_runs_from_right_to_left(tmp_path: Path) -> None:
 def test_one_figure_has_no_picture() -> None:
     with pytest.raises(ValueError, match="no picture"):
         ProgressDrawing(a_progress(17), language("en"), 280, 140)
+
+
+@pytest.mark.parametrize("code", ["en", "ur"])
+def test_long_figures_stay_inside(tmp_path: Path, code: str) -> None:
+    at = places(tmp_path, code, 1_000_000_000, 20)
+    assert "500,000,000" in at
+    assert all(left >= 10 for left in at.values())
+    assert at["500,000,000"] + 50 < 290

@@ -64,6 +64,13 @@ def test_one_figure_makes_no_picture() -> None:
         picture_of(a_progress((0, "20")), rtl=False)
 
 
+def test_long_figures_keep_more_room() -> None:
+    days = [(0, "20"), (10, "1"), (100, "5")]
+    short, long = a_progress(*days), a_progress(*days[:2], (100, "1000000"))
+    assert [dot.is_written for dot in picture_of(short, rtl=False).dots] == [True, True, True]
+    assert [dot.is_written for dot in picture_of(long, rtl=False).dots] == [True, False, True]
+
+
 told = st.lists(
     st.tuples(st.integers(0, 700), st.decimals(0, 5000, places=1)),
     min_size=2,
@@ -85,5 +92,5 @@ def test_all_stays_inside_and_no_figures_overlap(
     assert all(0 <= dot.x <= 1 for dot in picture.dots)
     assert len(picture.lines) <= 5
     written = sorted(dot.x for dot in picture.dots if dot.is_written)
-    assert {0, 1} <= set(written)
+    assert {0, 1} <= set(written) if len(told) <= 12 else written == []
     assert all(b - a >= 0.09 for a, b in pairwise(written))

@@ -17,6 +17,7 @@ days = st.none() | st.dates(date(2026, 11, 1), date(2026, 12, 31))
 follow_ups = st.builds(
     FollowUp,
     meeting_on=days,
+    open_on=days.filter(lambda day: day is None or day < TODAY),
     goal_on=days,
     goal_about=st.sampled_from(GoalDomain),
     plan_on=days,
@@ -32,6 +33,7 @@ follow_ups = st.builds(
         (FollowUp(), {ALL}),
         (FollowUp(meeting_on=TODAY), {ALL, WorkList.TODAY}),
         (FollowUp(meeting_on=TOMORROW), {ALL}),
+        (FollowUp(open_on=TODAY - timedelta(days=2)), {ALL, WorkList.DUE}),
         (FollowUp(goal_on=TODAY), {ALL, WorkList.DUE}),
         (FollowUp(plan_on=TODAY), {ALL, WorkList.DUE}),
         (FollowUp(step_on=TODAY), {ALL, WorkList.DUE}),
@@ -60,6 +62,13 @@ def test_whoever_is_due_is_told_so_unless_we_meet_today(known: FollowUp) -> None
         assert step is not None
         assert step.on <= TODAY
         assert step.is_due or step.what is NextThing.MEETING
+
+
+def test_a_meeting_that_nobody_told_of_comes_before_what_is_newer() -> None:
+    passed = TODAY - timedelta(days=2)
+    known = FollowUp(open_on=passed, meeting_on=TOMORROW, goal_on=TODAY)
+    expected = NextStep(what=NextThing.OPEN_END, on=passed, is_due=True)
+    assert next_step(known, TODAY) == expected
 
 
 def test_the_nearest_comes_next() -> None:

@@ -40,6 +40,14 @@ LOWER = ASKED | {"background": "yes"}
         ("110", "27.5", "over", "obesity"),
         ("119.9", "29.975", "over", "obesity"),
         ("120", "30", "obesity", "obesity"),
+        ("129.9", "32.475", "obesity", "obesity"),
+        ("130", "32.5", "obesity", "obesity-2"),
+        ("139.9", "34.975", "obesity", "obesity-2"),
+        ("140", "35", "obesity-2", "obesity-2"),
+        ("149.9", "37.475", "obesity-2", "obesity-2"),
+        ("150", "37.5", "obesity-2", "obesity-3"),
+        ("159.9", "39.975", "obesity-2", "obesity-3"),
+        ("160", "40", "obesity-3", "obesity-3"),
     ],
 )
 def test_bmi_bands_for_each_background(weight: str, bmi: str, standard: str, lower: str) -> None:

@@ -71,6 +71,18 @@ def test_a_home_and_a_number_are_left_out(way: VisitWay) -> None:
         "Corner by bd1 1hy",
         "Ring 07700900456 at the gate",
         "Żółcia\nHall",
+        "Żół\u200bcia, upstairs",
+        "Zolcias house",
+        "Hall, ask for +44 7700 900456",
+        "0044 7700 900 456",
+        "\u0660\u0667\u0667\u0660\u0660 \u0669\u0660\u0660 \u0664\u0665\u0666",
+        "12, Test St",
+        "Behind Test St.",
+        "\u0622\u0645\u0646\u06c1 \u06a9\u0627 \u06af\u06be\u0631",
+        "\u0410nn, in the library",
+        "Farida's house",
+        "Farida\u2019s Home",
+        "With her sister",
     ],
 )
 def test_a_venue_that_names_who_is_met_or_their_home_is_left_out(way: VisitWay, place: str) -> None:
@@ -85,6 +97,31 @@ def test_a_venue_that_names_who_is_met_or_their_home_is_left_out(way: VisitWay, 
     assert b"LOCATION" not in meeting_file(a_visit(way=way, place=place), MADE, met)
     elsewhere = meeting_file(a_visit(way=way, place="Bradford Library, Annex"), MADE, met)
     assert unfolded(elsewhere)["LOCATION"] == "Bradford Library\\, Annex"
+
+
+@pytest.mark.parametrize("place", ["At Noor's, the garden", "NOORS cafe", "with Wieslaw"])
+def test_a_venue_that_names_who_takes_part_is_left_out(place: str) -> None:
+    met = a_resident(preferred_name="Amina", given_names="Amina", family_name="Example")
+    visit = a_visit(place=place, present="Wies\u0142aw, a friend")
+    assert b"LOCATION" not in meeting_file(visit, MADE, met, "My sister Noor")
+    assert b"LOCATION" in meeting_file(a_visit(place="Oak Hall"), MADE, met, "My sister Noor")
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "Village Hall",
+        "St Anne's Community Centre",
+        "Victoria Hall, 14 Hill Road, BD2 2AA",
+        "Caf\u00e9 on 5 Hall Lane",
+        "Manningham Library, room 1",
+        "Home-Start office",
+    ],
+)
+def test_a_venue_of_everybody_stays(place: str) -> None:
+    met = a_resident(address="1 Test Street, Bradford")
+    read = unfolded(meeting_file(a_visit(place=place), MADE, met, "My sister Noor"))
+    assert read["LOCATION"].replace("\\,", ",") == place
 
 
 def test_somebody_of_whom_little_is_known_is_met_at_the_venue() -> None:

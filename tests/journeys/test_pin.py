@@ -71,12 +71,12 @@ def choose_a_pin(hand: Hand) -> None:
     hand.walk.press("home.me")  # of tabs, Tab comes to the open one alone
     hand.type("workers.pin", EASY)
     hand.press("workers.keep_pin")
-    assert "easy to guess" in hand.walk.words()
+    hand.walk.wait(lambda: "easy to guess" in hand.walk.words())
     assert not hand.walk.planner.workers.me().pin_hash
     hand.walk.box("workers.pin").clear()
     hand.type("workers.pin", PIN)
     hand.press("workers.keep_pin")
-    assert "You have a PIN." in hand.walk.words()
+    hand.walk.wait(lambda: "You have a PIN." in hand.walk.words())  # made apart, to hold nobody up
     assert PIN not in hand.walk.words()
     assert hand.walk.planner.workers.knows_pin(PIN)
     hand.walk.press("home.people")

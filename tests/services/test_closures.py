@@ -66,7 +66,7 @@ def test_no_meeting_is_planned_or_moved_until_the_work_is_open_again(
 ) -> None:
     soon = clock.now.date() + timedelta(days=7)
     planned = planner.visits.plan(amina.id, soon)
-    planner.closures.close(amina.id, ClosureReason.DIED)
+    planner.closures.close(amina.id, ClosureReason.NO_CONTACT)
     with pytest.raises(ClosedNow, match=r"is closed\. Open it again first"):
         planner.visits.plan(amina.id, soon + timedelta(days=1))
     with pytest.raises(ClosedNow):
@@ -79,6 +79,21 @@ def test_no_meeting_is_planned_or_moved_until_the_work_is_open_again(
     assert planner.visits.begin(amina.id, minutes=20).minutes == 20, "today's is still noted"
     planner.closures.reopen(amina.id)
     assert planner.visits.plan(amina.id, soon).on == soon
+
+
+def test_no_meeting_is_left_with_somebody_who_died_and_undo_brings_it_back(
+    planner: Planner, amina: Resident, clock: FrozenClock
+) -> None:
+    today = clock.now.date()
+    planned = planner.visits.plan(amina.id, today + timedelta(days=7))
+    planner.closures.close(amina.id, ClosureReason.DIED)
+    assert planner.visits.next(amina.id) is None
+    assert planner.visits.of(amina.id) == []
+    planner.history.undo()
+    assert planner.visits.next(amina.id) == planned
+    clock.now += timedelta(days=8)
+    planner.closures.close(amina.id, ClosureReason.DIED)
+    assert planner.visits.open_ends(amina.id) == [planned], "what was before it is still told"
 
 
 def test_of_a_meeting_planned_before_it_can_be_said_how_it_went(

@@ -11,6 +11,7 @@ from homeapp.domain.directory import Cost, Location, LocationKind, Topic
 from homeapp.domain.goals import Doer, GoalDomain, GoalStatus, Step
 from homeapp.domain.residents import LocalAuthority
 from homeapp.domain.signposts import SignpostStatus
+from homeapp.i18n import language
 from homeapp.planner import Planner
 from tests.factories import a_goal, a_resident
 from tests.fakes import FrozenClock, MemoryStore
@@ -70,6 +71,25 @@ def test_a_goal_is_printed_whole_with_its_steps_and_its_safety_words(planner: Pl
         ("Buy walking shoes", Doer.ME)
     ]
     assert goal.warnings == planner.content.warnings_for(GoalDomain.ACTIVITY) != ()
+
+
+@pytest.mark.parametrize(("words", "is_ours"), [("", True), ("Talk to my aunt first", False)])
+def test_a_goal_says_its_idea_while_its_words_are_the_ideas(
+    planner: Planner, words: str, is_ours: bool
+) -> None:
+    resident_id = a_ready_resident(planner)
+    idea = next(one for one in planner.content.goal_ideas if one.key == "walk-10")
+    said = idea.said(language("ur"))
+    values: dict[str, Any] = {"idea": idea.key, "own_words": said, "words_language": "ur"}
+    goal = planner.goals.begin(resident_id, idea.domain, **values)
+    if words:
+        planner.goals.change(goal.id, own_words=words)
+    planner.goals.change(goal.id, how_often="every day")
+    printed = planner.plans.compose(resident_id).goals[-1]
+    assert printed.idea_words == (idea.words if is_ours else "")
+    plan = planner.plans.agree(resident_id)
+    assert planner.plans.says_the_same(plan)
+    assert planner.plans.latest(resident_id).content.goals[-1].idea_words == printed.idea_words
 
 
 @pytest.mark.parametrize("status", list(GoalStatus))

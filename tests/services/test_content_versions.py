@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -60,7 +61,8 @@ def test_a_later_version_makes_no_money_of_an_old_price(
     told = {key: Response(number=Decimal(number)) for key, number in smoked.items()}
     say(planner, amina, "smoking", {"status": chosen("daily"), "kinds": chosen("cigarettes")})
     say(planner, amina, "smoking", told)
-    goal = planner.goals.add(a_goal(amina, domain=GoalDomain.SMOKING, baseline=Decimal(20)))
+    counted: dict[str, Any] = {"unit": "cigarettes a day", "baseline": Decimal(20)}
+    goal = planner.goals.add(a_goal(amina, domain=GoalDomain.SMOKING, **counted))
     goal = planner.goals.change(goal.id, starts_on=clock.now.date())
     clock.now += timedelta(days=7)
     planner.reviews.keep(goal.id, amount=Decimal(10))

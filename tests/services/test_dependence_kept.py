@@ -5,11 +5,12 @@ from uuid import UUID
 import pytest
 
 from homeapp.domain.drinking import AgreeAnew, DependenceFirst, WarnAnew
-from homeapp.domain.goals import GoalDomain, GoalStatus
+from homeapp.domain.goals import GoalDomain, GoalStatus, TooManyGoals
 from homeapp.domain.measures import DEPENDENCE, PREFER_NOT_TO_SAY, Response
 from homeapp.domain.reviews import WhatNext
 from homeapp.planner import Planner
 from tests.check_ins import Said
+from tests.fakes import FrozenClock
 from tests.ready_plans import a_ready_resident
 from tests.stopping import CLEAR, SIGNS, begin, check_in, own_goal
 from ui.plans.presenter import PlansPresenter
@@ -49,6 +50,24 @@ def test_much_on_days_that_nobody_tells_calls_for_it(planner: Planner, ready: UU
     assert not planner.measures.drinks_safely_only(ready)
 
 
+MUCH: dict[str, Said] = {
+    "how-often": "4-a-week",
+    "units-a-day": "7-9",
+    "many-at-once": "monthly",
+    "signs": ["none"],
+}
+
+
+@pytest.mark.parametrize("order", [("drinks", "drinking-days"), ("drinking-days", "drinks")])
+def test_the_order_of_the_pages_neither_warns_nor_calls_for_it(
+    planner: Planner, ready: UUID, order: tuple[str, str]
+) -> None:
+    rest: dict[str, Said] = {"drinks": {"single": "60"}, "drinking-days": 7}  # 8.6 a day
+    kept = check_in(planner, ready, MUCH | {key: rest[key] for key in order})
+    assert DEPENDENCE not in kept.warned_of
+    assert not planner.measures.drinks_safely_only(ready)
+
+
 def test_little_on_days_that_nobody_tells_does_not(planner: Planner, ready: UUID) -> None:
     check_in(planner, ready, {"how-often": "4-a-week", "drinks": {"single": "20"}})
     assert not planner.measures.drinks_safely_only(ready)
@@ -67,6 +86,28 @@ def test_the_warning_stands_with_every_own_goal(planner: Planner, ready: UUID) -
     check_in(planner, ready, SIGNS["shaky"])
     warned = planner.goals.warnings(ready, GoalDomain.OWN)
     assert warned == planner.goals.warnings(ready, GoalDomain.ALCOHOL) != ()
+
+
+def test_what_waits_takes_no_place_of_what_can_be_done_now(
+    planner: Planner, clock: FrozenClock, ready: UUID
+) -> None:
+    waits = planner.goals.begin(ready, GoalDomain.ALCOHOL, own_words="Give it up")
+    paused = planner.goals.begin(ready, GoalDomain.EATING, own_words="Eat fruit")
+    assert not planner.goals.has_room(ready)
+    check_in(planner, ready, SIGNS["shaky"])
+    assert planner.goals.waiting(ready) == {waits.id}
+    assert planner.goals.has_room(ready)
+    assert begin(planner, ready, "talk-about-drinking").status is GoalStatus.ACTIVE
+    assert not planner.goals.has_room(ready)
+    fourth = planner.goals.begin(ready, GoalDomain.SMOKING, own_words="One less")
+    assert fourth.status is GoalStatus.PROPOSED
+    planner.goals.become(paused.id, GoalStatus.PAUSED)
+    planner.goals.become(fourth.id, GoalStatus.ACTIVE)
+    with pytest.raises(TooManyGoals):
+        planner.goals.become(paused.id, GoalStatus.ACTIVE)
+    planner.goals.become(fourth.id, GoalStatus.PAUSED)
+    planner.reviews.choose(paused.id, WhatNext.GO_ON)
+    assert planner.goals.get(paused.id).status is GoalStatus.ACTIVE
 
 
 def test_taking_a_choice_back_starts_nothing_that_waits(planner: Planner, ready: UUID) -> None:

@@ -77,12 +77,64 @@ def test_other_people_and_other_check_ins_have_no_part_in_it(planner: Planner, r
     planner.goals.begin(ready, GoalDomain.ALCOHOL, own_words="Give it up")
 
 
-def test_a_check_in_taken_back_takes_the_rule_with_it(planner: Planner, ready: UUID) -> None:
-    kept = check_in(planner, ready, SIGNS["shaky"])
+@pytest.mark.parametrize("sign", SIGNS)
+def test_a_check_in_taken_back_leaves_the_warning_given_and_the_rule(
+    planner: Planner, ready: UUID, clock: FrozenClock, sign: str
+) -> None:
+    kept = check_in(planner, ready, SIGNS[sign])
     planner.measures.discard(kept.id)
-    assert not planner.measures.drinks_safely_only(ready)
-    planner.history.undo()
+    assert planner.measures.of(ready) == [replace(kept, responses={})]
     assert planner.measures.drinks_safely_only(ready)
+    planner.history.undo()
+    assert planner.measures.of(ready) == [kept]
+    planner.history.redo()
+    clock.now += LONG_AGO
+    check_in(planner, ready, {"how-often": "never"})
+    assert planner.measures.drinks_safely_only(ready)
+    check_in(planner, ready, {"signs": ["none"]})
+    assert not planner.measures.drinks_safely_only(ready)
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_undo_of_every_answer_leaves_the_warning_given_and_the_rule(
+    planner: Planner, ready: UUID, sign: str
+) -> None:
+    kept = check_in(planner, ready, SIGNS[sign])
+    for _answer in kept.responses:
+        planner.history.undo()
+        assert planner.measures.drinks_safely_only(ready)
+        [left] = planner.measures.of(ready)
+        assert DEPENDENCE in left.warned_of
+    assert left.responses == {}
+    for _answer in kept.responses:
+        planner.history.redo()
+    assert planner.measures.of(ready) == [kept]
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_to_say_never_the_next_day_does_not_end_it_and_the_signs_are_asked(
+    planner: Planner, ready: UUID, clock: FrozenClock, sign: str
+) -> None:
+    check_in(planner, ready, SIGNS[sign])
+    clock.now += timedelta(days=1)
+    alcohol = planner.measures.measure("alcohol")
+    newest = check_in(planner, ready, {"how-often": "never"})
+    assert planner.measures.drinks_safely_only(ready)
+    assert planner.measures.advice(newest)[0].key == DEPENDENCE
+    with pytest.raises(DependenceFirst):
+        planner.goals.begin(ready, GoalDomain.ALCOHOL, own_words="Stay off alcohol")
+    for said in (["none"], None):
+        assert "signs" in {one.key for one in planner.measures.asked(ready, alcohol)}
+        if said is not None:
+            check_in(planner, ready, {"signs": said})
+    assert not planner.measures.drinks_safely_only(ready)
+
+
+def test_nobody_else_who_never_drinks_is_asked_for_the_signs(planner: Planner, ready: UUID) -> None:
+    check_in(planner, ready, {"how-often": "never"})
+    alcohol = planner.measures.measure("alcohol")
+    assert "signs" not in {one.key for one in planner.measures.asked(ready, alcohol)}
+    assert not planner.measures.drinks_safely_only(ready)
 
 
 def _with_pack(store: MemoryStore, clock: FrozenClock, *measures: Any) -> Planner:

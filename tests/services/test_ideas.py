@@ -14,16 +14,9 @@ from homeapp.planner import Planner
 from tests.check_ins import Said, answered
 from tests.factories import a_resident
 from tests.fakes import FrozenClock
+from tests.sized_ideas import SAFE, SIZED
 
 BEHAVIOURS = [domain for domain in GoalDomain if domain is not GoalDomain.OWN]
-SAFE: dict[str, Said] = {
-    "how-often": "2-3-a-week",
-    "units-a-day": "0-2",
-    "many-at-once": "never",
-    "signs": ["none"],
-    "drinking-days": 3,
-    "drinks": {"pint-4": "6"},
-}
 
 
 @pytest.fixture
@@ -46,83 +39,6 @@ def test_without_a_check_in_they_are_those_for_all(
     planner: Planner, amina: UUID, domain: GoalDomain
 ) -> None:
     assert planner.goals.ideas(amina, domain) == planner.content.ideas_for(domain)
-
-
-SIZED: list[tuple[GoalDomain, dict[str, Said], list[str]]] = [
-    (
-        GoalDomain.ACTIVITY,
-        {"moderate-days": 3, "moderate-minutes": 20},
-        [
-            "Walk or move for 25 minutes a day, up from 20",
-            "Walk or move for 30 minutes a day, up from 20",
-            "Walk or move on 4 days a week, up from 3",
-        ],
-    ),
-    (
-        GoalDomain.ACTIVITY,
-        {"moderate-days": 7, "moderate-minutes": 5},
-        [
-            "Walk or move for 10 minutes a day, up from 5",
-            "Walk for 10 minutes",
-            "Walk for 20 minutes",
-        ],
-    ),
-    (
-        GoalDomain.ACTIVITY,
-        {"moderate-days": 0},
-        ["Walk for 5 minutes", "Walk for 10 minutes", "Walk for 20 minutes"],
-    ),
-    (
-        GoalDomain.SMOKING,
-        {"status": "daily", "kinds": ["cigarettes"], "packet-cigarettes": 15},
-        [
-            "Go from 15 to 13 cigarettes a day",
-            "Go from 15 to 8 cigarettes a day",
-            "Get help to choose my day to stop smoking",
-        ],
-    ),
-    (
-        GoalDomain.SMOKING,
-        {"status": "daily", "kinds": ["smokeless"], "smokeless-times": 6},
-        [
-            "Go from 6 to 5 times a day of chewing tobacco",
-            "Keep my home smoke-free",
-            "Get help to choose my day to stop smoking",
-        ],
-    ),
-    (
-        GoalDomain.SMOKING,
-        {"status": "stopped"},
-        ["Stay smoke-free, one day at a time", "Keep my home smoke-free"],
-    ),
-    (
-        GoalDomain.EATING,
-        {"food": "no", "portions": 2, "sugary-drinks": 9, "cooking-days": 3},
-        [
-            "Eat 3 portions of fruit and veg a day, up from 2",
-            "Go from 9 to 5 sugary drinks a week",
-            "Eat home cooking on 4 days a week, up from 3",
-        ],
-    ),
-    (
-        GoalDomain.EATING,
-        {"food": "no", "takeaways": 4},
-        [
-            "Eat one piece of fruit in the day",
-            "Go from 4 to 3 takeaways a week",
-            "Cook a meal at home with less fat, salt and sugar",
-        ],
-    ),
-    (
-        GoalDomain.ALCOHOL,
-        SAFE,
-        [
-            "Go from 13.6 to 12 units of alcohol a week",
-            "Go from 3 to 2 days a week with a drink",
-            "Talk to my GP or an alcohol service",
-        ],
-    ),
-]
 
 
 @pytest.mark.parametrize(("domain", "said", "offered"), SIZED)
@@ -233,6 +149,16 @@ def test_nobody_is_offered_less_before_it_is_known_to_be_safe(
     say(planner, amina, GoalDomain.ALCOHOL, {k: said for k, said in SAFE.items() if k != gone})
     ideas = planner.goals.ideas(amina, GoalDomain.ALCOHOL)
     assert ideas == planner.content.ideas_for(GoalDomain.ALCOHOL)
+
+
+def test_whoever_says_never_while_the_rule_stands_keeps_every_way_to_help(
+    planner: Planner, amina: UUID
+) -> None:
+    say(planner, amina, GoalDomain.ALCOHOL, SAFE | {"signs": ["shaky"]})
+    offered = words(planner, amina, GoalDomain.ALCOHOL)
+    say(planner, amina, GoalDomain.ALCOHOL, {"how-often": "never"})
+    assert planner.measures.drinks_safely_only(amina)
+    assert words(planner, amina, GoalDomain.ALCOHOL) == offered
 
 
 def test_a_pregnancy_leaves_no_idea_of_how_much(planner: Planner, amina: UUID) -> None:

@@ -146,3 +146,41 @@ def test_progress_counts_money_by_the_price_that_was_told(
     assert planner.reviews.progress(goal).money_kept == Decimal(35)
     printed = next(one for one in planner.plans.compose(amina).goals if one.progress)
     assert printed.progress == planner.reviews.progress(goal)
+
+
+@pytest.mark.parametrize(
+    ("kind", "count", "idea"),
+    [("smokeless", "smokeless-times", "1-chew-less"), ("shisha", "shisha-times", "1-shisha-less")],
+)
+def test_less_of_other_tobacco_keeps_no_money_of_cigarettes(
+    planner: Planner, amina: UUID, clock: FrozenClock, kind: str, count: str, idea: str
+) -> None:
+    for key, response in (
+        ("status", Response(chosen=("daily",))),
+        ("kinds", Response(chosen=("cigarettes", kind))),
+        ("packet-cigarettes", Response(number=Decimal(20))),
+        ("packet-size", Response(number=Decimal(20))),
+        ("packet-price", Response(number=Decimal(15))),
+        (count, Response(number=Decimal(10))),
+    ):
+        planner.measures.answer(amina, "smoking", key, response, "en")
+    chosen = next(one for one in planner.content.goal_ideas if one.key == idea)
+    less = planner.goals.begin(
+        amina,
+        GoalDomain.SMOKING,
+        own_words="Less of it",
+        idea=idea,
+        unit=chosen.unit,
+        baseline=Decimal(10),
+    )
+    clock.now += timedelta(days=28)
+    planner.reviews.keep(less.id, amount=Decimal(5))
+    assert planner.reviews.progress(less.id).has_picture
+    assert planner.reviews.progress(less.id).money_kept is None
+
+
+def test_whatever_is_sized_by_cigarettes_counts_their_money(planner: Planner) -> None:
+    sized = [
+        one for one in planner.content.goal_ideas if one.sizing and one.sizing.item == "cigarettes"
+    ]
+    assert {one.unit for one in sized} == {"cigarettes a day"}

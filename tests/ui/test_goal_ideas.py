@@ -234,3 +234,26 @@ def test_ideas_are_read_aside_and_come_when_they_are_there(
     assert screen.tiles == {}
     qtbot.waitUntil(lambda: len(screen.tiles) == 3)
     assert screen.own_words.hasFocus()
+
+
+@pytest.mark.parametrize("is_ticked_already", [False, True])
+def test_an_idea_takes_the_place_of_words_that_were_refused(
+    screen: Screen, is_ticked_already: bool
+) -> None:
+    screen.say("alcohol", SHAKY)
+    screen.begin(GoalDomain.ALCOHOL)
+    begun = screen.goal
+    retype(screen.own_words, "I stop drinking today")
+    leave(screen.own_words)
+    assert "Error:" in screen.words_in_sight
+    assert screen.goal == begun
+    other = next(key for key in screen.tiles if key != begun.idea)
+    key = begun.idea if is_ticked_already else other
+    click(screen.page, f"goals.idea.{key}")
+    assert screen.own_words.toPlainText() == screen.goal.own_words
+    assert "Error:" not in screen.words_in_sight
+    assert screen.goal.idea == key
+    assert screen.planner.drafts.of(screen.goal.id) == {}
+    screen.page.open(screen.who)
+    click(screen.page, f"goals.open.{screen.goal.id}")
+    assert screen.own_words.toPlainText() == screen.goal.own_words

@@ -74,13 +74,15 @@ def test_words_in_a_language_we_do_not_print_still_run_their_own_way(
     assert a_presenter(planner, amina).current[0].language.direction == "rtl"
 
 
-def test_a_new_goal_is_done_from_today_for_twelve_weeks(planner: Planner, amina: Resident) -> None:
+def test_a_new_goal_is_done_from_today_and_looked_at_in_four_weeks(
+    planner: Planner, amina: Resident
+) -> None:
     presenter = a_presenter(planner, amina)
     presenter.add(GoalDomain.EATING)
     goal = planner.goals.of(amina.id)[0]
     assert opened(presenter).goal == goal
     assert goal.status is GoalStatus.ACTIVE
-    assert (goal.starts_on, goal.review_on) == (TODAY, date(2027, 2, 13))
+    assert (goal.starts_on, goal.review_on) == (TODAY, date(2026, 12, 19))
     assert opened(presenter).date_doubt == ""
 
 
@@ -89,7 +91,9 @@ def test_a_new_goal_is_done_from_today_for_twelve_weeks(planner: Planner, amina:
     [
         (date(2027, 2, 13), ""),
         (date(2027, 2, 14), "more than 12 weeks"),
-        (date(2026, 11, 20), "is over"),
+        (date(2026, 11, 20), "has come"),
+        (TODAY, "has come"),
+        (date(2026, 11, 22), ""),
         (None, ""),
     ],
 )

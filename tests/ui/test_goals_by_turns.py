@@ -57,10 +57,10 @@ def screen(qtbot: QtBot, application: QApplication, planner: Planner) -> Iterato
     runner.close()
 
 
-def test_a_goal_that_is_opened_at_once_is_whole(screen: Screen) -> None:
+def test_a_goal_that_is_opened_at_once_is_soon_whole(screen: Screen, qtbot: QtBot) -> None:
     assert screen.turns.is_busy
     click(screen.page, f"goals.open.{screen.goal.id}")
-    assert not screen.turns.is_busy
+    qtbot.waitUntil(lambda: not screen.turns.is_busy)
     assert find(screen.page, "goals.own_words", QPlainTextEdit).toPlainText() == "Drink less"
     assert find(screen.page, "goals.remove", QWidget).isVisible()
 

@@ -5,11 +5,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from homeapp.content.loading import load_content
+from homeapp.domain.consents import Decision
 from homeapp.domain.measures import Measure
 from homeapp.errors import Refusal
 from homeapp.planner import Planner
-from tests.factories import a_resident
+from tests.factories import a_consent, a_resident
 from tests.fakes import FrozenClock, MemoryRecovery, MemoryStore
+from tests.goals_from_before import a_goal_from_before
 from tests.ui.typing_in import find
 from tests.ui.whole import Whole
 from ui.session.loads import load_check_ins
@@ -46,3 +48,29 @@ def test_check_ins_that_cannot_be_read_disturb_nobody_at_home(clock: FrozenClock
     assert read
     with pytest.raises(Refusal):
         planner.measures.all()
+
+
+@pytest.mark.parametrize(
+    ("decision", "begins_at"),
+    [(None, "consents"), (Decision.DECLINED, "consents"), (Decision.GIVEN, "reviews")],
+)
+def test_a_returning_session_opens_at_how_it_has_gone_once_consent_stands(
+    application: QApplication, qtbot: QtBot, decision: Decision | None, begins_at: str
+) -> None:
+    whole = Whole(qtbot).unlock()
+    who = whole.planner.residents.add(a_resident()).id
+    a_goal_from_before(whole.planner, whole.clock, who)
+    if decision is not None:
+        whole.planner.consents.record(a_consent(who, decision=decision))
+    whole.begin(who)
+    assert find(whole.window, "session", SessionView).help_key == begins_at
+
+
+def test_a_first_session_opens_at_hello_though_consent_stands(
+    application: QApplication, qtbot: QtBot
+) -> None:
+    whole = Whole(qtbot).unlock()
+    who = whole.planner.residents.add(a_resident()).id
+    whole.planner.consents.record(a_consent(who))
+    whole.begin(who)
+    assert find(whole.window, "session", SessionView).help_key == "consents"

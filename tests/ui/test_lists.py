@@ -1,6 +1,6 @@
 """The lists of the caseload: who stands on which, with how many, and what comes next."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -10,9 +10,11 @@ from homeapp.domain.closures import ClosureReason
 from homeapp.domain.due import FollowUp, WorkList
 from homeapp.domain.goals import Doer, GoalDomain, Step
 from homeapp.domain.residents import Resident
+from homeapp.domain.visits import VisitStatus
 from homeapp.planner import Planner
 from homeapp.services.unit_of_work import CaseloadRow
 from tests.factories import a_goal, a_resident
+from tests.fakes import FrozenClock
 from tests.ui.desks import a_desk
 from tests.ui.typing_in import click, find
 from ui.common import Button
@@ -74,6 +76,22 @@ def test_a_goals_review_and_my_step_are_due_on_their_day(
     assert names(caseload) == ["Chandra"]
 
 
+@pytest.mark.parametrize("status", [VisitStatus.HELD, VisitStatus.NOT_HELD])
+def test_a_meeting_that_nobody_told_of_is_due_until_somebody_does(
+    planner: Planner, people: list[Resident], clock: FrozenClock, status: VisitStatus
+) -> None:
+    visit = planner.visits.plan(people[1].id, TODAY + timedelta(days=1))
+    clock.now += timedelta(days=3)
+    presenter = CaseloadPresenter(planner, lambda: None, lambda: TODAY + timedelta(days=3))
+    planner.listen(presenter.on_changes)
+    presenter.see(True)
+    presenter.choose(WorkList.DUE)
+    assert names(presenter) == ["Bartek"]
+    assert next_step(presenter.rows[0], presenter.today) == "Meeting: how did it go?"
+    planner.visits.change(visit.id, status=status)
+    assert names(presenter) == []
+
+
 def test_whoever_is_closed_is_told_of_when_looked_for(
     caseload: CaseloadPresenter, planner: Planner, people: list[Resident]
 ) -> None:
@@ -109,6 +127,7 @@ def test_the_buttons_say_how_many_and_closed_is_there_only_while_somebody_is(
         (FollowUp(meeting_on=TODAY, meeting_at=time(14, 30)), "Meeting today, 14:30"),
         (FollowUp(meeting_on=TODAY, plan_on=date(2026, 11, 1)), "Meeting today"),
         (FollowUp(meeting_on=LATER), "Meeting 3 Dec 2026"),
+        (FollowUp(open_on=date(2026, 11, 19), plan_on=LATER), "Meeting: how did it go?"),
         (FollowUp(goal_on=TODAY, goal_about=GoalDomain.ACTIVITY), "Review due: Moving more"),
         (FollowUp(goal_on=LATER, goal_about=GoalDomain.ACTIVITY), "Review 3 Dec 2026"),
         (FollowUp(step_on=TODAY), "My step due 21 Nov 2026"),

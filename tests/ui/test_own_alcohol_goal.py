@@ -53,6 +53,4 @@ def test_the_resident_sees_it_as_soon_as_the_words_are_there(
         leave(box)
         QApplication.processEvents()
         assert (warning in words_of(shown.view)) == is_warned
-        if is_warned:
-            shown.view.grab().save(f"/tmp/mendb/own_{code}.png")
         assert box.visibleRegion().boundingRect().height() > 40

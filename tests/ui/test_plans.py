@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -13,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from homeapp.domain.goals import GoalDomain
 from homeapp.domain.measures import Response
 from homeapp.domain.plans import Layout, NotReady
-from homeapp.i18n import Language, languages
+from homeapp.i18n import Language, language, languages
 from homeapp.planner import Planner
 from tests.factories import a_resident
 from tests.fakes import MemoryStore
@@ -186,6 +187,27 @@ def test_a_plan_that_is_not_ready_says_what_is_missing_first(
     missing = [one for one in planner.plans.criteria(resident.id) if not one.met]
     assert page.words("plans.why_not") == str(NotReady(missing))
     assert page.told.warned == []
+
+
+def test_the_refusal_names_the_goal_that_does_not_say_how_and_leads_there(
+    page: PlanOnScreen, planner: Planner, resident_id: UUID
+) -> None:
+    idea = next(one for one in planner.content.goal_ideas if one.key == "talk-about-drinking")
+    values: dict[str, Any] = {"own_words": idea.said(language("ur")), "words_language": "ur"}
+    goal = planner.goals.begin(resident_id, idea.domain, idea=idea.key, **values)
+    wanted: list[str] = []
+    page.page.page_wanted.connect(wanted.append)
+    page.agree()
+    assert idea.words in page.words("plans.why_not")
+    assert page.button("plans.put_right").text() == "Open this goal"
+    page.click("plans.put_right")
+    page.click("plans.check.4")
+    assert wanted == [f"goals:{goal.id}"] * 2
+    planner.goals.change(goal.id, how_often="every day")
+    assert page.words("plans.why_not") == ""
+    assert not page.button("plans.put_right").isVisible()
+    page.click("plans.agree")
+    assert len(planner.plans.of(resident_id)) == 1
 
 
 def test_a_plan_is_read_back_before_it_is_agreed(

@@ -60,6 +60,14 @@ def test_less_stands_lower_and_later_in_the_way_of_reading(qtbot: QtBot) -> None
     assert left > right
 
 
+@pytest.mark.parametrize("code", ["en", "ur"])
+def test_no_figure_is_cut_at_an_edge_however_long(qtbot: QtBot, code: str) -> None:
+    image = drawn(qtbot, a_progress(12_000_000, 900_000), code)
+    empty = image.pixelColor(0, 0)
+    for x in (0, image.width() - 1):
+        assert {image.pixelColor(x, y).rgb() for y in range(image.height())} == {empty.rgb()}
+
+
 @pytest.mark.parametrize("code", ["en", "ur", "bn", "pl"])
 def test_the_words_stand_beneath(qtbot: QtBot, code: str) -> None:
     card = ProgressCard()
@@ -68,6 +76,7 @@ def test_the_words_stand_beneath(qtbot: QtBot, code: str) -> None:
     (words,) = (one for one in card.findChildren(PlainLabel) if one.text())
     assert "20" in words.text()
     assert "12" in words.text()
+    assert "5" in words.text()  # the aim, which the picture shows dashed
     rtl = words.layoutDirection() is Qt.LayoutDirection.RightToLeft
     assert rtl == (language(code).direction == "rtl")
 

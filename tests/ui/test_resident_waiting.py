@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from homeapp.domain.goals import GoalDomain
@@ -11,6 +11,7 @@ from homeapp.domain.measures import Response
 from homeapp.planner import Planner
 from tests.fakes import FrozenClock, MemoryStore
 from tests.goals_from_before import a_goal_from_before
+from tests.stopping import CLEAR, check_in
 from tests.ui.resident_screens import ResidentOnScreen, words_of
 from ui.common.resident_buttons import ResidentButton
 from ui.goals.progress import ProgressPicture
@@ -74,6 +75,17 @@ def test_the_warning_stands_in_the_place_of_the_goal(screen: ResidentOnScreen) -
     assert screen.told.warned == []
 
 
+def test_the_warning_is_as_bold_as_where_the_answers_first_called_for_it(
+    screen: ResidentOnScreen,
+) -> None:
+    say_shaky(screen)
+    screen.go_to("WaitingPage")
+    (printed,) = screen.planner.plans.compose(screen.resident_id).warnings
+    words = screen.view.tongues.say(printed).large
+    shown = [one for one in screen.page.findChildren(QLabel) if words in one.text()]
+    assert [one.property("role") for one in shown] == ["section"]
+
+
 def test_it_stands_once_and_after_what_is_asked_of_other_goals(
     screen: ResidentOnScreen, clock: FrozenClock
 ) -> None:
@@ -117,6 +129,9 @@ def test_what_waits_no_more_is_asked_again(screen: ResidentOnScreen) -> None:
     say_shaky(screen)
     screen.go_to("WaitingPage")
     screen.planner.history.undo()
+    assert type(screen.page).__name__ == "WaitingPage", "the warning was given"
+    check_in(screen.planner, screen.resident_id, CLEAR)
+    QApplication.processEvents()
     assert type(screen.page).__name__ != "WaitingPage"
     assert OWN_WORDS in words_of(screen.view)
 

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from homeapp.content.loading import load_content
 from homeapp.domain.directory import Topic
 from homeapp.domain.goals import Goal, GoalDomain
 from homeapp.planner import Planner
@@ -18,8 +19,11 @@ from tests.ready_plans import a_ready_resident
 from tests.ui.plan_pages import PlanOnScreen
 from tests.ui.resident_screens import ResidentOnScreen, words_of
 from ui.common.tables import Table
+from ui.goals.cards import PICTURES
 from ui.goals.presenter import GoalsPresenter
+from ui.measures.pictures import picture_of
 from ui.signposts.presenter import SignpostsPresenter
+from ui.signposts.resident_pages import PICTURES as TOPIC_PICTURES
 
 SHAKY: dict[str, Said] = {"signs": ["shaky"]}
 WHOLE = "do not stop suddenly. It can be dangerous."
@@ -164,3 +168,13 @@ def test_an_agreed_plan_that_must_not_go_home_is_not_on_show(
     assert "Agree the plan anew" in page.words("plans.preview.words")
     page.click("plans.save")
     assert not (tmp_path / "plan.pdf").exists()
+
+
+def test_no_picture_of_alcohol_says_to_stop() -> None:
+    """A crossed-out bottle would tell whoever does not read to stop, which can be dangerous."""
+    content, alcohol = load_content(), GoalDomain.ALCOHOL
+    shown = {PICTURES[alcohol], TOPIC_PICTURES[Topic.ALCOHOL], picture_of(alcohol.value)}
+    shown |= {one.pictogram for one in content.goal_ideas if one.domain is alcohol}
+    shown |= {one.pictogram for one in content.tiles if one.domain == alcohol.value}
+    assert "alcohol_cessation" not in shown
+    assert len(shown) > 1

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -24,6 +24,7 @@ from tests.fakes import PASSPHRASE
 from tests.ui.fake_entrance import FakeEntrance
 from tests.ui.resident_screens import words_of
 from tests.ui.typing_in import click, find, type_text
+from ui.common import PageScroll
 from ui.safeguarding.page import SafeguardingPage
 from ui.session import make_home
 from ui.shell.main_window import MainWindow
@@ -264,6 +265,22 @@ def test_each_opening_is_noted(window: MainWindow) -> None:
     unlock(window)
     entry = planner_of(window).audit.entries(limit=1)[0]
     assert entry.work == "Open safeguarding record"
+
+
+def test_once_kept_it_says_so_in_sight_with_what_is_still_to_do(window: MainWindow) -> None:
+    page = unlock(window)
+    after = find(window, "safeguarding.after", QWidget)
+    assert not after.isVisible()
+    keep(window)
+    view = page.findChildren(PageScroll)[0].viewport()
+    assert 0 <= after.mapTo(view, QPoint()).y() <= view.height() - after.height()
+    assert "The entry is kept." in words_of(after)
+    assert "Tell somebody today" in words_of(after)
+    click(window, "safeguarding.about.0")
+    click(window, "safeguarding.back")
+    settle()
+    unlock(window)
+    assert "The entry is kept." not in words_of(page_of(window))
 
 
 def test_a_title_and_the_notices_say_nothing_of_it(window: MainWindow) -> None:

@@ -13,6 +13,7 @@ from homeapp.domain.signposts import Signpost, SignpostStatus
 from homeapp.planner import Planner
 from homeapp.services.signposts import NobodyToReferTo
 from tests.factories import a_goal, a_resident, a_service, an_organisation
+from tests.stopping import SIGNS, check_in
 from ui.signposts.presenter import SignpostsPresenter
 
 BRADFORD = (Area(code=LocalAuthority.BRADFORD.value),)
@@ -63,6 +64,20 @@ def only(planner: Planner, person: Resident) -> Signpost:
 
 
 # The presenter
+
+
+def test_no_service_is_offered_for_a_goal_that_waits_for_the_gp(
+    planner: Planner, amina: Resident, goal: Goal, services: list[Service]
+) -> None:
+    waits = planner.goals.add(a_goal(amina.id, domain=GoalDomain.ALCOHOL))
+    planner.signposts.offer(amina.id, services[0].id, waits.id)
+    presenter = a_presenter(planner, amina)
+    assert waits.id in {key for key, _words in presenter.goals}
+    assert presenter.offered[0].goal_words != ""
+    check_in(planner, amina.id, SIGNS["shaky"])
+    assert [key for key, _words in presenter.goals] == [goal.id]
+    assert waits.id not in {one.goal_id for one in presenter.suggested}
+    assert presenter.offered[0].goal_words == ""
 
 
 def test_each_goal_is_offered_services_of_its_topic_the_nearest_first(

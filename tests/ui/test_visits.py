@@ -14,15 +14,17 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from homeapp.domain.conversations import Interpreting
-from homeapp.domain.goals import Doer, Step
+from homeapp.domain.goals import Doer, GoalDomain, Step
 from homeapp.domain.residents import Resident
 from homeapp.domain.visits import VisitStatus, VisitWay
 from homeapp.planner import Planner
 from tests.factories import a_goal, a_resident
 from tests.fakes import FrozenClock
+from tests.stopping import SIGNS, check_in
 from tests.ui.desks import Told
 from tests.ui.typing_in import click, find
 from tests.ui.visit_pages import LATER, TODAY, OpenPage, in_sight, opens_visits, said, type_in
+from ui.visits.presenter import VisitsPresenter
 
 
 @pytest.fixture
@@ -155,6 +157,22 @@ def test_steps_of_others_are_ticked_and_the_residents_own_are_not_listed(
     assert box.accessibleName() == "Me: Ring the group (by 3 December 2026, Moving more)"
     box.click()
     assert planner.goals.steps(goal.id)[0].done_on is not None
+
+
+def test_steps_of_a_goal_that_waits_for_the_gp_are_no_work_to_tick(
+    open_page: OpenPage, planner: Planner, amina: Resident
+) -> None:
+    goal = planner.goals.add(a_goal(amina.id, domain=GoalDomain.ALCOHOL))
+    step = Step(goal_id=goal.id, description="Pour it away", doer=Doer.LINK_WORKER)
+    planner.goals.add_step(step)
+    page = open_page()
+    assert len(page.findChildren(QCheckBox)) == 1
+    check_in(planner, amina.id, SIGNS["shaky"])
+    QApplication.processEvents()
+    assert "Pour it away" not in in_sight(page)
+    later = VisitsPresenter(planner, lambda: None)
+    later.open(amina.id)
+    assert later.steps == ()
 
 
 def test_tab_goes_down_the_page(open_page: OpenPage, planner: Planner, amina: Resident) -> None:

@@ -23,7 +23,8 @@ class Whole:
 
     def __init__(self, qtbot: QtBot, *, is_demo: bool = False) -> None:
         self.qtbot = qtbot
-        self.entrance = FakeEntrance(FrozenClock(), workers=("Sana Jamil",), is_demo=is_demo)
+        self.clock = FrozenClock()
+        self.entrance = FakeEntrance(self.clock, workers=("Sana Jamil",), is_demo=is_demo)
         self.window = MainWindow(
             self.entrance,
             SerialRunner(),

@@ -31,6 +31,7 @@ class Saving(QObject):
         self._field, self._save, self._keep, self._settle = field, save, keep, settle
         self.is_refused = False
         """Whether what the field shows could not be saved yet."""
+        self._came_back_wrong = False
         self._again = QTimer(self, singleShot=True, interval=TRIED_EVERY)
         self._again.timeout.connect(self._try_again)
         field.left.connect(self.save)
@@ -56,17 +57,17 @@ class Saving(QObject):
         if problem is None:
             self.save(self._field.value())
         else:
+            self._came_back_wrong = True
             self._field.show_error(problem)
 
     def begin(self) -> None:
         """Forget what was refused: the page is read anew."""
-        if self.is_refused:
-            self._on_saved()
+        self._on_saved()
 
     def _on_saved(self) -> None:
         self._again.stop()
-        if self.is_refused:
-            self.is_refused = False
+        if self.is_refused or self._came_back_wrong:
+            self.is_refused = self._came_back_wrong = False
             self._field.clear_error()
 
     def _on_refused(self, refusal: Refusal) -> None:
@@ -88,3 +89,4 @@ class Saving(QObject):
         """Let a draft go when its field is left with what is saved, typed to and fro."""
         if not self.is_refused and self._field.problem() is None:
             self._settle()
+            self._on_saved()

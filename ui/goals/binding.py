@@ -61,6 +61,15 @@ class Binding:
         for name in drafts.keys() & self._fields.keys() - {self._saving}:
             self._show_draft(name, drafts[name])
 
+    def show_over(self, record: object, *names: str) -> None:
+        """Show these values, also over what was typed there and could not be saved."""
+        for name in names:
+            field = self._fields[name]
+            self._savings[name].begin()
+            field.set_value(getattr(record, name))
+            if isinstance(field, ReadField | TextField):
+                self._shown[name] = field.text()
+
     def _show_draft(self, name: str, text: str) -> None:
         """Show what was typed last; what can be read is saved now, as it would have been."""
         field = self._fields[name]

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from homeapp.domain.goals import Goal, GoalDomain, Step
+from homeapp.domain.goals import Goal, GoalDomain, GoalIdea, Step
+from homeapp.domain.idea_words import in_english
 from homeapp.i18n import Language, _, language, languages
 
 __all__ = ["PICTURES", "GoalCard", "make_card"]
@@ -12,7 +13,7 @@ __all__ = ["PICTURES", "GoalCard", "make_card"]
 PICTURES = {
     GoalDomain.SMOKING: "smoking_cessation",
     GoalDomain.EATING: "fruits",
-    GoalDomain.ALCOHOL: "alcohol_cessation",
+    GoalDomain.ALCOHOL: "alcohol",
     GoalDomain.ACTIVITY: "walking",
     GoalDomain.OWN: "ui/star",
 }
@@ -29,6 +30,8 @@ class GoalCard:
     picture: str
     words: str
     language: Language
+    english: str
+    """What the words mean where they are an idea of ours, chosen in another language."""
     status: str
     warnings: tuple[str, ...]
     """Safety sentences for what this goal is about."""
@@ -36,19 +39,27 @@ class GoalCard:
 
 
 def make_card(
-    goal: Goal, steps: Sequence[Step], warnings: tuple[str, ...] = (), *, waits: bool = False
+    goal: Goal,
+    steps: Sequence[Step],
+    warnings: tuple[str, ...] = (),
+    *,
+    waits: bool = False,
+    ideas: Sequence[GoalIdea] = (),
 ) -> GoalCard:
-    """Return a goal as the list shows it."""
+    """Return a goal as the list shows it; `ideas` are ours, one of which it may be."""
     english = language(_ENGLISH)
+    way = "" if waits else _no_way(goal, steps)
+    notes = (_waits(waits), way, _sure(goal), _steps_done(steps), _review(goal))
     return GoalCard(
         goal=goal,
         about=english.text(goal.domain.words),
         picture=PICTURES[goal.domain],
         words=goal.own_words or _("No words for this goal yet"),
         language=_tongue(goal),
+        english=in_english(goal, ideas),
         status=_("Waiting") if waits else english.text(goal.status.words),
         warnings=warnings,
-        notes=tuple(filter(None, (_waits(waits), _sure(goal), _steps_done(steps), _review(goal)))),
+        notes=tuple(filter(None, notes)),
     )
 
 
@@ -61,6 +72,12 @@ def _waits(waits: bool) -> str:
 def _steps_done(steps: Sequence[Step]) -> str:
     done = sum(step.done_on is not None for step in steps)
     return _("Steps done: {done} of {all}", done=done, all=len(steps)) if steps else ""
+
+
+def _no_way(goal: Goal, steps: Sequence[Step]) -> str:
+    """Return that the plan cannot be agreed yet, because this goal does not say how."""
+    is_open = goal.is_on_plan and not goal.says_how(steps)
+    return _("Not ready for the plan: no step yet") if is_open else ""
 
 
 def _tongue(goal: Goal) -> Language:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from homeapp.domain.goals import Goal, GoalDomain, GoalIdea, GoalStatus
+from homeapp.domain.idea_words import in_english
 from homeapp.i18n import _, language
 from ui.common import Button, Card, Field, PickField, PlainLabel, button_row
 from ui.desk import Desk
@@ -71,6 +72,7 @@ class GoalEditor(QWidget):
         self._progress = ProgressCard()
         self._gone = titled(_("How it has gone"), self._progress)
         self._gone.hide()
+        self._english = PlainLabel(role="quiet")
         self._ideas = IdeaTiles(self._take, self.fields["own_words"])
         self._doubt = PlainLabel(role="quiet")
         self._units = Offers("goals.unit.offer", self.fields["unit"])  # type: ignore[arg-type]
@@ -134,6 +136,9 @@ class GoalEditor(QWidget):
         presenter = self._goal()
         self._units.show_words(UNITS[presenter.goal.domain])
         self._often.show_words(HOW_OFTEN)
+        english = in_english(presenter.goal, self._desk.planner.content.goal_ideas)
+        self._english.setText(_("In English: {words}", words=english))
+        self._english.setVisible(bool(english))
         self._ideas.show_chosen(presenter.goal.idea)
         self._show_smaller(presenter.goal)
         self._doubt.setText(presenter.date_doubt)
@@ -148,6 +153,10 @@ class GoalEditor(QWidget):
     def _goal(self) -> GoalPresenter:
         assert self._presenter is not None, "a part of a goal is shown"  # noqa: S101
         return self._presenter
+
+    def focus_steps(self) -> None:
+        """Begin where the steps are written."""
+        self._steps.focus_first()
 
     def forget(self) -> None:
         """Show no goal any more, so that the next one is shown afresh."""
@@ -170,7 +179,7 @@ class GoalEditor(QWidget):
     def _goal_card(self) -> Card:
         fields = self.fields
         about = side_by_side(fields["words_language"], fields["statement_id"])
-        return titled(_("The goal"), fields["own_words"], self._ideas, about)
+        return titled(_("The goal"), fields["own_words"], self._english, self._ideas, about)
 
     def _count_card(self) -> Card:
         fields = self.fields
@@ -219,7 +228,7 @@ class GoalEditor(QWidget):
         """Take the next smaller idea; where there is none, the person says what would be."""
         idea = self._smaller_idea()
         if idea is not None:
-            self._do(lambda goal: goal.take(idea, ask_anew=True))
+            self._take(idea, ask_anew=True)
             return
         target = self.fields["target" if self.fields["unit"].value() else "how_often"]
         target.take_focus()
@@ -239,8 +248,13 @@ class GoalEditor(QWidget):
         self._gone.setVisible(aids.progress is not None and bool(aids.progress.sentences()))
         self._show_smaller(self._presenter.goal)
 
-    def _take(self, idea: GoalIdea) -> None:
-        self._do(lambda goal: goal.take(idea))
+    def _take(self, idea: GoalIdea, *, ask_anew: bool = False) -> None:
+        def fill(goal: GoalPresenter) -> None:
+            goal.take(idea, ask_anew=ask_anew)
+            if goal.refresh():
+                self._binding.show_over(goal.goal, "own_words", "unit", "baseline", "target")
+
+        self._do(fill)
 
     def _kept(self) -> KeptGoal | None:
         return KeptGoal(self._presenter, self._save) if self._presenter else None

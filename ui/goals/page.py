@@ -47,6 +47,7 @@ class GoalsPage(SessionPage):
         super().__init__(parent)
         self._desk = desk
         self._coming: GoalPresenter | None = None
+        self._begins_at_steps = False
         self._presenter = GoalsPresenter(desk.planner, self._show, today)
         self._overview = _Overview(self._add, self._open_goal)
         self._turns = Turns(desk.runner, self)
@@ -69,6 +70,11 @@ class GoalsPage(SessionPage):
             self._turns.do(*self._unmade.making(), self._put_in_order)
         self._unmade.forget()
         self._presenter.open(resident_id)
+
+    def look_for(self, words: str) -> None:
+        """Open the goal of this id at its steps, where it is said how."""
+        self._begins_at_steps = True
+        self._open_goal(UUID(words))
 
     def problems(self) -> list[Problem]:
         """Return what was typed and cannot be read; a closed goal with such typing opens."""
@@ -124,7 +130,11 @@ class GoalsPage(SessionPage):
     def _come_to_goal(self) -> None:
         self._overview.hide()
         self._unmade.show()
-        self._unmade.fields["own_words"].take_focus()
+        if self._begins_at_steps:
+            self._begins_at_steps = False
+            self._unmade.focus_steps()
+        else:
+            self._unmade.fields["own_words"].take_focus()
 
     def _add(self, domain: GoalDomain) -> None:
         with self._desk.refusals():
@@ -220,6 +230,7 @@ class _GoalCard(Card):
             column(
                 PlainLabel(about, role="strong"),
                 words,
+                *([PlainLabel(shown.english, role="quiet")] if shown.english else []),
                 *(PlainLabel(warning, role="error") for warning in shown.warnings),
                 PlainLabel(" · ".join(shown.notes), role="quiet"),
                 gap=SIZES.gap,

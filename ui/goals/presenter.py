@@ -122,7 +122,8 @@ class GoalsPresenter:
     def _card(self, goal: Goal) -> GoalCard:
         waits = goal.id in self._waiting
         steps, warnings = self._planner.goals.steps(goal.id), _warnings(self._planner, goal, waits)
-        return make_card(goal, steps, warnings if goal.is_on_plan else (), waits=waits)
+        told, ideas = warnings if goal.is_on_plan else (), self._planner.content.goal_ideas
+        return make_card(goal, steps, told, waits=waits, ideas=ideas)
 
 
 class GoalPresenter:
@@ -167,8 +168,8 @@ class GoalPresenter:
         start, review = self.goal.starts_on or self._today(), self.goal.review_on
         if review is None:
             return ""
-        if review < self._today():
-            return _("The review day is over. Choose a new day with the person.")
+        if review <= self._today():
+            return _("The review day has come. Choose a later day with the person.")
         if review - start > LONGEST_TO_REVIEW:
             return _(
                 "The review is more than 12 weeks after the start. "

@@ -19,6 +19,7 @@ _DOT = 6.0  # px
 _APART = 8.0
 _LINES_HIGH = 7  # of text, for the picture's own height
 _MOST_HIGH = 13
+_SHORTEST = "0000"  # what the figures beside it have room for at the least
 
 
 class ProgressPicture(QWidget):
@@ -34,6 +35,7 @@ class ProgressPicture(QWidget):
         self._tall = 0
         self._picture: Picture | None = None
         self._days = ("", "")
+        self._levels: tuple[str, ...] = (_SHORTEST,)
         self._language: Language | None = None
 
     def show_progress(self, progress: Progress, language: Language) -> None:
@@ -41,6 +43,7 @@ class ProgressPicture(QWidget):
         self._language = language
         speak(self, language)
         self._picture = picture_of(progress, rtl=language.direction == "rtl")
+        self._levels = (_SHORTEST, *(self._number(one.amount) for one in self._picture.lines))
         ends = (progress.points[0], progress.points[-1])
         self._days = (language.short_date(ends[0].on), language.short_date(ends[1].on))
         self.updateGeometry()
@@ -78,7 +81,7 @@ class ProgressPicture(QWidget):
     def _room(self) -> QRectF:
         """Return where the dots may stand: beside the figures, above the days."""
         metrics = self._metrics()
-        figures = metrics.horizontalAdvance("0000") + _APART
+        figures = max(metrics.horizontalAdvance(one) for one in self._levels) + _APART
         is_rtl = self._picture is not None and self._picture.rtl
         return QRectF(self.rect()).adjusted(
             _DOT + _APART if is_rtl else figures,
@@ -129,7 +132,8 @@ class ProgressPicture(QWidget):
         painter.setFont(self._letters(bold=bold))
         room = painter.fontMetrics().boundingRect(words)
         width, height = painter.fontMetrics().horizontalAdvance(words) + 2, room.height() + 4
-        box = QRectF(at.x() - lean * width, at.y() - height / 2, width, height)
+        left = max(0.0, min(at.x() - lean * width, self.width() - width))
+        box = QRectF(left, at.y() - height / 2, width, height)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, words)
 
     def _letters(self, *, bold: bool = False) -> QFont:

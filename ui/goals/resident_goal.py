@@ -7,13 +7,12 @@ from typing import Any
 from uuid import UUID
 
 from homeapp.domain.goals import (
-    MOST_ACTIVE,
     Goal,
     GoalDomain,
     GoalIdea,
-    GoalStatus,
     smaller_idea,
 )
+from homeapp.domain.idea_words import idea_of
 from homeapp.errors import NotFound, Refusal
 from homeapp.i18n import Language
 from homeapp.planner import Planner
@@ -60,15 +59,19 @@ class TappedGoal:
     @property
     def are_plenty(self) -> bool:
         """Whether as many goals are active as a person can well have."""
-        goals = self._planner.goals.of(self._resident_id)
-        return sum(goal.status is GoalStatus.ACTIVE for goal in goals) >= MOST_ACTIVE
+        return not self._planner.goals.has_room(self._resident_id)
+
+    def meaning(self, language: Language) -> str:
+        """Return in this language what the goal says in another, "" for a person's own words."""
+        goal = self.goal
+        idea = idea_of(goal, self._planner.content.goal_ideas) if goal is not None else None
+        said = idea.said(language) if idea is not None else ""
+        return "" if goal is None or said == goal.own_words.strip() else said
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """Return the safety sentences of this topic, and of alcohol where the goal names any."""
-        if self.domain is None:
-            return ()
-        return self._planner.goals.warnings(self._resident_id, self.domain, self.goal)
+        """Return the safety sentences of this topic."""
+        return self._planner.goals.warnings(self._resident_id, self.domain) if self.domain else ()
 
     @property
     def smaller(self) -> GoalIdea | None:
@@ -91,6 +94,9 @@ class TappedGoal:
         if idea is None:
             self.say("", language)
             return
+        days: dict[str, Any] = {}
+        if idea.once:
+            self.days, days = (), {"how_often": ""}
         self.say(
             idea.said(language),
             language,
@@ -98,6 +104,7 @@ class TappedGoal:
             unit=idea.unit,
             baseline=idea.baseline,
             target=idea.target,
+            **days,
         )
 
     def make_smaller(self, language: Language) -> None:

@@ -152,8 +152,11 @@ class OwnWordsPage(ResidentPage):
             self.answered.emit()
 
     def _warn(self) -> None:
+        """Show what goes with the words as kept; of what no list names, the worker is told."""
         if self.tongues is not None:
-            self._warnings.show_sentences(self._making.warnings, self.tongues)
+            goal, content = self._making.goal, self._desk.planner.content
+            said = content.warnings_with(goal, ()) if goal else ()
+            self._warnings.show_sentences(said, self.tongues)
 
 
 class _Warning(Card):

@@ -48,11 +48,17 @@ class GoalPart:
         words = self._words_of(domain)
         if goal is None or not goal.own_words:
             return [*topics, words]
-        return [*topics, words, *self._after, self._summary_of(domain)]
+        after = [page for page in self._after if self._fits(page)]
+        return [*topics, words, *after, self._summary_of(domain)]
 
     def made(self) -> Sequence[ResidentPage]:
         """Return every page made, for the goals before this one too."""
         return self._made
+
+    def _fits(self, page: ResidentPage) -> bool:
+        """Whether a page fits the goal: what is done a single time has no days of the week."""
+        idea = self._making.idea
+        return not (idea is not None and idea.once and isinstance(page, DaysPage))
 
     def _begin(self) -> None:
         self._making = TappedGoal(self._desk.planner, self._resident_id)

@@ -170,14 +170,14 @@ class SummaryPage(ResidentPage):
         self._making = making
         domain = making.domain
         self._picture = PictureLabel(PICTURES[domain] if domain else "ui/star", 120)
-        self._words = PlainLabel(role="ask")
+        self._words, self._meaning = PlainLabel(role="ask"), PlainLabel(role="quiet")
         self._often, self._if = TonguesLabel(), TonguesLabel()
         self._another = ResidentButton(
             "resident.another_goal", icon="ui/plus", on_click=self.another.emit
         )
         card = Card()
         card.body.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
-        for part in (self._words, self._often, self._if):
+        for part in (self._words, self._meaning, self._often, self._if):
             card.add(part)
         self._plenty = TonguesLabel()
         self.room.addWidget(card)
@@ -212,6 +212,11 @@ class SummaryPage(ResidentPage):
         self._words.setText(goal.own_words)
         self._words.set_language(written[0] if written else language("en"))
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        meaning = self._making.meaning(tongues.small)
+        self._meaning.setText(meaning)
+        self._meaning.set_language(tongues.small)
+        self._meaning.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._meaning.setVisible(bool(meaning))
         often, cue = goal.how_often, goal.if_cue
         said = tongues.large.text(often) if often else ""
         ours = tongues.small.text(often) if often else ""

@@ -30,8 +30,9 @@ _READS_WELL = 700  # px across, the least for the warning
 class WarningCards(QWidget):
     """Safety sentences, calm and plain to see; made anew when they change."""
 
-    def __init__(self) -> None:
+    def __init__(self, role: str = "answer") -> None:
         super().__init__()
+        self._role = role
         self._said: tuple[str, ...] = ()
         self._labels: list[TonguesLabel] = []
         self._column = QVBoxLayout(self)
@@ -54,7 +55,7 @@ class WarningCards(QWidget):
         self.setVisible(bool(sentences))
 
     def _add(self) -> None:
-        label, card = TonguesLabel(), Card()
+        label, card = TonguesLabel(role=self._role), Card()
         card.setProperty("panel", "notice")
         card.add(row(PictureLabel("info", 44), label, stretch_last=True))
         self._column.addWidget(card)
@@ -75,7 +76,8 @@ class WaitingPage(ResidentPage):
         super().__init__()
         self._make_goal, self._find_place = make_goal, find_place
         self._desk, self._resident_id = desk, resident_id
-        self._warnings = WarningCards()
+        # As bold as on the page where the answers first called for it.
+        self._warnings = WarningCards("section")
         self._goal = ResidentButton(
             "resident.waiting.goal", icon="ui/target", on_click=self._to_goal
         )

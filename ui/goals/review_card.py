@@ -1,6 +1,6 @@
 """One goal of the page that looks back, with the fields for what is told today."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,7 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from homeapp.domain.fields import read_count
-from homeapp.domain.goals import Goal, GoalDomain
+from homeapp.domain.goals import Goal, GoalDomain, GoalIdea
+from homeapp.domain.idea_words import in_english
 from homeapp.domain.progress import Progress
 from homeapp.domain.reviews import Attainment, Review, WhatNext
 from homeapp.i18n import _, language
@@ -50,6 +51,8 @@ class ShownReview:
     counts_days: bool
     since: date | None
     last_amount: Decimal | None
+    english: str
+    """What the goal's words mean where they are an idea of ours, chosen in another language."""
     warnings: tuple[str, ...]
     ways: tuple[WhatNext, ...]
     make_smaller: bool
@@ -62,8 +65,8 @@ class ShownReview:
     review_on: date | None
 
     @classmethod
-    def of(cls, looking: GoalReview, goal: Goal) -> "ShownReview":
-        """Return what is shown of a goal that is looked back at."""
+    def of(cls, looking: GoalReview, goal: Goal, ideas: Sequence[GoalIdea] = ()) -> "ShownReview":
+        """Return what is shown of a goal that is looked back at; it may be one of our `ideas`."""
         empty = Review(resident_id=goal.resident_id, goal_id=goal.id, held_on=date.min)
         told = looking.review or empty
         return cls(
@@ -72,6 +75,7 @@ class ShownReview:
             counts_days=looking.counts_days,
             since=looking.since,
             last_amount=looking.last_amount,
+            english=in_english(goal, ideas),
             warnings=looking.warnings,
             ways=looking.ways(),
             make_smaller=told.make_smaller,
@@ -94,6 +98,7 @@ class ReviewCard(Card):
         super().__init__(" ", parent=parent)
         self._id = f"reviews.{goal_id}"
         self._words, self._since = PlainLabel(role="section"), PlainLabel(role="quiet")
+        self._english = PlainLabel(role="quiet")
         self._warnings = PlainLabel(role="error")
         self._progress = ProgressCard()
         self._smaller = _Smaller(self._id, self.goals_wanted.emit)
@@ -106,7 +111,14 @@ class ReviewCard(Card):
         numbers = ColumnsGrid(min_width=_PAIR, most=2)
         numbers.add(self.fields["amount"])
         numbers.add(self.fields["free_days"])
-        for part in (self._words, self._since, self._warnings, self._safe, self._asked):
+        for part in (
+            self._words,
+            self._english,
+            self._since,
+            self._warnings,
+            self._safe,
+            self._asked,
+        ):
             self.add(part)
         for part in (
             numbers,
@@ -127,6 +139,8 @@ class ReviewCard(Card):
         self.heading.setText(" · ".join((card.about, card.status)))
         self._words.setText(card.words)
         self._words.set_language(card.language)
+        self._english.setText(shown.english)
+        self._english.setVisible(bool(shown.english))
         self._since.setText(
             _("Since {date}", date=english.date(shown.since)) if shown.since else ""
         )

@@ -87,10 +87,14 @@ class ReviewPage(SessionPage):
         self.changed.emit()
 
     def _refresh(self, goal: Goal) -> None:
-        shown = ShownReview.of(GoalReview(self._desk.planner, goal.id), goal)
+        shown = self._shown(goal)
         self._cards[goal.id].show_review(shown)
         self._kept[goal.id].show(shown)
         self._read_progress(goal.id)
+
+    def _shown(self, goal: Goal) -> ShownReview:
+        planner = self._desk.planner
+        return ShownReview.of(GoalReview(planner, goal.id), goal, planner.content.goal_ideas)
 
     def _make(self, goal_id: UUID) -> None:
         """Make the card of a goal, which takes a while."""
@@ -100,7 +104,7 @@ class ReviewPage(SessionPage):
     def _begin(self, goal: Goal) -> None:
         """Put a card that is made in its place, with what was typed and is not saved."""
         self._add(goal.id)
-        shown = ShownReview.of(GoalReview(self._desk.planner, goal.id), goal)
+        shown = self._shown(goal)
         self._cards[goal.id].show_review(shown)
         self._kept[goal.id].open(shown, self._presenter.drafts(goal.id))
         self._read_progress(goal.id)

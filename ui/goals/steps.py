@@ -84,6 +84,13 @@ class StepsCard(Card):
         if is_other:
             in_tab_order([*(self._rows[step.id] for step in steps), self._more])
 
+    def focus_first(self) -> None:
+        """Move the keyboard to the words of the first step, or to the way to write one."""
+        for row in self._rows.values():
+            row.fields["description"].take_focus()
+            return
+        self._more.setFocus()
+
     def focus_last(self) -> None:
         """Move the keyboard to the words of the step that was just added."""
         if self._rows:

@@ -91,7 +91,7 @@ class NotANumber(Refusal):
 
     def __init__(self, least: str, most: str) -> None:
         super().__init__(
-            N_("That cannot be meant. Type a number from {least} to {most}, or leave it empty."),
+            N_("Type a number from {least} to {most}, or leave it empty."),
             least=least,
             most=most,
         )

@@ -6,7 +6,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from homeapp.domain.measures import Advice
 from homeapp.i18n import _, language
-from ui.common import Button, Card, Heading, PictureLabel, PlainLabel, button_row, column
+from ui.common import (
+    Button,
+    Card,
+    Heading,
+    PageScroll,
+    PictureLabel,
+    PlainLabel,
+    announce,
+    button_row,
+    column,
+)
 from ui.measures.presenter import MeasureCard
 from ui.measures.wording import FigureWords
 from ui.theme import COLOURS, SIZES
@@ -107,6 +117,7 @@ class SuddenStopping(QFrame):
 
     def __init__(self, on_offer: Callable[[], object]) -> None:
         super().__init__()
+        self._came_from: QWidget | None = None
         self.setObjectName("measures.dependence")
         self.setProperty("panel", "notice")
         self.setProperty("tone", "warning")
@@ -114,7 +125,8 @@ class SuddenStopping(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SIZES.wide, SIZES.space, SIZES.wide, SIZES.space)
         layout.setSpacing(SIZES.gap)
-        layout.addWidget(Heading(_("Not to stop suddenly"), 2))
+        self._title = Heading(_("Not to stop suddenly"), 2)
+        layout.addWidget(self._title)
         layout.addWidget(self._words)
         for sentence in (
             _("A goal to stop or drink less must wait for a GP or an alcohol service."),
@@ -132,7 +144,42 @@ class SuddenStopping(QFrame):
             icon="ui/map-pin",
             on_click=on_offer,
         )
-        layout.addWidget(button_row(self.button))
+        self._back = Button(
+            "measures.back_to_question", _("Back to the question"), on_click=self._go_back
+        )
+        layout.addWidget(button_row(self.button, self._back))
+        self.forget_question()
+
+    def come_into_sight(self) -> None:
+        """Bring the warning into sight, with a way back to the question that called for it."""
+        if not self.isVisible():
+            return
+        self._show(self)
+        self._show(self._title)  # where the whole is taller than the screen
+        announce(self, f"{self._title.text()}. {self._words.text()}")
+
+    def lead_back_to(self, question: QWidget | None) -> None:
+        """Offer to go back to where the keyboard was, if it was at a question."""
+        self._came_from = question
+        self._back.setVisible(question is not None)
+
+    def forget_question(self) -> None:
+        """Lead back to no question: it is gone, or they are back there."""
+        self.lead_back_to(None)
+
+    def _go_back(self) -> None:
+        question = self._came_from
+        if question is not None:
+            question.setFocus()
+            self._show(question)  # also where the keyboard had stayed
+        self.forget_question()
+
+    def _show(self, part: QWidget) -> None:
+        scroll = self.parentWidget()
+        while scroll is not None and not isinstance(scroll, PageScroll):
+            scroll = scroll.parentWidget()
+        if scroll is not None:
+            scroll.show_part(part)
 
     def show_warning(self, words: str, *, is_left_off: bool) -> None:
         """Show the warning, "" where it does not stand, and whether the plan prints it."""

@@ -3,7 +3,8 @@
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from homeapp.i18n import _
 from homeapp.services.changes import ChangeSet
@@ -30,6 +31,7 @@ class MeasuresPage(SessionPage):
         self._turns = Turns(desk.runner, self)
         self._dependence = SuddenStopping(lambda: self.page_wanted.emit("signposts:alcohol"))
         self._dependence.hide()
+        self._was_warned = True
         self._about = PlainLabel(
             _("Any of these can be asked, here or with the screen turned. Each answer is optional.")
         )
@@ -54,6 +56,7 @@ class MeasuresPage(SessionPage):
     def open(self, resident_id: UUID) -> None:
         """Show this person's check-ins, once their content is read."""
         self._editor.forget()
+        self._was_warned = True  # what stands already is at the head of the page
         self._turns.stop()
         self._turns.do(
             Aside(self._desk.planner.measures.all, _("Opening the page")),
@@ -77,7 +80,7 @@ class MeasuresPage(SessionPage):
     def _show(self) -> None:
         presenter = self._presenter
         opened = presenter.opened
-        self._dependence.show_warning(presenter.warning, is_left_off=presenter.is_left_off)
+        self._show_warning()
         self._about.setVisible(opened is None)
         self._overview.setVisible(opened is None)
         self._editor.setVisible(opened is not None)
@@ -88,6 +91,21 @@ class MeasuresPage(SessionPage):
         else:
             self._editor.show_measure(opened)
         self.changed.emit()
+
+    def _show_warning(self) -> None:
+        """Show the warning, and bring it into sight at the answer that calls for it."""
+        presenter, dependence = self._presenter, self._dependence
+        dependence.show_warning(presenter.warning, is_left_off=presenter.is_left_off)
+        is_new = bool(presenter.warning) and not self._was_warned
+        self._was_warned = bool(presenter.warning)
+        focus = QApplication.focusWidget()
+        if presenter.opened is None or not is_new:
+            dependence.forget_question()
+        elif focus is not None and self._editor.isAncestorOf(focus):
+            dependence.lead_back_to(focus)
+        if is_new:
+            # Once the page has made room for it, and Tab has come to where it goes.
+            QTimer.singleShot(0, dependence, dependence.come_into_sight)
 
     def _show_card(self, key: str) -> None:
         card = next((one for one in self._presenter.cards if one.key == key), None)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from homeapp.domain.plans import PrintOut, Way
+from homeapp.domain.plans import NotReady, PrintOut, Way
 from homeapp.errors import Refusal
 from homeapp.i18n import _
 from homeapp.services.changes import ChangeSet
@@ -30,7 +30,7 @@ from ui.plans.presenter import PlansPresenter
 from ui.plans.preview import PlanPreview
 from ui.plans.printing import Printing
 from ui.plans.reading import plan_aloud
-from ui.plans.sections import ChecksCard, ChoicesCard, VersionsCard
+from ui.plans.sections import ChecksCard, ChoicesCard, VersionsCard, way_to
 from ui.plans.told import ToldBack
 from ui.plans.wording import file_name
 from ui.tasks import Task
@@ -79,6 +79,8 @@ class PlanPage(SessionPage):
         )
         self._why_not = PlainLabel(role="error")
         self._why_not.setObjectName("plans.why_not")
+        self._put_right = Button("plans.put_right", "", on_click=self._go_to_open)
+        self._put_right.hide()
         self._versions = VersionsCard()
         self._lay_out()
         self._connect()
@@ -103,6 +105,7 @@ class PlanPage(SessionPage):
         self._agreeing = Card(_("Agree it"))
         self._agreeing.add(self._read_back)
         self._agreeing.add(self._why_not)
+        self._agreeing.add(button_row(self._put_right))
         self._agreeing.add(button_row(self._agree_button))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -161,7 +164,10 @@ class PlanPage(SessionPage):
         """Let nobody agree to what is not there to be read, nor to what cannot be printed."""
         self._agree_button.setEnabled(self._read == self._presenter.drawn())
 
-    def _say_why_not(self, sentence: str) -> None:
+    def _say_why_not(self, sentence: str, way: str = "") -> None:
+        """Say why the plan is not agreed, and offer the `way` to where that is put right."""
+        self._put_right.set_words(way)
+        self._put_right.setVisible(bool(way))
         self._why_not.setText(sentence)
         self._why_not.setVisible(bool(sentence))
         if sentence:
@@ -205,6 +211,18 @@ class PlanPage(SessionPage):
         else:
             self._choices.review.take_focus()
 
+    def _go_to_open(self) -> None:
+        check = self._presenter.first_open
+        if check is not None:
+            self._go_to(check.page)
+
+    def _say_open(self) -> None:
+        """Say which criterion is open, of which goal, and lead there."""
+        check = self._presenter.first_open
+        if check is not None:
+            said = _("The plan is not ready to agree yet. {to_do}", to_do=check.to_do)
+            self._say_why_not(said, way_to(check.page))
+
     def _agree(self) -> None:
         review = self._choices.review
         self._read_back.clear_error()
@@ -219,6 +237,8 @@ class PlanPage(SessionPage):
                 self._read_back.set_value(())
                 self._versions.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
                 self._desk.say(_("Version {number} of the plan is agreed.", number=plan.version))
+        except NotReady:
+            self._say_open()
         except Refusal as refusal:
             self._say_why_not(str(refusal))
 

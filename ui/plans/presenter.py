@@ -1,7 +1,7 @@
 """What the Plan page shows and does, without a widget."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -9,6 +9,7 @@ from uuid import UUID
 from homeapp.domain.conversations import Conversation, Statement
 from homeapp.domain.directory import Organisation, Service
 from homeapp.domain.goals import Goal, GoalDomain, Step
+from homeapp.domain.idea_words import in_english
 from homeapp.domain.measures import CheckIn
 from homeapp.domain.plans import (
     Layout,
@@ -49,7 +50,9 @@ _ON_THE_PAGE = (
 )
 # Where each of the five criteria is put right, in their own order; "" is the Plan page itself.
 _WHERE = ("conversations", "conversations", "goals", "goals", "")
+_SAYS_HOW = 3  # the place of the criterion that asks it of every goal
 _ENGLISH = "en"
+_APART, _END_APART = "\u2068", "\u2069"  # words that keep their own direction in a sentence
 
 
 class NotAgreed(Refusal):
@@ -69,7 +72,10 @@ class Check:
     met: bool
     to_do: str
     page: str
-    """Key of a session page, "workers" for the worker's own details, or "" for this page."""
+    """Key of a session page, "workers" for the worker's own details, or "" for this page.
+
+    What to look for there stands after a colon, such as the goal that is meant.
+    """
 
 
 class PlansPresenter:
@@ -193,6 +199,57 @@ class PlansPresenter:
         return self.on_show
 
     @property
+    def first_open(self) -> Check | None:
+        """Return the first criterion that is open, which keeps the plan from being agreed."""
+        return next((check for check in self.checks if not check.met), None)
+
+    def _judged(self) -> tuple[Check, ...]:
+        has_phone = bool(self._content and self._content.worker.phone.strip())
+        judged = zip(self._planner.plans.criteria(self._resident), _WHERE, strict=True)
+        checks = [
+            Check(
+                words=_(criterion.words),
+                met=criterion.met,
+                to_do=_(criterion.to_do),
+                page=where or ("" if has_phone else "workers"),
+            )
+            for criterion, where in judged
+        ]
+        goal = None if checks[_SAYS_HOW].met else self._without_a_how()
+        if goal is not None:
+            checks[_SAYS_HOW] = replace(
+                checks[_SAYS_HOW],
+                to_do=_(
+                    "This goal does not say how yet: {goal}. "
+                    "Write a step, how often, or an if-then plan.",
+                    goal=self._named(goal),
+                ),
+                page=f"{checks[_SAYS_HOW].page}:{goal.id}",
+            )
+        return tuple(checks)
+
+    def _without_a_how(self) -> Goal | None:
+        """Return the first goal of the plan that does not say how it is reached."""
+        goals = self._planner.goals
+        waiting = goals.waiting(self._resident)
+        return next(
+            (
+                goal
+                for goal in goals.of(self._resident)
+                if goal.is_on_plan
+                and goal.id not in waiting
+                and not goal.says_how(goals.steps(goal.id))
+            ),
+            None,
+        )
+
+    def _named(self, goal: Goal) -> str:
+        """Return a goal in words that the worker can read, else what it is about."""
+        english = in_english(goal, self._planner.content.goal_ideas)
+        words = english or " ".join(goal.own_words.split()) or _(goal.domain.words)
+        return f"{_APART}{words}{_END_APART}"
+
+    @property
     def _resident(self) -> UUID:
         assert self._resident_id is not None, "no resident is open"  # noqa: S101
         return self._resident_id
@@ -209,16 +266,7 @@ class PlansPresenter:
             GoalDomain.ALCOHOL in self._choices.left_off
             and self._planner.measures.drinks_safely_only(resident_id)
         )
-        has_phone = bool(self._content.worker.phone.strip())
-        self.checks = tuple(
-            Check(
-                words=_(criterion.words),
-                met=criterion.met,
-                to_do=_(criterion.to_do),
-                page=where or ("" if has_phone else "workers"),
-            )
-            for criterion, where in zip(plans.criteria(resident_id), _WHERE, strict=True)
-        )
+        self.checks = self._judged()
         print_outs, tellings = plans.print_outs(resident_id), plans.tellings(resident_id)
         self.versions = tuple(
             version_in_words(

@@ -25,7 +25,7 @@ from ui.plans.table_model import VersionsModel
 from ui.plans.wording import Version, language_options, topic_options, wording_notice
 from ui.theme import COLOURS, SIZES
 
-__all__ = ["ChecksCard", "ChoicesCard", "VersionsCard"]
+__all__ = ["ChecksCard", "ChoicesCard", "VersionsCard", "way_to"]
 
 _CRITERIA = 5
 _MARK = 28  # px
@@ -101,6 +101,18 @@ class ChoicesCard(Card):
             self.review.set_value(presenter.choices.next_review_on)
 
 
+def way_to(page: str) -> str:
+    """Return what a button says that leads to the page of a check."""
+    key, _colon, sought = page.partition(":")
+    if key == "goals" and sought:
+        return _("Open this goal")
+    return {
+        "conversations": _("Go to What matters"),
+        "goals": _("Go to Goals"),
+        "workers": _("Go to your details"),
+    }.get(key, _("Choose the day"))
+
+
 class ChecksCard(Card):
     """The five criteria as a list; each that is open says what to do and leads there."""
 
@@ -159,13 +171,7 @@ class _CheckRow(QWidget):
         self._words.set_role("body" if check.met else "strong")
         self._state.setText(_("Done") if check.met else check.to_do)
         self._way.setVisible(not check.met)
-        self._way.set_words(
-            {
-                "conversations": _("Go to What matters"),
-                "goals": _("Go to Goals"),
-                "workers": _("Go to your details"),
-            }.get(check.page, _("Choose the day"))
-        )
+        self._way.set_words(way_to(check.page))
 
     def _go(self) -> None:
         self.wanted.emit(self._page)

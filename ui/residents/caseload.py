@@ -109,8 +109,15 @@ class CaseloadPage(QWidget):
             on_click=self.new_person_wanted.emit,
         )
 
+    def come_back(self, resident_id: UUID) -> None:
+        """Show the list again after a session with this person, who is marked in it."""
+        self._search.line.clear()
+        self._pause.stop()
+        self._presenter.come_back(resident_id)
+
     def _show(self) -> None:
         chosen = self._chosen()
+        marked = self._presenter.take_marked() or (chosen.resident_id if chosen else None)
         self._model.replace(self._presenter.rows, self._presenter.today)
         self._lists.show_counts(self._presenter.count, self._presenter.filter)
         said = self._presenter.nothing_to_show()
@@ -119,11 +126,10 @@ class CaseloadPage(QWidget):
         self._empty.setVisible(bool(said))
         self._begin.setVisible(self._presenter.is_empty_store)
         self._add.setVisible(not self._presenter.is_empty_store)
-        self._choose_again(chosen)
+        self._choose_again(marked)
         self._show_chosen()
 
-    def _choose_again(self, chosen: CaseloadRow | None) -> None:
-        wanted = chosen.resident_id if chosen else None
+    def _choose_again(self, wanted: UUID | None) -> None:
         places = (
             place
             for place, person in enumerate(self._presenter.rows)

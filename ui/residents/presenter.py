@@ -79,6 +79,7 @@ class CaseloadPresenter:
         self._lists: dict[WorkList, list[CaseloadRow]] = {}
         self._is_stale = True
         self._is_seen = False
+        self._came_from: UUID | None = None
         self.words = ""
         self.filter = WorkList.ALL
         self.rows: tuple[CaseloadRow, ...] = ()
@@ -104,6 +105,17 @@ class CaseloadPresenter:
         if words.strip() != self.words:
             self.words = words.strip()
             self.refresh()
+
+    def come_back(self, resident_id: UUID) -> None:
+        """Show everybody, or the same list where this person stands on it, and them marked."""
+        self._came_from, self.words = resident_id, ""
+        self._is_stale = True
+        self.see(self._is_seen)
+
+    def take_marked(self) -> UUID | None:
+        """Return once who is to be marked: the person that the worker comes from."""
+        marked, self._came_from = self._came_from, None
+        return marked
 
     def choose(self, chosen: WorkList) -> None:
         """Show another list of them, such as those with something due."""
@@ -152,7 +164,15 @@ class CaseloadPresenter:
                 self._lists[kind].append(row)
         self._lists[WorkList.TODAY].sort(key=lambda row: row.follow_up.meeting_at or time.min)
         self._lists[WorkList.DUE].sort(key=first_due)
+        self._turn_to_whom_we_left()
         self._narrow()
+
+    def _turn_to_whom_we_left(self) -> None:
+        """Choose a list on which the person stands that the worker comes from."""
+        met, lists = self._came_from, self._lists.items()
+        stands_on = [kind for kind, rows in lists if any(row.resident_id == met for row in rows)]
+        if met is not None and self.filter not in stands_on:
+            self.filter = WorkList.CLOSED if WorkList.CLOSED in stands_on else WorkList.ALL
 
     def _narrow(self) -> None:
         self.rows = tuple(self._lists.get(self.filter, ()))

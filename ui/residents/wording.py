@@ -33,15 +33,16 @@ def last_talk(row: CaseloadRow) -> str:
 
 
 def waiting(row: CaseloadRow) -> str:
-    """Return how many services a person waits to hear from, "" for none."""
-    count = row.waiting_signposts
+    """Return how many services a person waits to hear from, "" for none or once it is closed."""
+    count = 0 if row.follow_up.closed_on else row.waiting_signposts
     return _n("{count} service", "{count} services", count) if count else ""
 
 
 def first_due(row: CaseloadRow) -> date:
     """Return the earliest day on which something is to be done for a person."""
     known = row.follow_up
-    return min(filter(None, (known.goal_on, known.plan_on, known.step_on)), default=date.max)
+    days = (known.open_on, known.goal_on, known.plan_on, known.step_on)
+    return min(filter(None, days), default=date.max)
 
 
 def next_step(row: CaseloadRow, today: date) -> str:
@@ -68,6 +69,8 @@ def _in_words(step: due.NextStep, today: date) -> str:
             return _("Meeting today")
         case due.NextThing.MEETING:
             return _("Meeting {day}", day=day)
+        case due.NextThing.OPEN_END:
+            return _(step.what.words)
         case due.NextThing.REVIEW if step.about is not None:
             topic = english.text(step.about.words)
             return (

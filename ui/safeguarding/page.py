@@ -2,9 +2,9 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from homeapp.errors import Refusal
 from homeapp.i18n import N_, _
@@ -58,7 +58,10 @@ class SafeguardingPage(QWidget):
         self._column.setSpacing(SIZES.space)
         back = Button("safeguarding.back", _("Back to the session"), icon="ui/arrow-left")
         back.clicked.connect(lambda: self.left.emit())
-        for part in (button_row(back), Heading(_("Safeguarding record")), self._gate):
+        name = desk.planner.residents.get(resident_id).preferred_name
+        whose = PlainLabel(_("This record is about {name}.", name=name), role="strong")
+        whose.setObjectName("safeguarding.whose")
+        for part in (button_row(back), Heading(_("Safeguarding record")), whose, self._gate):
             self._column.addWidget(part)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -152,7 +155,10 @@ class _OpenRecord(QWidget):
         self._presenter = presenter
         self._adds_to: UUID | None = None
         self._summary = ErrorSummary()
-        self._reminder = PlainLabel(role="strong")
+        self._kept, self._reminder = PlainLabel(role="strong"), PlainLabel(role="strong")
+        self._after = QFrame()
+        self._after.setObjectName("safeguarding.after")
+        self._after.setProperty("panel", "notice")
         self._form = EntryForm(presenter)
         self._form.kept.connect(self._keep)
         self._form.new_wanted.connect(lambda: self._add_to(None, ""))
@@ -162,7 +168,10 @@ class _OpenRecord(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SIZES.space)
         rules = (PlainLabel(_(sentence)) for sentence in _RULES)
-        for part in (*rules, self._summary, self._reminder, self._form):
+        inside = QVBoxLayout(self._after)
+        inside.addWidget(self._kept)
+        inside.addWidget(self._reminder)
+        for part in (*rules, self._summary, self._after, self._form):
             layout.addWidget(part)
         layout.addWidget(Heading(_("What was written"), 2))
         layout.addLayout(self._entries)
@@ -190,7 +199,17 @@ class _OpenRecord(QWidget):
         self._form.fill()
         self._add_to(None, "")
         self._show_entries()
-        announce(self, _("The entry is kept."))
+        self._say_kept()
+
+    def _say_kept(self) -> None:
+        """Say here, and not in the notices, that it is kept: those outlast the open record."""
+        self._kept.setText(_("The entry is kept."))
+        self._kept.show()
+        self._after.show()
+        said = " ".join(filter(None, (self._kept.text(), self._reminder.text())))
+        self._after.setAccessibleName(said)
+        self._after.setFocus(Qt.FocusReason.OtherFocusReason)  # which brings it into sight
+        announce(self._after, said)
 
     def _blame(self, refusal: Refusal) -> list[Problem]:
         """Return a refusal beside the field where it is put right."""
@@ -217,6 +236,8 @@ class _OpenRecord(QWidget):
         reminder = self._presenter.reminder()
         self._reminder.setText(reminder)
         self._reminder.setVisible(bool(reminder))
+        self._kept.hide()
+        self._after.setVisible(bool(reminder))
 
     def _card(self, entry: Entry) -> QWidget:
         card = Card(entry.title)

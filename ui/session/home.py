@@ -33,7 +33,7 @@ from ui.session.page import SessionView
 from ui.session.people import PeoplePage
 from ui.session.place import keep_place
 from ui.session.record import open_record
-from ui.session.steps import steps_for
+from ui.session.steps import first_step, steps_for
 from ui.session.turning import Turning
 from ui.shell.help import HelpPanel
 from ui.shell.main_window import MainWindow
@@ -80,6 +80,7 @@ class Home(QWidget):
         self._add("people", _("People"), lambda: self._people)
         self._turns = Turns(desk.runner, self)
         self._wanted = "people"
+        self._met: UUID | None = None
         self._add("directory", _("Services"), self._make_directory)
         self._add("reports", _("Report"), self._make_report)
         self._add("me", _("My details"), self._make_details)
@@ -117,12 +118,14 @@ class Home(QWidget):
         self._turns.do_first(lambda: self._enter(session))
 
     def _enter(self, session: SessionView) -> None:
+        self._met = session.resident_id
         self._window.show_page(session)
         session.take_focus()
 
     def _make_session(self, resident_id: UUID, at: Bookmark | None) -> SessionView:
         steps = steps_for(self._desk.planner, resident_id)
-        session = SessionView(self._desk, resident_id, steps, first=at.step if at else "")
+        first = at.step if at else first_step(self._desk.planner, resident_id)
+        session = SessionView(self._desk, resident_id, steps, first=first)
         mark = (at.part, at.page) if at else ("", 0)
         turning = Turning(
             self._desk, self._window, resident_id, session, turns=session.turns, at=mark
@@ -158,6 +161,9 @@ class Home(QWidget):
             keep_place(self._desk, partial(put, session.resident_id, step))
 
     def _forget_place(self) -> None:
+        met, self._met = self._met, None
+        if met is not None:
+            self._caseload.come_back(met)
         keep_place(self._desk, self._desk.planner.bookmarks.stop)
 
     def open_guide(self) -> None:

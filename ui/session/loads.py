@@ -39,9 +39,10 @@ def load_content() -> Callable[[Desk], QWidget]:
 
 
 def load_first_step() -> None:
-    """Import the page that a session begins with."""
+    """Import the pages that a session may begin with."""
     with importing():
-        STEPS[0].load()
+        for step in STEPS[:2]:
+            step.load()
 
 
 def load_check_ins(planner: Planner) -> None:

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
+from homeapp.domain.consents import Purpose
 from homeapp.i18n import N_
 from homeapp.planner import Planner
 from ui.common import SessionPage
 from ui.desk import Desk
 
-__all__ = ["STEPS", "Step", "steps_for"]
+__all__ = ["STEPS", "Step", "first_step", "steps_for"]
 
 
 @dataclass(frozen=True)
@@ -101,3 +102,10 @@ def steps_for(planner: Planner, resident_id: UUID) -> tuple[Step, ...]:
     if planner.reviews.due(resident_id):
         return STEPS
     return tuple(step for step in STEPS if step.key != "reviews")
+
+
+def first_step(planner: Planner, resident_id: UUID) -> str:
+    """Return the key of the step that a session begins at: looking back, once consent stands."""
+    returns = bool(planner.reviews.due(resident_id))
+    is_kept = returns and planner.consents.is_given(resident_id, Purpose.RECORD)
+    return "reviews" if is_kept else STEPS[0].key

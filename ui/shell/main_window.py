@@ -5,7 +5,7 @@ from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -269,9 +269,9 @@ class MainWindow(QMainWindow):
         self._focus_search()
 
     def _focus_search(self) -> None:
-        box = getattr(self._home, "search_box", None)
-        if isinstance(box, QWidget):
-            box.setFocus()
+        if isinstance(box := getattr(self._home, "search_box", None), QWidget):
+            self._save_what_is_typed()  # focused anew, the box selects what stands in it
+            box.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _name_undo(self) -> None:
         if self._desk is not None and not self._cover.is_on:

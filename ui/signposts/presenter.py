@@ -80,8 +80,10 @@ class SignpostsPresenter:
         if self._resident is None:
             return
         self._resident = self._planner.residents.get(self._resident.id)
-        goals = [goal for goal in self._planner.goals.of(self._resident.id) if goal.is_on_plan]
-        self.goals = tuple((goal.id, goal_words_of(goal)) for goal in goals)
+        known_goals = self._planner.goals.of(self._resident.id)
+        held_back = self._planner.goals.waiting(self._resident.id)
+        goals = [one for one in known_goals if one.is_on_plan and one.id not in held_back]
+        self.goals = tuple((goal.id, self._words_of(goal)) for goal in goals)
         signposts = self._planner.signposts.of(self._resident.id)
         self.offered = tuple(self._offered(signpost, goals) for signpost in signposts)
         waiting = {signpost.service_id for signpost in signposts if signpost.is_waiting}
@@ -212,9 +214,12 @@ class SignpostsPresenter:
         if asked is not None and asked.signpost_id not in {one.id for one in signposts}:
             self.question = None
 
+    def _words_of(self, goal: Goal) -> str:
+        return goal_words_of(goal, self._planner.content.goal_ideas)
+
     def _offered(self, signpost: Signpost, goals: list[Goal]) -> Offered:
         english = language("en")
-        words = {goal.id: goal_words_of(goal) for goal in goals}
+        words = {goal.id: self._words_of(goal) for goal in goals}
         on = signpost.status_on or signpost.offered_on
         return Offered(
             signpost=signpost,
@@ -238,7 +243,7 @@ class SignpostsPresenter:
         near = sorted(fitting, key=self._distance)
         return Suggested(
             goal_id=goal.id if goal else None,
-            goal_words=goal_words_of(goal) if goal else "",
+            goal_words=self._words_of(goal) if goal else "",
             topic=topic,
             services=tuple(in_words(listing, self._today()) for listing in near[:_SUGGESTED]),
         )

@@ -20,7 +20,7 @@ from ui.signposts.resident_words import place_words
 from ui.signposts.shown import APART, END_APART
 from ui.theme import SIZES
 
-__all__ = ["MayWePage", "NoPlacePage", "PlacePage"]
+__all__ = ["PICTURES", "MayWePage", "NoPlacePage", "PlacePage"]
 
 _HELPS = R_("This place can help. What would you like?")
 _I_GO, _ASK, _NOT_NOW = R_("I go myself"), R_("Ask for me"), R_("Not now")
@@ -30,10 +30,10 @@ _MAY_I = R_("May I give your name and phone number to {organisation}?")
 _YES, _NO = R_("Yes"), R_("No")
 _GO, _REFER, _LATER = "go", "refer", "later"
 _CARD = 560  # px across, the least that a card reads well in
-_PICTURES = {
+PICTURES = {
     Topic.SMOKING: "smoking_cessation",
     Topic.EATING: "fruits",
-    Topic.ALCOHOL: "alcohol_cessation",
+    Topic.ALCOHOL: "alcohol",
     Topic.ACTIVITY: "walking",
     Topic.WELLBEING: "calm",
     Topic.MONEY: "coins",
@@ -65,7 +65,7 @@ class PlacePage(ResidentPage):
             f"resident.place.{service_id}", [*answers, Answer(_LATER, _NOT_NOW, "calendar")]
         )
         self._answers.chosen.connect(self._choose)
-        picture = next((_PICTURES[t] for t in self._listing.service.topics if t in _PICTURES), "")
+        picture = next((PICTURES[t] for t in self._listing.service.topics if t in PICTURES), "")
         self._card.add(
             row(PictureLabel(picture or "community_meeting", 72), self._name, stretch_last=True)
         )

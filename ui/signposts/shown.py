@@ -1,11 +1,13 @@
 """What the Services page shows, ready in words."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
 from homeapp.domain.consents import How
 from homeapp.domain.directory import Topic
-from homeapp.domain.goals import Goal
+from homeapp.domain.goals import Goal, GoalIdea
+from homeapp.domain.idea_words import in_english
 from homeapp.domain.signposts import Signpost, SignpostStatus
 from homeapp.i18n import Language, language
 from homeapp.services.listings import ListingWords
@@ -54,7 +56,11 @@ class ReferralQuestion:
     """Who interprets today, where the worker said so."""
 
 
-def goal_words_of(goal: Goal) -> str:
-    """Return the person's own words, else what the goal is about; apart, whatever their script."""
+def goal_words_of(goal: Goal, ideas: Iterable[GoalIdea]) -> str:
+    """Return the person's own words, else what the goal is about; apart, whatever their script.
+
+    One of our `ideas` that was chosen in another language is said in English, too.
+    """
     words = " ".join(goal.own_words.split()) or language("en").text(goal.domain.words)
-    return f"{APART}{words}{END_APART}"
+    english = in_english(goal, ideas)
+    return f"{APART}{words}{END_APART} ({english})" if english else f"{APART}{words}{END_APART}"

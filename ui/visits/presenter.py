@@ -10,6 +10,7 @@ from uuid import UUID
 from homeapp.domain.closures import Closure, ClosureOutcome, ClosureReason, standing_closure
 from homeapp.domain.conversations import Conversation
 from homeapp.domain.goals import Doer, Goal, GoalStatus, Step
+from homeapp.domain.measures import CheckIn
 from homeapp.domain.plans import PlanChoices
 from homeapp.domain.visits import Visit, VisitStatus, VisitWay
 from homeapp.errors import Refusal
@@ -22,7 +23,7 @@ from ui.visits.wording import step_in_words, visit_in_words
 
 __all__ = ["ClosingPresenter", "NextPresenter", "NoReason", "OpenStep", "VisitsPresenter"]
 
-_SHOWN_KINDS = (Visit, Closure, Conversation, Goal, Step, PlanChoices)
+_SHOWN_KINDS = (Visit, Closure, Conversation, Goal, Step, CheckIn, PlanChoices)
 
 
 class NoReason(Refusal):
@@ -166,11 +167,11 @@ class VisitsPresenter:
 
     def _open_steps(self, resident_id: UUID) -> list[OpenStep]:
         """Return the steps of others, the earliest due first; one done today stays in sight."""
-        today = self._today()
+        today, waiting = self._today(), self._planner.goals.waiting(resident_id)
         found = [
             (step.due_on or date.max, step.id, step, goal)
             for goal in self._planner.goals.of(resident_id)
-            if goal.is_on_plan
+            if goal.is_on_plan and goal.id not in waiting
             for step in self._planner.goals.steps(goal.id)
             if step.doer is not Doer.ME and step.done_on in (None, today)
         ]
@@ -246,7 +247,9 @@ class NextPresenter:
         if self.visit is None:
             raise NothingPlanned
         met = self._planner.residents.get(self._who())
-        write_whole(place, meeting_file(self.visit, datetime.now(UTC), met))
+        talk = self._planner.conversations.latest(met.id)
+        others = talk.people_involved if talk else ""
+        write_whole(place, meeting_file(self.visit, datetime.now(UTC), met, others))
         self._planner.visits.note_saved(self.visit.id)
 
     def _who(self) -> UUID:

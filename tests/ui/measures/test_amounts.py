@@ -72,14 +72,14 @@ def test_what_cannot_be_meant_is_refused_in_a_plain_sentence(
 ) -> None:
     with pytest.raises(Refusal) as refused:
         read_number(typed, question)
-    assert " Type " in str(refused.value)
+    assert "Type " in str(refused.value)
     assert f" {typed} " not in str(refused.value)
 
 
 def test_a_refusal_names_what_can_be_typed() -> None:
     with pytest.raises(
         Refusal,
-        match=r"Type a number from 20 to 400, or leave it empty\.",
+        match=r"^Type a number from 20 to 400, or leave it empty\.",
     ):
         read_number("500", WEIGHT)
     with pytest.raises(Refusal, match="too many figures after the point"):

@@ -4,7 +4,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLineEdit, QRadioButton
 
 from homeapp.domain.measures import PREFER_NOT_TO_SAY, Response
@@ -141,7 +141,7 @@ def test_a_number_that_cannot_be_meant_stays_typed_and_is_judged_on_continue(
     leave(box)
     assert worker.kept("activity") == {}
     ((field, sentence),) = worker.page.problems()
-    assert sentence == "That cannot be meant. Type a number from 0 to 7, or leave it empty."
+    assert sentence == "Type a number from 0 to 7, or leave it empty."
     assert field.field_id == "measures.activity.moderate-days"
     worker.open("activity")
     assert worker.box("measures.activity.moderate-days").text() == "9"
@@ -229,3 +229,27 @@ def test_a_refusal_is_said_beside_the_field(worker: Worker, memory_store: Memory
     leave(box)
     assert "The disk is full." in worker.words
     assert box.text() == "3"
+
+
+def _open_again(worker: Worker) -> None:
+    worker.press("measures.back")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    worker.press("measures.open.alcohol")
+
+
+@pytest.mark.parametrize("then", ["", "2"])
+def test_an_error_that_came_back_goes_once_the_drink_is_right(worker: Worker, then: str) -> None:
+    worker.say("alcohol", SAFE)
+    worker.open("alcohol")
+    pint = worker.box("measures.alcohol.drinks.pint-4")
+    retype(pint, "abc")
+    leave(pint)
+    _open_again(worker)
+    assert worker.box("measures.alcohol.drinks.pint-4").text() == "abc"
+    assert "Error: Type a number from 0" in worker.words
+    retype(worker.box("measures.alcohol.drinks.pint-4"), then)
+    leave(worker.box("measures.alcohol.drinks.pint-4"))
+    assert "Error:" not in worker.words
+    _open_again(worker)
+    assert worker.box("measures.alcohol.drinks.pint-4").text() == then
+    assert "Error:" not in worker.words
