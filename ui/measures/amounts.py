@@ -91,7 +91,7 @@ class NotANumber(Refusal):
 
     def __init__(self, least: str, most: str) -> None:
         super().__init__(
-            N_("Type a number from {least} to {most}, or leave it empty."),
+            N_("This is no number from {least} to {most}. Type one, or leave it empty."),
             least=least,
             most=most,
         )

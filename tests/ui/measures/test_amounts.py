@@ -79,7 +79,7 @@ def test_what_cannot_be_meant_is_refused_in_a_plain_sentence(
 def test_a_refusal_names_what_can_be_typed() -> None:
     with pytest.raises(
         Refusal,
-        match=r"^Type a number from 20 to 400, or leave it empty\.",
+        match=r"^This is no number from 20 to 400\. Type one, or leave it empty\.",
     ):
         read_number("500", WEIGHT)
     with pytest.raises(Refusal, match="too many figures after the point"):

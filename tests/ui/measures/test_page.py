@@ -141,7 +141,7 @@ def test_a_number_that_cannot_be_meant_stays_typed_and_is_judged_on_continue(
     leave(box)
     assert worker.kept("activity") == {}
     ((field, sentence),) = worker.page.problems()
-    assert sentence == "Type a number from 0 to 7, or leave it empty."
+    assert sentence == "This is no number from 0 to 7. Type one, or leave it empty."
     assert field.field_id == "measures.activity.moderate-days"
     worker.open("activity")
     assert worker.box("measures.activity.moderate-days").text() == "9"
@@ -246,7 +246,7 @@ def test_an_error_that_came_back_goes_once_the_drink_is_right(worker: Worker, th
     leave(pint)
     _open_again(worker)
     assert worker.box("measures.alcohol.drinks.pint-4").text() == "abc"
-    assert "Error: Type a number from 0" in worker.words
+    assert "Error: This is no number from 0" in worker.words
     retype(worker.box("measures.alcohol.drinks.pint-4"), then)
     leave(worker.box("measures.alcohol.drinks.pint-4"))
     assert "Error:" not in worker.words
