@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
+    QTransform,
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -220,13 +221,8 @@ class ResidentButton(HeedsToggle, QAbstractButton):
     ) -> None:
         """Draw an arrow so that it points the way reading goes; other pictures never turn."""
         if turned and "arrow" in self._icon:
-            painter.save()
-            painter.translate(left + grown(_ICON), top)
-            painter.scale(-1, 1)
-            painter.drawPixmap(0, 0, picture)
-            painter.restore()
-        else:
-            painter.drawPixmap(round(left), round(top), picture)
+            picture = picture.transformed(QTransform.fromScale(-1, 1))
+        painter.drawPixmap(round(left), round(top), picture)
 
     def _paint_words(self, painter: QPainter, room: QRectF, ink: str) -> None:
         painter.setPen(QColor(ink))
