@@ -130,7 +130,7 @@ class StoreEntrance:
 
         spare_docstrings()
         with spare_network():
-            import_module("sqlalchemy.dialects.sqlite")
+            import_module("asyncio")
         for part in ("db.opening", "db.store", "homeapp.planner", "homeapp.content.packs", _HOME):
             import_module(part)
 
@@ -263,10 +263,9 @@ def open_window(place: Path | None, arguments: list[str]) -> int:
         raise Refusal(
             N_("There is no display for the window. Sign in at a screen, or use a command.")
         )
-    from ui.memory import spare_openssl, spare_sources
+    from ui.memory import spare_sources
 
     spare_sources()
-    spare_openssl()
     from ui.application import run
     from ui.session import make_home
 

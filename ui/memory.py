@@ -4,9 +4,6 @@ import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib import import_module
-from types import ModuleType
-from typing import Any
 
 from PySide6 import QtCore  # which brings the reader of sources that is replaced here
 
@@ -16,7 +13,6 @@ __all__ = [
     "importing",
     "keep_modules",
     "spare_network",
-    "spare_openssl",
     "spare_sources",
 ]
 
@@ -40,46 +36,16 @@ def spare_sources() -> None:
         reader._mod_uses_pyside = lambda _module: True  # type: ignore[union-attr]
 
 
-def spare_openssl() -> None:
-    """Have Python make its digests itself: OpenSSL would be 3 MB more, and nothing here needs it.
-
-    The store brings its own cipher, and what takes a passphrase or a PIN is another process.
-    """
-    known = sys.modules.setdefault("_hashlib", None)  # type: ignore[arg-type]
-    for name in ("hashlib", "hmac"):
-        import_module(name)
-    if known is None:
-        del sys.modules["_hashlib"]
-
-
-class _Late(ModuleType):
-    """Stands for a module until something of it is wanted, and then hands it on."""
-
-    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the module holds
-        if name.startswith("__"):
-            raise AttributeError(name)  # what importing asks of every module
-        if sys.modules.get(self.__name__) is self:
-            del sys.modules[self.__name__]
-        return getattr(import_module(self.__name__), name)
-
-
 @contextmanager
 def spare_network() -> Iterator[None]:
-    """Import SQLAlchemy inside this, and it does without what it never uses here, 2 MB.
+    """Import asyncio inside this, and it does without encrypted connections, as it may.
 
-    It imports asyncio for connections that nothing here makes, and what reads the metadata of
-    packages, with all that reads e-mail. Should it want one of them after all, it finds it.
+    SQLAlchemy brings it, and nothing here ever connects to anything: that is 1 MB less.
     """
-    names = ("asyncio", "importlib.metadata")
-    late = [_Late(name) for name in names if name not in sys.modules]
-    for one in late:
-        sys.modules[one.__name__] = one
-        if one.__name__ == "asyncio":  # SQLAlchemy takes this from it at once, and asks it nothing
-            one.iscoroutine = lambda told: import_module("asyncio").iscoroutine(told)  # type: ignore[attr-defined]
+    known = sys.modules.setdefault("ssl", None)  # type: ignore[arg-type]
     yield
-    for one in late:
-        if sys.modules.get(one.__name__) is one:
-            del sys.modules[one.__name__]
+    if known is None:
+        del sys.modules["ssl"]
 
 
 def keep_modules() -> None:

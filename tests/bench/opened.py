@@ -10,10 +10,9 @@ import time
 from pathlib import Path
 from typing import Any
 
-from ui.memory import keep_modules, spare_openssl, spare_sources
+from ui.memory import keep_modules, spare_sources
 
 spare_sources()  # before all else, as homeapp.bootstrap does
-spare_openssl()
 
 # ruff: noqa: E402
 from PySide6.QtCore import QEvent

@@ -13,14 +13,10 @@ from ui.memory import spare_network
 from ui.wordless import spare_docstrings
 spare_docstrings()
 with spare_network():
-    import sqlalchemy.dialects.sqlite
-import homeapp.i18n
-spared = {"asyncio", "ssl", "importlib.metadata"}
-print(bool(sqlalchemy.select.__doc__), bool(homeapp.i18n.__doc__), bool(spared & set(sys.modules)))
-from sqlalchemy.util import compat, concurrency
-late = concurrency.asyncio.TimeoutError, compat.importlib_metadata.version("sqlalchemy")
-import asyncio, importlib.metadata, ssl
-assert late == (asyncio.TimeoutError, sqlalchemy.__version__)
+    import asyncio
+import sqlalchemy, homeapp.i18n
+print(bool(sqlalchemy.select.__doc__), bool(homeapp.i18n.__doc__), "ssl" in sys.modules)
+import ssl
 print(sqlalchemy.select(sqlalchemy.literal(1)), bool(ssl.create_default_context))
 """
 

@@ -31,7 +31,6 @@ from ui.session.loads import (
 )
 from ui.session.page import SessionView
 from ui.session.people import PeoplePage
-from ui.session.place import keep_place
 from ui.session.record import open_record
 from ui.session.steps import first_step, steps_for
 from ui.session.turning import Turning
@@ -157,14 +156,15 @@ class Home(QWidget):
     def _keep_place(self, session: SessionView, step: str) -> None:
         """Keep which step is on show, once it is painted and unless it was left by then."""
         if step and self._window.desk is self._desk and not session.isHidden():
-            put = self._desk.planner.bookmarks.put
-            keep_place(self._desk, partial(put, session.resident_id, step))
+            with self._desk.refusals():
+                self._desk.planner.bookmarks.put(session.resident_id, step)
 
     def _forget_place(self) -> None:
         met, self._met = self._met, None
         if met is not None:
             self._caseload.come_back(met)
-        keep_place(self._desk, self._desk.planner.bookmarks.stop)
+        with self._desk.refusals():
+            self._desk.planner.bookmarks.stop()
 
     def open_guide(self) -> None:
         """Show what there is to get ready, as on the first day."""

@@ -17,7 +17,6 @@ from ui.session.choosing import ChoosingPin, Covering
 from ui.session.displays import second_screen
 from ui.session.late_part import LatePart
 from ui.session.mirror import draw_small
-from ui.session.place import keep_place
 from ui.session.practice import mark_practice
 from ui.shell.header import window_title
 from ui.tasks import OneAtATime
@@ -183,8 +182,9 @@ class Turning(QObject):
         """Keep which page the resident sees, for after a crash or a lock."""
         self._at = part, page
         if self.is_up:
-            bookmarks = self._desk.planner.bookmarks
-            keep_place(self._desk, partial(bookmarks.turn_to, part, page))
+            turn_to = partial(self._desk.planner.bookmarks.turn_to, part, page)
+            # In the thread: the next page waits for no slow disk.
+            self._desk.runner.run(turn_to, lambda _kept: None, label=_("Keep the place"))
             self._turns.do(self._open_after)
 
     def _open_after(self) -> None:
