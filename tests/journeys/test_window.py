@@ -86,6 +86,8 @@ def ask_about_them(walk: Walk) -> None:
     assert walk.box("residents.postcode").text() == "BD1 1HY"  # type: ignore[union-attr]
     walk.shot("about")
     walk.press("session.continue")
+    walk.shot("check-ins, none asked")
+    walk.press("session.continue")
 
 
 def set_a_goal(walk: Walk) -> None:
