@@ -11,10 +11,9 @@ NETWORKS = re.compile(
 )
 BY_NAME = {"import_module", "__import__", "run_module", "run_path", "spec_from_file_location"}
 WANTED_BY_NAME = {
-    ("homeapp/bootstrap.py", "sqlalchemy.dialects.sqlite"),
+    # SQLAlchemy imports it for connections that nothing here makes; here without what it can reach.
+    ("homeapp/bootstrap.py", "asyncio"),
     ("homeapp/bootstrap.py", ""),  # what unlocking needs, named in the line above
-    ("ui/memory.py", ""),  # hashlib and hmac; what was put off, when it is wanted after all
-    ("ui/memory.py", "asyncio"),  # only where SQLAlchemy asks it what it never does
 }
 """Modules imported by a text, which no import shows."""
 LOCAL_ONLY = {"ui/common/dispatcher.py": "asks the computer's own voice, through a local file"}
