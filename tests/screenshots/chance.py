@@ -2,11 +2,22 @@
 
 from random import Random
 
-from homeapp.domain import entity
+import uuid6
 
 __all__ = ["begin_again"]
 
 
+class _Dice:
+    """Rolls the same numbers after each beginning, as `secrets` never would."""
+
+    def __init__(self) -> None:
+        self._random = Random(0)  # noqa: S311 - nothing is kept secret by it
+
+    def randbits(self, count: int) -> int:
+        """Return the next number of so many bits."""
+        return self._random.getrandbits(count)
+
+
 def begin_again() -> None:
     """Give new records the same ids as after any other beginning, their time apart."""
-    entity.urandom = Random(0).randbytes  # noqa: S311 - no secret
+    uuid6.secrets = _Dice()  # type: ignore[assignment, attr-defined]
