@@ -16,7 +16,7 @@ __all__ = ["Cancelled", "OneAtATime", "Runner", "SerialRunner", "Task", "Waiting
 
 T = TypeVar("T")
 SHOWN_AFTER = 500  # ms; work that is done sooner shows nothing
-_AT_MOST = 0.0005
+_AT_MOST = 0.0001
 """Seconds that the thread may keep Python to itself while the screen waits for it.
 
 With Python's own 0.005 a page that reads its records in 30 small pieces stands still for 150 ms.
@@ -116,6 +116,11 @@ class Runner(QObject):
         self._thread = _Thread()
         self._running: set[Task] = set()
         self._answered.connect(_answer, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether work goes on that slows down whatever the screen does meanwhile."""
+        return bool(self._running)
 
     def show_in(self, waiting: Waiting) -> None:
         """Show from now on in this place what takes a while."""

@@ -109,6 +109,10 @@ class DrinkingWords:
         return _words_of({phrase for phrase in self.alcohol if len(phrase) == 1})
 
     @cached_property
+    def _endings(self) -> tuple[str, ...]:
+        return tuple(word for word in self._of_drinking if len(word) >= _SHORTEST_WITHIN)
+
+    @cached_property
     def _known(self) -> frozenset[str]:
         return self._of_alcohol | self._of_drinking
 
@@ -140,11 +144,7 @@ class DrinkingWords:
         apart = tuple(word for word in words if word not in known)
         if any(len(word) >= _SHORTEST_JOINED and word in known for word in joined(apart)):
             return True
-        return any(
-            len(word) > len(one) >= _SHORTEST_WITHIN and word.endswith(one)
-            for word in words
-            for one in self._of_drinking
-        )
+        return any(word.endswith(self._endings) and word not in self._endings for word in words)
 
     def _is_soft(self, beside: Phrase) -> bool:
         rest = [word for word in beside if (word,) not in self.between]

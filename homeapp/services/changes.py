@@ -1,7 +1,7 @@
 """What one piece of work changed: the source of undo, of refreshed screens and of the audit."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -54,6 +54,10 @@ class ChangeSet:
     at: datetime
     worker_id: UUID
     changes: tuple[Change, ...]
+
+    def and_then(self, later: "ChangeSet") -> "ChangeSet":
+        """Return both as one, for a screen that missed the first."""
+        return replace(later, changes=(*self.changes, *later.changes))
 
     def touches(self, *kinds: type[Entity]) -> bool:
         """Whether any record of these kinds changed."""

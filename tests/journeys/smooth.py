@@ -133,7 +133,7 @@ def set_goals(seen: Watched) -> None:
 
 def turn_the_screen(seen: Watched) -> None:
     """Choose a PIN, let the resident answer every page in Urdu, and take the screen back."""
-    seen.press("session.step.conversations", read=READ)
+    seen.press("session.step.consents", read=READ)
     seen.press("session_bar.turn")
     for what in ("choose a PIN", "repeat the PIN"):
         seen.type_pin(what)

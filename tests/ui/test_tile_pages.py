@@ -55,7 +55,7 @@ def turns(shown: ResidentOnScreen) -> Iterator[QRect]:
     for _turn in range(MOST_TURNS):
         settle()
         yield sight_of(shown)
-        if not shown.view._more.isVisible():
+        if not shown.view._foot.more.isVisible():
             return
         shown.press("more")
     raise AssertionError("there is always more")
@@ -78,7 +78,7 @@ def test_no_tile_is_ever_cut_and_all_are_seen(opened: Open, code: str, scale: fl
             cut = {key for key, place in places.items() if sight.intersects(place)} - whole
             assert cut == set(), name
             below = sum(place.top() > sight.bottom() for place in places.values())
-            assert shown.view._more.words.large == (str(below) if below else ""), name
+            assert shown.view._foot.more.words.large == (str(below) if below else ""), name
             seen |= whole
         assert seen == {tile.objectName() for tile in tiles}, name
 
@@ -93,7 +93,7 @@ def test_at_their_usual_size_all_pictures_stand_beneath_the_question(
         settle()
         assert shown.view._sheets.question.isVisible()
         assert all(sight_of(shown).contains(place_of(shown, one)) for one in shown.tiles()), name
-        assert not shown.view._more.isVisible(), name
+        assert not shown.view._foot.more.isVisible(), name
 
 
 @pytest.mark.parametrize(("page", "least"), [("TilesPage", 6), ("TopicPage", 5), ("WhenPage", 3)])

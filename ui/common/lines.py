@@ -44,10 +44,8 @@ class Size(NamedTuple):
 class Lines:
     """A text laid out in a width, as seldom changed as the words it is made of."""
 
-    def __init__(
-        self, font: QFont, words: str, wide: float, side: Qt.AlignmentFlag, way: Qt.LayoutDirection
-    ) -> None:
-        option = QTextOption(side)
+    def __init__(self, font: QFont, words: str, wide: float, way: Qt.LayoutDirection) -> None:
+        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
         option.setTextDirection(way)
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
         self._words = words.replace("\n", _BREAK)
@@ -60,9 +58,19 @@ class Lines:
         """Return how tall all lines are, in px."""
         return self.size.height
 
-    def draw(self, painter: QPainter, left: float, top: float) -> None:
-        """Draw the lines in the painter's colour, the first of them at the top."""
-        self._layout.draw(painter, QPointF(left, top))
+    def draw(
+        self,
+        painter: QPainter,
+        left: float,
+        top: float,
+        wide: float,
+        side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignHCenter,
+    ) -> None:
+        """Draw the lines in the painter's colour into so many px, from the absolute side named."""
+        for number in range(self._layout.lineCount()):
+            line = self._layout.lineAt(number)
+            spare = wide - line.horizontalAdvance()
+            line.draw(painter, QPointF(left + _before(spare, side), top))
 
     def _lay_out(self, metrics: QFontMetricsF, wide: float) -> Size:
         """Put each line beneath the one before."""
@@ -78,6 +86,13 @@ class Lines:
             widest = max(widest, ceil(line.naturalTextWidth()))
         self._layout.endLayout()
         return Size(count, widest, ceil(down))
+
+
+def _before(spare: float, side: Qt.AlignmentFlag) -> float:
+    """Return the part of what a line leaves free that stands before it, in px."""
+    if side & Qt.AlignmentFlag.AlignRight:
+        return spare
+    return spare / 2 if side & Qt.AlignmentFlag.AlignHCenter else 0.0
 
 
 def _reach(line: QTextLine) -> tuple[float, float]:
@@ -97,13 +112,18 @@ def lines_of(
     words: str,
     wide: float,
     *,
-    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignHCenter,
     way: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
 ) -> Lines:
-    """Return a text laid out in so many px, from the absolute side named."""
-    wide = max(1.0, float(wide))
-    key = (font.key(), *font.families(), words, wide, side, way)
-    found = _kept.pop(key, None) or Lines(font, words, wide, side, way)
+    """Return a text laid out in so many px; most fit whole, and lie alike in any width."""
+    whole = _kept_lines(font, words, _UNBROKEN, way)
+    if whole.size.wide + font.pixelSize() <= wide:  # letters of Urdu lean over the end of a line
+        return whole
+    return _kept_lines(font, words, max(1.0, float(wide)), way)
+
+
+def _kept_lines(font: QFont, words: str, wide: float, way: Qt.LayoutDirection) -> Lines:
+    key = (font.key(), *font.families(), words, wide, way)
+    found = _kept.pop(key, None) or Lines(font, words, wide, way)
     _kept[key] = found  # last, as the one asked for last
     if len(_kept) > _MOST_KEPT:
         del _kept[next(iter(_kept))]
@@ -117,7 +137,7 @@ def size_of(
     *,
     way: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
 ) -> Size:
-    """Return how large a text is in so many px; the side that it stands on changes nothing."""
+    """Return how large a text is in so many px."""
     key = (font.key(), *font.families(), words, wide, way)
     if key not in _known:
         if len(_known) >= _MOST_KNOWN:
@@ -156,20 +176,20 @@ class SentenceLabel(PlainLabel):
         if not self._is_measured:
             super().paintEvent(event)
             return
-        lines = self._lines(self.width())
+        wide = self.width()
+        lines = lines_of(self.font(), self.shown, wide, way=self.layoutDirection())
         with QPainter(self) as painter:
             painter.setPen(self.palette().color(self.foregroundRole()))
-            lines.draw(painter, 0, (self.height() - lines.height) / 2)
+            lines.draw(painter, 0, (self.height() - lines.height) / 2, wide, self._side())
 
     def _size(self, wide: float) -> Size:
         return size_of(self.font(), self.shown, wide, way=self.layoutDirection())
 
-    def _lines(self, wide: float) -> Lines:
+    def _side(self) -> Qt.AlignmentFlag:
+        """Return the absolute side that the lines stand on."""
         sides, rtl = Qt.AlignmentFlag, self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         placed = self.alignment()
-        begins_right = rtl and not placed & sides.AlignAbsolute
-        side = sides.AlignRight if placed & sides.AlignRight or begins_right else sides.AlignLeft
         if placed & sides.AlignHCenter:
-            side = sides.AlignHCenter
-        way = self.layoutDirection()
-        return lines_of(self.font(), self.shown, wide, side=side | sides.AlignAbsolute, way=way)
+            return sides.AlignHCenter
+        begins_right = rtl and not placed & sides.AlignAbsolute
+        return sides.AlignRight if placed & sides.AlignRight or begins_right else sides.AlignLeft

@@ -236,9 +236,8 @@ class ResidentButton(HeedsToggle, QAbstractButton):
         if words.large:
             # Else a figure that stands first, as in "20 minutes", would be read last in Urdu.
             way = self.layoutDirection()
-            lines_of(self._large(), words.large, room.width(), way=way).draw(
-                painter, room.left(), top
-            )
+            lines = lines_of(self._large(), words.large, room.width(), way=way)
+            lines.draw(painter, room.left(), top, room.width())
         painter.setFont(self._small())
         below = QRectF(room.left(), top + large, room.width(), under)
         painter.drawText(below, _CENTRE, words.small)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from homeapp.i18n import Language
 from ui.common.enter import HeedsEnter
 from ui.common.labels import speak
-from ui.common.lines import Lines, lines_of, size_of
+from ui.common.lines import lines_of, size_of
 from ui.common.pictures import grown, is_enlarged, paint_tick, pictogram
 from ui.common.toggles import HeedsToggle
 from ui.common.tongues import Words
@@ -143,8 +143,10 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
             painter.setPen(QColor(COLOURS.ink))
             left = _PAD if self._is_rtl() else _PAD + self._taken(self.width())
             left += _TICK if self._is_low(self.width()) else 0
-            for lines in self._lines(self.width()):
-                lines.draw(painter, left, top)
+            wide = self._room(self.width())
+            for said, way in self._said():
+                lines = lines_of(*said, wide, way=way)
+                lines.draw(painter, left, top, wide)
                 top += lines.height
             if self.isChecked():
                 self._paint_chosen(painter)
@@ -246,11 +248,6 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
     def _words_tall(self, width: int) -> int:
         room = self._room(width)
         return sum(size_of(*one, room, way=way).height for one, way in self._said())
-
-    def _lines(self, width: int) -> list[Lines]:
-        """Return the words, and those beneath, as they are laid out in a tile so wide."""
-        room = self._room(width)
-        return [lines_of(*one, room, way=way) for one, way in self._said()]
 
     def _room(self, width: int) -> int:
         """Return how wide the words may be in a tile so wide."""

@@ -92,18 +92,17 @@ class CaseloadPresenter:
             self.refresh()
 
     def refresh(self) -> None:
-        """Read the list anew and show it; the whole list is read off the screen's thread."""
+        """Read the list anew off the screen's thread, and show it."""
         self._is_stale = False
         words, read = self.words, self._planner.residents.caseload
-        if words:
-            self._take(words, read(words))
-        else:
-            self._run_aside(lambda: read(), lambda found: self._take(words, found))
+        self._run_aside(lambda: read(words), lambda found: self._take(words, found))
 
     def search(self, words: str) -> None:
-        """Show the people whose name, postcode or number fits the words."""
-        if words.strip() != self.words:
-            self.words = words.strip()
+        """Show the people whose name, postcode or number fits the words; few do, so at once."""
+        before, self.words = self.words, words.strip()
+        if self.words and self.words != before:
+            self._take(self.words, self._planner.residents.caseload(self.words))
+        elif self.words != before:
             self.refresh()
 
     def come_back(self, resident_id: UUID) -> None:

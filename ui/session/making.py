@@ -5,6 +5,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from homeapp.i18n import _
@@ -43,6 +44,7 @@ class StepPages(QStackedWidget):
         self._pages: dict[int, SessionPage] = {}
         self._buses: dict[int, Bus] = {}
         self._opened: set[int] = set()
+        self._missed: dict[int, ChangeSet] = {}
         self._frames: dict[int, PageScroll] = {}
         self._turns = turns
         self._on_show = 0
@@ -83,9 +85,25 @@ class StepPages(QStackedWidget):
         return self._frames.get(place) is self.currentWidget()
 
     def hand(self, place: int, changes: ChangeSet) -> None:
-        """Tell one page what changed; those out of sight read everything when they are opened."""
-        if place in self._opened:
+        """Tell one page what changed; those behind it read everything when they are opened.
+
+        While all are out of sight, as when the resident answers, it hears of it afterwards.
+        """
+        if place not in self._opened:
+            return
+        if self.isVisible():
             self._buses[place].hand(changes)
+        else:
+            before = self._missed.get(place)
+            self._missed[place] = before.and_then(changes) if before else changes
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell the pages at once what changed while they were out of sight."""
+        super().showEvent(event)
+        missed, self._missed = self._missed, {}
+        for place, changes in missed.items():
+            if place in self._opened:
+                self._buses[place].hand(changes)
 
     def _let_go(self) -> None:
         """Let go of all pages but the one on show and the one made ahead."""

@@ -119,6 +119,8 @@ class SessionView(QWidget):
         self._bar.turned.connect(turning.turn)
         self._bar.mirrored.connect(self._show_mirror)
         self.stopped.connect(turning.end)
+        self.step_shown.connect(turning.follow)
+        self.step_shown.connect(lambda _step: mirror.renew_soon())
         turning.turned.connect(lambda is_up: mirror.show_state(is_up=is_up))
         turning.came_back.connect(self._go_back_to_page)
         turning.turned_apart.connect(lambda: self._bar.mirror.setChecked(True))
@@ -180,7 +182,10 @@ class SessionView(QWidget):
         page.person_chosen.connect(self.other_wanted)
 
     def _make_next(self) -> None:
-        self._stack.make_ahead(self._presenter.place + 1)
+        if self._desk.runner.is_busy:  # a plan is being made: the worker would notice both at once
+            self._ahead.start()
+        else:
+            self._stack.make_ahead(self._presenter.place + 1)
 
     def _put_buttons_after(self, page: PageScroll) -> None:
         """Let Tab go on from the page to Back and Continue, which were made before it."""
@@ -257,7 +262,8 @@ class SessionView(QWidget):
         if self._mirror is not None:
             self._mirror.renew_soon()
         self._bar.show_saved(_("Saved at {time}", time=at))
-        self._marking.start()
+        if self.isVisible():
+            self._marking.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Show the list of steps again where there is room for it now."""

@@ -18,9 +18,23 @@ from ui.plans.resident_part import PlanPart, ThanksPart
 from ui.residents.resident_language import LanguagePage
 from ui.signposts.resident_part import PlacesPart
 
-__all__ = ["left_out", "make_parts", "may_go_into", "said_no"]
+__all__ = ["STEP_OF", "left_out", "make_parts", "may_go_into", "said_no"]
 
 _NEEDS_NO_RECORD = frozenset({"hello", "thanks"})
+
+STEP_OF = {
+    "hello": "consents",
+    "review": "reviews",
+    "matters": "conversations",
+    "words": "conversations",
+    "check-in": "measures",
+    "goal": "goals",
+    "places": "signposts",
+    "plan": "plans",
+    "today": "visits",
+    "thanks": "visits",
+}
+"""By the key of each part, the key of the worker's step that is about the same."""
 
 
 class HelloPart:

@@ -7,14 +7,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from homeapp.domain.consents import Consent
+from homeapp.domain.consents import Consent, Purpose
 from homeapp.domain.residents import Resident
-from homeapp.i18n import R_, Language, languages
+from homeapp.i18n import Language, languages
 from homeapp.services.changes import ChangeSet
 from ui.common.listening import ListenButton, Listener, read_together
-from ui.common.resident_buttons import ResidentButton
 from ui.common.resident_pages import ResidentPage, ResidentPart
-from ui.common.resident_rows import ResidentRow, keep_place
 from ui.common.tab_order import in_tab_order
 from ui.common.tongues import Tongues
 from ui.desk import Desk
@@ -23,16 +21,13 @@ from ui.session.dark_warning import DarkWarning
 from ui.session.pin_pad import PinPad
 from ui.session.resident_crisis import ResidentCrisis
 from ui.session.resident_flow import ResidentFlow
+from ui.session.resident_foot import ResidentFoot
 from ui.session.resident_head import ResidentHead
-from ui.session.resident_parts import left_out, may_go_into
+from ui.session.resident_parts import STEP_OF, left_out, may_go_into
 from ui.session.resident_sheets import ResidentSheets
 from ui.session.toggled_languages import own_language, toggled_languages
 
 __all__ = ["ResidentView"]
-
-_BACK, _CONTINUE = R_("Back"), R_("Continue")
-_NOT_SURE, _SKIP = R_("I'm not sure"), R_("Skip")
-_MORE, _UP, _FINISH = R_("See more"), R_("Go back up"), R_("Finish")
 
 
 class ResidentView(QWidget):
@@ -65,14 +60,12 @@ class ResidentView(QWidget):
         self._head = ResidentHead([part.title for part in parts], self._listen)
         self._warning = DarkWarning()
         self._sheets = ResidentSheets()
-        self._sheets.scrolled.connect(self._show_ways)
-        self._make_buttons()
+        self._foot = ResidentFoot()
         self._ahead = Ahead(self._page_after, self._prepare, self._sheets.dress, self)
         self.pin = PinPad()
         self._faces = QStackedLayout()
         self._lay_out()
-        self._head.language_chosen.connect(self.speak)
-        self._head.stopped.connect(self.leaving)
+        self._connect()
         self._crisis = ResidentCrisis(self)
         for asks in (self._head, self.pin):
             asks.crisis_wanted.connect(self.toggle_crisis)
@@ -102,6 +95,17 @@ class ResidentView(QWidget):
         begin()
         self._offer_languages()
 
+    def go_along(self, step: str) -> None:
+        """Turn to what the worker's step is about, once the resident has said hello.
+
+        A page that is about it already stays, and so does any where the step has no page here.
+        """
+        part = next((key for key, about in STEP_OF.items() if about == step), "")
+        if STEP_OF[self.flow.mark[0]] == step or not part or not self._may_go_into(part):
+            return
+        if self._desk.planner.consents.is_given(self._resident().id, Purpose.RECORD):
+            self._go_to(part)
+
     def speak(self, language: Language) -> None:
         """Show everything in another language."""
         self.tongues = Tongues(language)
@@ -128,37 +132,26 @@ class ResidentView(QWidget):
         """Say that the planner locks soon unless somebody touches it, or that it does not."""
         self._warning.warn(self.tongues, near=near)
 
-    def _make_buttons(self) -> None:
-        self._back = ResidentButton("resident.back", icon="ui/arrow-left", on_click=self._go_back)
-        self._not_sure = ResidentButton("resident.not_sure", "quiet", on_click=self._be_unsure)
-        self._skip = ResidentButton("resident.skip", "quiet", on_click=self._pass_over)
-        self._up = ResidentButton(
-            "resident.up", "turn", icon="ui/chevron-up", on_click=lambda: self._sheets.go(-1)
-        )
-        self._more = ResidentButton(
-            "resident.more", "turn", icon="ui/chevron-down", on_click=lambda: self._sheets.go(1)
-        )
-        self._continue = ResidentButton("resident.continue", "primary", on_click=self._go_on)
-        kept = (self._back, self._not_sure, self._skip, self._up, self._more)
-        self._foot = (*kept, self._continue)
-        for button in kept:
-            keep_place(button)
+    def _connect(self) -> None:
+        self._head.language_chosen.connect(self.speak)
+        self._head.stopped.connect(self.leaving)
+        self._sheets.scrolled.connect(self._show_ways)
+        foot = self._foot
+        foot.gone_back.connect(self._go_back)
+        foot.unsure.connect(self._be_unsure)
+        foot.passed_over.connect(self._pass_over)
+        foot.gone_on.connect(self._go_on)
+        foot.turned.connect(self._sheets.go)
+        foot.focus_lost.connect(self.take_focus)
 
     def _lay_out(self) -> None:
-        foot = ResidentRow(margins=(32, 10, 32, 14), gap=12)
-        foot.add(self._back, gives_way=1)
-        for button in (self._not_sure, self._skip):
-            foot.add(button)
-        foot.add_stretch()
-        for button in (self._up, self._more, self._continue):
-            foot.add(button)
         face = QWidget()
         column = QVBoxLayout(face)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addWidget(self._sheets, 1)
-        column.addWidget(foot)
+        column.addWidget(self._foot)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -179,7 +172,9 @@ class ResidentView(QWidget):
         self._show_question()
         self._show_foot()
         self._head.show_place(self.flow.part, tongues)
-        in_tab_order([page, *self._foot, self._head])  # pages are made after what follows them
+        in_tab_order(
+            [page, *self._foot.stops, self._head]
+        )  # pages are made after what follows them
         self.take_focus()
         self.moved.emit(*self.flow.mark)
         self._ahead.start()
@@ -206,30 +201,13 @@ class ResidentView(QWidget):
 
     def _show_foot(self) -> None:
         page, is_first, is_last = self.flow.look
-        say = self.tongues.say
-        for button, words in (
-            (self._back, say(_BACK)),
-            (self._not_sure, say(_NOT_SURE)),
-            (self._skip, say(_SKIP)),
-            (self._continue, say(_FINISH) if is_last else say(_CONTINUE)),
-        ):
-            button.show_words(words, self.tongues)
-        self._back.setVisible(not is_first)
-        self._not_sure.setVisible(page.is_question and not page.has_unsure)
-        self._skip.setVisible(page.is_question)
+        self._foot.show_for(page, self.tongues, is_first=is_first, is_last=is_last)
         self._show_ways()
 
     def _show_ways(self) -> None:
-        """Show that there is more below or above, and how many tiles of those in pages."""
-        there_is = self._sheets.has_above, self._sheets.has_below
-        ways = zip(
-            (self._up, self._more), there_is, self._sheets.count_tiles(), (_UP, _MORE), strict=True
-        )
-        for button, there, tiles, words in ways:
-            if button.hasFocus() and not there:
-                self.take_focus()  # else the next Enter would press Continue
-            button.show_number(tiles, self.tongues.say(words).aloud)
-            button.setVisible(there)
+        sheets = self._sheets
+        there_is = sheets.has_above, sheets.has_below
+        self._foot.show_ways(there_is, sheets.count_tiles(), self.tongues)
 
     def _go_on(self) -> None:
         self.page.leave()

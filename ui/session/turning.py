@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication, QPixmap, QScreen
 from PySide6.QtWidgets import QWidget
 
-from homeapp.i18n import _, _n
+from homeapp.i18n import _
 from ui.common.resident_pages import ResidentPart
 from ui.desk import Desk
 from ui.memory import importing
 from ui.session.choosing import ChoosingPin, Covering
 from ui.session.displays import second_screen
+from ui.session.giving import GivingPin
 from ui.session.late_part import LatePart
 from ui.session.mirror import draw_small
 from ui.session.practice import mark_practice
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Coverable", "Turning"]
 
-_TRIES = 3
 _USUAL = QSize(1366, 768)
 
 
@@ -89,13 +89,13 @@ class Turning(QObject):
         self._view: ResidentView | None = None
         self._parts: list[LatePart] = []
         self._at = at
+        self._is_left_there = bool(at[0])
+        self._step = self._wanted = ""
         self._opening: list[Callable[[], object]] = []
         self._turns = turns or Turns(desk.runner, self)
-        self._tries_left = _TRIES
-        self._stretching = OneAtATime(desk.runner, self)  # a PIN takes a tenth of a second
-        self._choosing = ChoosingPin(
-            desk, window, self._stretching, self._show_soon, self.came_back.emit
-        )
+        stretching = OneAtATime(desk.runner, self)  # a PIN takes a tenth of a second
+        self._choosing = ChoosingPin(desk, window, stretching, self._show_soon, self.came_back.emit)
+        self._giving = GivingPin(desk, stretching, self.end, window.lock, self)
         self._apart = False
         self.is_up = False
         owner.destroyed.connect(self._let_go)
@@ -104,6 +104,15 @@ class Turning(QObject):
         screens = QGuiApplication.instance()
         if isinstance(screens, QGuiApplication):
             screens.screenRemoved.connect(self._on_screen_gone)
+
+    def follow(self, step: str) -> None:
+        """Take note of the step that the worker came to: the screen turns to what it is about.
+
+        Not where the worker only came back to it, or the talk goes on where it was left.
+        """
+        if step and step != self._step:
+            self._step, self._wanted = step, "" if self._is_left_there else step
+            self._is_left_there = False
 
     def turn(self) -> None:
         """Show the resident's view, or take it away where it has a display of its own."""
@@ -136,7 +145,7 @@ class Turning(QObject):
 
         Where the view is not there yet it is made first, in turns that the worker does not notice.
         """
-        self._turns.do(*self._making(), lambda: take(self._picture(wide)))
+        self._turns.do(*self._making(), self._go_along, lambda: take(self._picture(wide)))
 
     def _making(self) -> tuple[Part, ...]:
         """Return what is left to make of the view."""
@@ -161,9 +170,7 @@ class Turning(QObject):
             make_parts, view = _load()
             self._parts = [LatePart(part) for part in make_parts(self._desk)]
             self._view = view(self._desk, self._parts)
-            self._view.leaving.connect(self._ask_pin)
-            self._view.pin.typed.connect(self._judge)
-            self._view.pin.left.connect(self._go_on)
+            self._giving.guard(self._view)
             self._view.moved.connect(self._keep_place)
             self._opening = [*self._view.opening(self._resident_id, self._at), self._mark_practice]
 
@@ -171,6 +178,12 @@ class Turning(QObject):
         if self._opening:
             self._opening.pop(0)()
             self._turns.do_first(self._open_by_parts)
+
+    def _go_along(self) -> None:
+        """Turn to what the worker's step is about, while nobody looks."""
+        if self._wanted and not self.is_up:
+            wanted, self._wanted = self._wanted, ""
+            self._made().go_along(wanted)
 
     def _mark_practice(self) -> None:
         view = self._view
@@ -197,17 +210,18 @@ class Turning(QObject):
 
     def _show_soon(self) -> None:
         """Show the view as soon as it is made, in turns."""
-        self._turns.do_first(*self._making(), self._show)
+        self._turns.do_first(*self._making(), self._go_along, self._show)
 
     def _show(self) -> None:
         if self.is_up:
             return  # asked for twice while it was made
         self._choosing.leave()
-        self._made().show_pin(shown=False)
+        view = self._made()
+        view.show_pin(shown=False)
         self.is_up = True
         self._put_up()
         self.turned.emit(True)
-        self._turns.do(self._open_after)
+        self._keep_place(*view.flow.mark)
 
     def _put_up(self) -> None:
         """Show the view on a display of its own, or over the worker's window."""
@@ -234,39 +248,6 @@ class Turning(QObject):
         """Cover the worker's pages where the resident's display was unplugged."""
         if self.is_up and self._apart:
             self._put_up()
-
-    def _ask_pin(self) -> None:
-        view = self._made()
-        view.pin.ask(_("Type your PIN to go back to your screen."), view.tongues)
-        view.show_pin(shown=True)
-        view.pin.take_focus()
-
-    def _go_on(self) -> None:
-        self._made().show_pin(shown=False)
-
-    def _judge(self, pin: str) -> None:
-        workers = self._desk.planner.workers
-        self._stretching.run(
-            lambda: workers.knows_pin(pin), self._act_on, label=_("Opening the page")
-        )
-
-    def _act_on(self, is_right: bool) -> None:
-        if is_right:
-            self._tries_left = _TRIES
-            self.end()
-            return
-        self._tries_left -= 1
-        if self._tries_left == 0:
-            self._tries_left = _TRIES
-            self._window.lock(_("The PIN was wrong three times, so the planner locked itself."))
-            return
-        view = self._made()
-        said = _n(
-            "This is not your PIN. You can try 1 more time.",
-            "This is not your PIN. You can try {count} more times.",
-            self._tries_left,
-        )
-        view.pin.ask(_("Type your PIN to go back to your screen."), view.tongues, said=said)
 
     def _warn(self, _seconds: int) -> None:
         if self.is_up and self._view is not None:
