@@ -18,6 +18,13 @@ os.environ["SPEECHD_ADDRESS"] = "none"  # no test speaks up, unless it brings a 
 _PLENTY = 100_000
 
 
+def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
+    """Keep the tests of a file in one process, and all those that look at every screen once."""
+    for item in items:
+        group = "screens" if "found" in item.fixturenames else str(item.path)
+        item.add_marker(pytest.mark.xdist_group(group))
+
+
 @pytest.fixture(autouse=True)
 def tidy_on_the_main_thread() -> Iterator[None]:
     """Look for garbage between tests alone: found in a thread, a widget ends the process.

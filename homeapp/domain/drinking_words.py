@@ -3,9 +3,9 @@
 They are looked for in every language at once. A slip of one letter is forgiven in a longer word.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
 
 from homeapp.domain.phrases import (
     Phrase,
@@ -26,6 +26,25 @@ _SHORTEST_JOINED = 5
 """Letters of a word that is looked for across the gaps between others."""
 _SHORTEST_WITHIN = 6
 """Letters of a word of drinking that is looked for at the end of another, as in "stopdrinking"."""
+_MOST_JUDGED = 1000
+"""Answers about texts that are kept: a page asks about the same goals many times."""
+
+Judge = Callable[["DrinkingWords", str], bool]
+
+
+def _once(judge: Judge) -> Judge:
+    """Judge each text once, as long as these lists of words live."""
+
+    @wraps(judge)
+    def judged(self: "DrinkingWords", text: str) -> bool:
+        known, question = self._judged, (judge, text)
+        if question not in known:
+            if len(known) >= _MOST_JUDGED:
+                known.clear()
+            known[question] = judge(self, text)
+        return known[question]
+
+    return judged
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,6 +73,7 @@ class DrinkingWords:
     filler: frozenset[Phrase] = frozenset()
     """Words that name no thing: an order of these and of less alone could mean alcohol."""
 
+    @_once
     def names_alcohol(self, text: str) -> bool:
         """Whether a text names alcohol, or drinking and nothing soft."""
         return any(
@@ -61,14 +81,17 @@ class DrinkingWords:
             for words in clauses(text)
         )
 
+    @_once
     def says_less(self, text: str) -> bool:
         """Whether a text tells of stopping, of none or of less."""
         return any(holds_apart(words, self.less) for words in clauses(text))
 
+    @_once
     def asks_less(self, text: str) -> bool:
         """Whether a text tells of stopping or of less, and does not only say "no"."""
         return any(holds_apart(words, self.less - self.denial) for words in clauses(text))
 
+    @_once
     def names_help(self, text: str) -> bool:
         """Whether a text names the GP, an alcohol service or an appointment."""
         return any(
@@ -77,6 +100,7 @@ class DrinkingWords:
             for begin, end in held(words, self.help)
         )
 
+    @_once
     def tells_how_much(self, text: str) -> bool:
         """Whether a text holds a number, or "half", that tells of no day and no time."""
         return any(self._counts(words) for words in clauses(text))
@@ -86,12 +110,17 @@ class DrinkingWords:
         leads_to_help = self.names_help(text) and not self.says_less(text)
         return bool(text.strip()) and (not leads_to_help or self.tells_how_much(text))
 
+    @_once
     def is_bare_order(self, text: str) -> bool:
         """Whether a clause tells of stopping or of less, and names nothing that it is of."""
         return any(
             holds_apart(words, self.less) and all(self._names_nothing(word) for word in words)
             for words in clauses(text)
         )
+
+    @cached_property
+    def _judged(self) -> dict[tuple[Judge, str], bool]:
+        return {}
 
     def _names_nothing(self, word: str) -> bool:
         return word in self._said_with_orders or word.isdigit()

@@ -57,14 +57,15 @@ class Drafts(Service):
             self.keep(about_id, field, text)
         return not self._held
 
-    def drop(self, about_id: UUID, field: str) -> None:
-        """Let a draft go, because the field is saved in its record now."""
-        self._held.pop((about_id, field), None)
+    def drop(self, about_id: UUID, *fields: str) -> None:
+        """Let drafts go, because the fields are saved in their record now."""
+        for field in fields:
+            self._held.pop((about_id, field), None)
         with self._read() as records:
-            if not _of_field(records, about_id, field):
+            if not any(_of_field(records, about_id, field) for field in fields):
                 return
         with self._start_work(N_("Keep what is typed")) as work:
-            for kept in _of_field(work, about_id, field):
+            for kept in (one for field in fields for one in _of_field(work, about_id, field)):
                 work.drafts.remove(kept)
 
     def _save(self, about_id: UUID, field: str, text: str) -> None:

@@ -43,6 +43,7 @@ class Watched:
 
     def __init__(self, walk: Walk, dog: Watchdog) -> None:
         self.walk, self._dog = walk, dog
+        self._deeds = 0
 
     @property
     def view(self) -> ResidentView:
@@ -51,7 +52,8 @@ class Watched:
 
     def do(self, what: str, deed: Callable[[], object], *, read: int = 0) -> None:
         """Do one thing, let the screen come to rest, and look at it for so many ms."""
-        self._dog.do(what)
+        self._deeds += 1
+        self._dog.do(f"{self._deeds}. {what}")
         deed()
         QTest.qWait(REST + read)
 

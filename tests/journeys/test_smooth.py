@@ -3,6 +3,7 @@
 import compileall
 import shutil
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,20 +16,19 @@ from tests.crowd import make_crowd
 from tests.journeys.returning import PAGES_OF_HOME, RETURNING
 from tests.journeys.smooth import SESSION, Watched, lock, turn_pages
 from tests.journeys.walking import Walk
-from tests.journeys.watchdog import Watchdog, slowness
+from tests.journeys.watchdog import Gap, Watchdog, slowness
 
 AIM = 0.05
 """Seconds without an answer that nobody notices.
 
-Of some 140 deeds none is above it at its least of several walks, on two processors that others
-used as well: 44 ms opening a goal, 42 ms opening a store of 5,000, 40 ms or less all others. The
-first walk of a process is slower: up to 70 ms for its first page of tiles in Urdu. What is above
-it is let off only where a later walk does not show it again (see `HICCUP`).
+A processor that others use as well, or a first look at a letter, can make any deed slower once.
+So each deed counts with its least of up to three walks: what our own code takes, it takes always.
 """
+STALL = 0.25
+"""Seconds that no deed may take in any walk, whatever else the computer does."""
+WALKS = 3
 WHOLE = (*SESSION, *RETURNING, turn_pages, *PAGES_OF_HOME, lock)
 """Two sessions, all that lies beside them, and the door again."""
-HICCUP = 2
-"""How many times that a gap may be which comes once and not again: another program's doing."""
 
 
 @pytest.fixture
@@ -55,21 +55,36 @@ def walk_through(qtbot: QtBot, place: Path) -> Watchdog:
     return dog
 
 
+@pytest.mark.alone
 def test_nothing_stands_still(qtbot: QtBot, full: Path) -> None:
-    """A gap of ours comes at the same deed each time; what comes once is the machine's."""
-    slow = None
-    for _walk in range(3):
-        before = slowness()
-        dog = walk_through(qtbot, full)
-        allowed = AIM * max(before, slowness())
-        told = "\n".join(str(gap) for gap in dog.longer_than(AIM))
-        print(f"\nallowed: {allowed * 1000:.0f} ms\n{told}")
-        assert not dog.longer_than(allowed * HICCUP), told
-        now = {gap.doing for gap in dog.longer_than(allowed)}
-        slow = now if slow is None else slow & now
+    least: dict[str, Gap] = {}
+    for walk in range(WALKS):
+        longest = _walk_at_usual_speed(qtbot, full)
+        assert not [str(gap) for gap in longest.values() if gap.seconds > STALL]
+        least = longest if not walk else _shorter(least, longest)
+        slow = sorted((gap for gap in least.values() if gap.seconds > AIM), key=_seconds)
+        told = "\n".join(map(str, slow))
+        print(f"\nwalk {walk + 1}: {len(slow)} of {len(longest)} above the aim\n{told}")
         if not slow:
             break
     assert not slow, told
+
+
+def _walk_at_usual_speed(qtbot: QtBot, place: Path) -> dict[str, Gap]:
+    """Return the longest gap of each deed, as it would be on the computer that the aim is for."""
+    before = slowness()
+    longest = walk_through(qtbot, place).longest
+    times = max(before, slowness())
+    return {deed: replace(gap, seconds=gap.seconds / times) for deed, gap in longest.items()}
+
+
+def _shorter(before: dict[str, Gap], now: dict[str, Gap]) -> dict[str, Gap]:
+    """Return the shorter gap of each deed; a deed without one in a walk has none."""
+    return {deed: min(before[deed], now[deed], key=_seconds) for deed in before.keys() & now.keys()}
+
+
+def _seconds(gap: Gap) -> float:
+    return gap.seconds
 
 
 def test_the_watchdog_sees_a_gap_and_its_cause(qtbot: QtBot) -> None:

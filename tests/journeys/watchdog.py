@@ -85,6 +85,11 @@ class Watchdog(QObject):
         found = [gap for gap in self.gaps if gap.seconds > seconds]
         return sorted(found, key=lambda gap: -gap.seconds)
 
+    @property
+    def longest(self) -> dict[str, Gap]:
+        """Return the longest gap of each deed that had one."""
+        return {gap.doing: gap for gap in reversed(self.longer_than(0))}
+
     def do(self, what: str) -> None:
         """Say what comes next; what came before has had its beat."""
         self.doing = what

@@ -192,18 +192,22 @@ class _Overview(QWidget):
             cards.setSpacing(SIZES.space)
 
     def show_cards(self, current: tuple[GoalCard, ...], earlier: tuple[GoalCard, ...]) -> None:
-        """Show these goals."""
-        for card in self._cards:
-            card.hide()
-            card.setParent(None)
-            card.deleteLater()
-        self._cards = []
+        """Show these goals; a card that would look the same stays."""
+        before, self._cards = self._cards, []
         for layout, cards in ((self._current, current), (self._earlier, earlier)):
             for shown in cards:
-                card = _GoalCard(shown, partial(self._open_goal, shown.goal.id))
+                card = next((one for one in before if one.shown == shown), None)
+                if card is None:
+                    card = _GoalCard(shown, partial(self._open_goal, shown.goal.id))
+                else:
+                    before.remove(card)
                 self._cards.append(card)
                 layout.addWidget(card)
                 card.show()
+        for gone in before:
+            gone.hide()
+            gone.setParent(None)
+            gone.deleteLater()
         self._empty.setVisible(not current and not earlier)
         self._earlier_title.setVisible(bool(earlier))
         in_tab_order([*self._cards[: len(current)], self._tiles, *self._cards[len(current) :]])
@@ -220,6 +224,7 @@ class _GoalCard(Card):
 
     def __init__(self, shown: GoalCard, on_open: Callable[[], None]) -> None:
         super().__init__()
+        self.shown = shown
         words = PlainLabel(shown.words, role="section" if shown.goal.own_words else "quiet")
         words.set_language(shown.language)
         about = " · ".join((shown.about, shown.status))

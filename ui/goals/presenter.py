@@ -52,6 +52,7 @@ class GoalsPresenter:
         self.current: tuple[GoalCard, ...] = ()
         self.earlier: tuple[GoalCard, ...] = ()
         self.opened: GoalPresenter | None = None
+        self._is_adding = False
 
     @property
     def unfinished(self) -> UUID | None:
@@ -83,7 +84,7 @@ class GoalsPresenter:
 
     def on_changes(self, changes: ChangeSet) -> None:
         """Refresh when goals, steps, what matters or answers have changed."""
-        if changes.touches(Goal, Step, Statement, CheckIn):
+        if changes.touches(Goal, Step, Statement, CheckIn) and not self._is_adding:
             self.refresh()
 
     def add(self, domain: GoalDomain) -> None:
@@ -93,7 +94,12 @@ class GoalsPresenter:
         """
         assert self._resident_id is not None, "a goal belongs to somebody"  # noqa: S101
         values = self._to_get_help() if domain is GoalDomain.ALCOHOL else {}
-        self.show(self._planner.goals.begin(self._resident_id, domain, **values).id)
+        self._is_adding = True  # the list would be shown for a moment, with the goal in it
+        try:
+            goal = self._planner.goals.begin(self._resident_id, domain, **values)
+        finally:
+            self._is_adding = False
+        self.show(goal.id)
 
     def show(self, goal_id: UUID) -> None:
         """Open one goal."""

@@ -175,8 +175,7 @@ class VisitsPage(SessionPage):
         self._closing.take_focus()
 
     def _forget_closing(self) -> None:
-        for name in self._presenter.drafts(_END):
-            self._presenter.drop(_END, name)
+        self._presenter.drop(_END, *self._presenter.drafts(_END))
 
     def _save_to_calendar(self) -> None:
         place = self._ask_where(self, _("Save the meeting for a calendar"), FILE_NAME)

@@ -153,9 +153,9 @@ class VisitsPresenter:
         """Keep what is typed in a field so far."""
         self._planner.drafts.keep(self._who(), f"{part}.{name}", text)
 
-    def drop(self, part: str, name: str) -> None:
-        """Let what was typed in a field go: it is saved."""
-        self._planner.drafts.drop(self._who(), f"{part}.{name}")
+    def drop(self, part: str, *names: str) -> None:
+        """Let what was typed in fields go: it is saved."""
+        self._planner.drafts.drop(self._who(), *(f"{part}.{name}" for name in names))
 
     def _note(self, **values: Any) -> None:  # noqa: ANN401 - any field's value
         self._visit_id = self._planner.visits.begin(self._who(), **values).id
