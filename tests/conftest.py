@@ -18,6 +18,7 @@ os.environ["SPEECHD_ADDRESS"] = "none"  # no test speaks up, unless it brings a 
 _PLENTY = 100_000
 
 
+@pytest.hookimpl(tryfirst=True)  # the plugin reads the groups in the same hook
 def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
     """Keep the tests of a file in one process, and all those that look at every screen once."""
     for item in items:
