@@ -15,7 +15,7 @@ run: ## set up, print the demo resident's plan, open the window
 
 test: ## every test but the long ones
 	$(PREPARE) run test
-	$(BIN)/python -m pytest -n auto --dist loadgroup -m 'not (bench or torture or alone)'
+	$(BIN)/python -m pytest -n auto -m 'not (bench or torture or alone)'
 	$(BIN)/python -m pytest -m alone
 
 check: ## format, lint, types, imports

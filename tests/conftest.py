@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from xdist.scheduler import LoadFileScheduling
 
 from homeapp.content.loading import load_content
 from homeapp.planner import Planner
@@ -16,14 +17,20 @@ os.environ["SPEECHD_ADDRESS"] = "none"  # no test speaks up, unless it brings a 
 
 
 _PLENTY = 100_000
+_SCREENS = "tests/accessibility/"
 
 
-@pytest.hookimpl(tryfirst=True)  # the plugin reads the groups in the same hook
-def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
-    """Keep the tests of a file in one process, and all those that look at every screen once."""
-    for item in items:
-        group = "screens" if "found" in item.fixturenames else str(item.path)
-        item.add_marker(pytest.mark.xdist_group(group))
+class _ByFile(LoadFileScheduling):
+    """Keeps the tests of a file in one process, and so those that look at every screen once."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = str(super()._split_scope(nodeid))
+        return _SCREENS if file.startswith(_SCREENS) else file
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> _ByFile:
+    """Share the tests out between processes."""
+    return _ByFile(config, log)
 
 
 @pytest.fixture(autouse=True)

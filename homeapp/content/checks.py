@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from homeapp.domain.drinks import Drink
 from homeapp.domain.formulas import FORMULAS, units
 from homeapp.domain.measures import (
     CONFIRMED,
@@ -13,7 +14,6 @@ from homeapp.domain.measures import (
     Advice,
     AnswerKind,
     Condition,
-    Drink,
     Measure,
     Question,
     Scale,

@@ -7,7 +7,8 @@ the same version would give results of earlier days another meaning.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from homeapp.domain.measures import Drink, Measure, Question, Scale
+from homeapp.domain.drinks import Drink
+from homeapp.domain.measures import Measure, Question, Scale
 
 __all__ = ["bare", "changed_instruments", "rewritten"]
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from homeapp.domain.measures import Drink
+from homeapp.domain.drinks import Drink
 
 __all__ = ["FORMULAS", "Formula", "rounded", "units", "units_of"]
 

@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import TypeVar
 from uuid import UUID
 
+from homeapp.domain.drinks import Drink, own_drink_of
 from homeapp.domain.entity import Choice, Entity
 from homeapp.i18n import R_
 
@@ -25,7 +26,6 @@ __all__ = [
     "Band",
     "CheckIn",
     "Condition",
-    "Drink",
     "Measure",
     "Question",
     "Response",
@@ -204,17 +204,6 @@ class Advice:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Drink:
-    """A drink to pick: UK units are volume (ml) x strength (% ABV) / 1000, exactly."""
-
-    key: str
-    words: str
-    volume_ml: Decimal
-    abv: Decimal
-    pictogram: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
 class Measure:
     """One check-in, whole: its questions in order, what is made of them, and what is said then."""
 
@@ -235,6 +224,11 @@ class Measure:
     def scale(self, key: str) -> Scale:
         """Return a scale; raise `LookupError` where there is none of this key."""
         return _of(self.scales, key)
+
+    def drink(self, key: str) -> Drink | None:
+        """Return a drink of the list or an own one, `None` where there is none of this key."""
+        listed = (one for one in self.drinks if one.key == key)
+        return next(listed, None) or own_drink_of(key)
 
     def source(self, key: str) -> Source:
         """Return a source; raise `LookupError` where there is none of this key."""

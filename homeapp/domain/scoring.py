@@ -112,7 +112,7 @@ class _Answers:
     def __init__(self, measure: Measure, responses: Responses, *, heed_all: bool = False) -> None:
         self._questions = {one.key: one for one in measure.questions}
         self._scales = {one.key: one for one in measure.scales}
-        self._drinks = {one.key: one for one in measure.drinks}
+        self._measure = measure
         self._asked: dict[str, bool | None] = {}
         self._given: dict[str, Response] = {}
         # One pass is enough, because a question looks only at those before it.
@@ -175,13 +175,12 @@ class _Answers:
         return _points(question, set(response.chosen))
 
     def _units(self, question: Question, response: Response) -> Decimal | None:
-        drinks = response.drinks
+        counted = [(self._measure.drink(key), count) for key, count in response.drinks]
+        known = [(drink, count) for drink, count in counted if drink is not None]
         # A drink that this version does not know would make the sum too small.
-        if not drinks or any(
-            key not in self._drinks or not _can_be(question, count) for key, count in drinks
-        ):
+        if not known or len(known) < len(counted):
             return None
-        return units_of((self._drinks[key], count) for key, count in drinks)
+        return units_of(known) if all(_can_be(question, count) for _drink, count in known) else None
 
     def _holds(self, condition: Condition) -> bool | None:
         states = {self._is_met(condition), *(self._holds(one) for one in condition.also)}

@@ -57,9 +57,9 @@ def _check_chosen(question: Question, response: Response) -> None:
 
 def _checked_drinks(measure: Measure, question: Question, response: Response) -> Response:
     keys = [key for key, _count in response.drinks]
-    known = {drink.key for drink in measure.drinks}
+    is_known = all(measure.drink(key) for key in keys)
     is_plain = response == Response(drinks=response.drinks) and len(set(keys)) == len(keys)
-    if not keys or not set(keys) <= known or not is_plain:
+    if not keys or not is_known or not is_plain:
         raise NotAnAnswer
     return Response(
         drinks=tuple((key, _checked_number(question, count)) for key, count in response.drinks)

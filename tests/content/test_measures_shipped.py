@@ -5,6 +5,7 @@ from dataclasses import fields
 
 import pytest
 
+from homeapp.domain.drinks import Drink
 from homeapp.domain.formulas import FORMULAS
 from homeapp.domain.measures import (
     Advice,
@@ -12,7 +13,6 @@ from homeapp.domain.measures import (
     AnswerKind,
     Band,
     Condition,
-    Drink,
     Measure,
     Question,
     Scale,

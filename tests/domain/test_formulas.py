@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from homeapp.domain.drinks import Drink
 from homeapp.domain.formulas import FORMULAS, units, units_of
-from homeapp.domain.measures import Drink
 from tests.check_ins import MEASURES
 
 DRINKS = {drink.key: drink for drink in MEASURES["alcohol"].drinks}
@@ -40,7 +40,13 @@ def test_units_are_those_of_the_published_examples(volume: str, strength: str, e
 @pytest.mark.parametrize(
     ("drink", "exact"),
     [
+        ("half-4", "1.136"),
         ("pint-4", "2.272"),
+        ("can-4", "1.76"),
+        ("bottle-5", "1.65"),
+        ("wine-125", "1.5"),
+        ("fortified", "1"),
+        ("large-single", "1.4"),
         ("pint-5", "2.9536"),
         ("can-5", "2.42"),
         ("can-super", "3.3"),
@@ -57,7 +63,7 @@ def test_each_drink_to_pick_has_its_units(drink: str, exact: str) -> None:
 
 
 def test_every_drink_to_pick_is_in_that_table() -> None:
-    assert len(DRINKS) == 10
+    assert len(DRINKS) == 16
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,15 @@ import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from homeapp.domain.drinks import Drink
 from homeapp.domain.formulas import rounded
 from homeapp.domain.measures import Question
 from homeapp.domain.scoring import Figure
 from homeapp.errors import Refusal
 from homeapp.i18n import N_, R_, Language, language
 
-__all__ = ["MONEY", "OldUnits", "old_units", "read_number", "show_figure", "show_money"]
-__all__ += ["show_number"]
+__all__ = ["MONEY", "OldUnits", "drink_in_words", "old_units", "read_number"]
+__all__ += ["show_figure", "show_money", "show_number"]
 
 _WHOLE_OR_PART = r"\d{1,6}(?:[.,]\d{1,3})?"
 _PLAIN = re.compile(_WHOLE_OR_PART)
@@ -149,6 +150,16 @@ def show_number(number: Decimal | None, unit: str = "", tongue: Language | None 
         whole, _point, part = f"{number:f}".partition(".")
         shown = f"{whole}.{part}".rstrip("0").rstrip(".")
     return shown.replace(".", _mark(tongue or language("en")))
+
+
+def drink_in_words(drink: Drink, tongue: Language) -> str:
+    """Return what a drink is called in a language; an own one by its ml and its strength."""
+    if not drink.is_own:
+        return tongue.text(drink.words)
+    volume, strength = (
+        f"\u2066{show_number(one, tongue=tongue)}\u2069" for one in (drink.volume_ml, drink.abv)
+    )
+    return tongue.text(drink.words, volume=volume, strength=strength)
 
 
 def show_figure(figure: Figure, tongue: Language) -> str:

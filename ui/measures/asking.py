@@ -66,8 +66,8 @@ class Asking:
         """Return the UK units of the drinks picked, unrounded; `None` where nothing is picked."""
         if not response.drinks:
             return None
-        known = {drink.key: drink for drink in self.measure.drinks}
-        return units_of((known[key], count) for key, count in response.drinks if key in known)
+        counted = ((self.measure.drink(key), count) for key, count in response.drinks)
+        return units_of((drink, count) for drink, count in counted if drink is not None)
 
     def source(self, question: Question) -> Source | None:
         """Return whose words a question is in, `None` where they are our own."""

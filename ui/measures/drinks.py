@@ -5,13 +5,16 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from homeapp.domain.drinks import Drink
 from homeapp.domain.formulas import rounded
-from homeapp.domain.measures import Drink, Question, Response
+from homeapp.domain.measures import Question, Response
 from homeapp.i18n import _, language
 from ui.common import ColumnsGrid, Field, PlainLabel, ReadField
 from ui.common.saving import Saving
-from ui.measures.amounts import read_number, show_number
+from ui.common.tab_order import in_tab_order
+from ui.measures.amounts import drink_in_words, read_number, show_number
 from ui.measures.asking import Asking
+from ui.measures.own_drink import OwnDrink
 
 __all__ = ["DrinksField"]
 
@@ -23,18 +26,20 @@ class DrinksField(Field):
         super().__init__(field_id, label, hint=_("How many in a usual week. Leave others empty."))
         self._asking, self._question = asking, question
         self._sum = PlainLabel(role="strong")
-        grid = ColumnsGrid(min_width=250, most=3)
-        self.counts = {drink.key: self._count(drink) for drink in asking.measure.drinks}
-        for count in self.counts.values():
-            grid.add(count)
+        self._grid = ColumnsGrid(min_width=250, most=3)
+        self.counts: dict[str, ReadField[Decimal | None]] = {}
+        self._savings: dict[str, Saving] = {}
+        for drink in asking.measure.drinks:
+            self._add(drink)
+        self._own = OwnDrink(f"{field_id}.own")
+        self._own.added.connect(self._add_own)
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(grid)
-        column.addWidget(self._sum)
+        for part in (self._grid, self._own, self._sum):
+            column.addWidget(part)
         self._answer_with(holder)
         holder.setAccessibleName(label)
-        self._savings = {key: self._saving(key, count) for key, count in self.counts.items()}
 
     def value(self) -> Response | None:
         """Return the drinks that are counted, `None` where none is; raise a reader's `Refusal`."""
@@ -46,6 +51,9 @@ class DrinksField(Field):
     def set_value(self, value: Response | None) -> None:
         """Show how many of each, and emit nothing."""
         counted = dict(value.drinks) if value else {}
+        for drink in map(self._asking.measure.drink, counted.keys() - self.counts.keys()):
+            if drink is not None:
+                self._add(drink)
         for key, field in self.counts.items():
             if not field.line.hasFocus() and not self._savings[key].is_refused:
                 field.set_value(counted.get(key))
@@ -68,10 +76,23 @@ class DrinksField(Field):
         """Move the keyboard to the first drink."""
         next(iter(self.counts.values())).take_focus()
 
+    def _add(self, drink: Drink) -> None:
+        count = self.counts[drink.key] = self._count(drink)
+        self._savings[drink.key] = self._saving(drink.key, count)
+        self._grid.add(count)
+
+    def _add_own(self, drink: Drink) -> None:
+        """Count a drink that is on no list; the keyboard goes on to how many of it."""
+        if drink.key not in self.counts:
+            before = list(self.counts.values())[-1]
+            self._add(drink)
+            in_tab_order([before, self.counts[drink.key]])
+        self.counts[drink.key].take_focus()
+
     def _count(self, drink: Drink) -> ReadField[Decimal | None]:
         return ReadField(
             f"{self.field_id}.{drink.key}",
-            language("en").text(drink.words),
+            drink_in_words(drink, language("en")),
             read=partial(read_number, question=self._question),
             show=show_number,
             long=False,

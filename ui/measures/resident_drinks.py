@@ -6,16 +6,17 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from homeapp.domain.drinks import Drink
 from homeapp.domain.formulas import rounded
-from homeapp.domain.measures import Drink, Response
+from homeapp.domain.measures import Response
 from homeapp.i18n import R_, Language
-from ui.common import ColumnsGrid, PictureLabel, PlainLabel, announce
+from ui.common import ColumnsGrid, PictureLabel, PlainLabel, announce, column
 from ui.common.pictures import grown
 from ui.common.resident_buttons import ResidentButton
 from ui.common.resident_pages import TonguesLabel
 from ui.common.tab_order import in_tab_order
 from ui.common.tongues import Tongues, Words
-from ui.measures.amounts import show_number
+from ui.measures.amounts import drink_in_words, show_number
 from ui.measures.resident_question import QuestionPage
 from ui.theme import SIZES
 from ui.turns import Turns
@@ -83,6 +84,7 @@ class DrinksPage(QuestionPage):
             return
         self._counts = dict(response.drinks) if response else {}
         self._is_none = bool(self._counts) and not any(self._counts.values())
+        self._add_own()
         self._show_counts()
 
     def keep(self, response: Response | None) -> None:
@@ -111,6 +113,14 @@ class DrinksPage(QuestionPage):
             card.speak(self.tongues)
             card.show_count(self._counts.get(drink.key, Decimal(0)), self.tongues.large)
         in_tab_order([before.more, card])
+
+    def _add_own(self) -> None:
+        """Add a card for each drink that is on no list, once the worker has counted it."""
+        for key in self._counts:
+            drink = self.asking.measure.drink(key)
+            if drink is not None and drink.is_own and key not in self._cards:
+                self._turns.finish()
+                self._add_later(drink)
 
     def _step(self, key: str, way: int) -> None:
         most = self.asked.most if self.asked.most is not None else Decimal(999)
@@ -147,6 +157,11 @@ class _DrinkCard(QFrame):
         self._drink = drink
         self._name = TonguesLabel()
         self._name.setMinimumWidth(grown(_NAME))
+        self._volume = PlainLabel(f"{drink.volume_ml:f} ml", wrap=False)  # as on the label
+        self._volume.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._volume.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        if drink.is_own:
+            self._volume.hide()  # its name tells
         self._count = PlainLabel(role="section", wrap=False)
         self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._count.setMinimumWidth(SIZES.figure)
@@ -162,13 +177,15 @@ class _DrinkCard(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(SIZES.space, SIZES.gap, SIZES.space, SIZES.gap)
         line.setSpacing(SIZES.space)
-        line.addWidget(PictureLabel(drink.pictogram or _OTHER, 56))
+        line.addWidget(column(PictureLabel(drink.pictogram or _OTHER, 56), self._volume, gap=0))
         line.addWidget(self._name, 1)
         line.addWidget(counter)
 
     def speak(self, tongues: Tongues) -> None:
         """Show every word in these languages."""
-        drink = tongues.say(self._drink.words)
+        drink = tongues.both(
+            *(drink_in_words(self._drink, one) for one in (tongues.large, tongues.small))
+        )
         self._name.show_words(drink, tongues)
         for button, sign, words in ((self.less, "\u2212", _LESS), (self.more, "+", _MORE)):
             button.show_words(Words(sign), tongues)

@@ -7,7 +7,7 @@ from uuid import UUID
 from homeapp.domain.measures import CheckIn, Measure, Question, Response, Source
 from homeapp.domain.scoring import Figure, asked
 from homeapp.i18n import _, language, languages
-from ui.measures.amounts import MONEY, show_figure, show_money, show_number
+from ui.measures.amounts import MONEY, drink_in_words, show_figure, show_money, show_number
 
 __all__ = ["Earlier", "FigureWords", "answers_of", "earlier_of", "figure_words", "last_asked"]
 __all__ += ["said_words", "sources_of", "untested"]
@@ -109,9 +109,10 @@ def said_words(question: Question, response: Response, measure: Measure) -> str:
         unit = english.text(question.unit) if question.unit else ""
         return " ".join(filter(None, (show_number(response.number), unit)))
     if response.drinks:
-        names = {drink.key: english.text(drink.words) for drink in measure.drinks}
+        counted = ((measure.drink(key), key, count) for key, count in response.drinks)
         return " · ".join(
-            f"{show_number(count)}: {names.get(key, key)}" for key, count in response.drinks
+            f"{show_number(count)}: {drink_in_words(drink, english) if drink else key}"
+            for drink, key, count in counted
         )
     words = {answer.key: english.text(answer.words) for answer in question.answers}
     return " · ".join(words.get(key, key) for key in response.chosen)
