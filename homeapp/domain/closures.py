@@ -30,11 +30,11 @@ class AlreadyClosed(Refusal):
 
 
 class ClosedNow(Refusal):
-    """A meeting would be planned with somebody the work with whom is closed."""
+    """A meeting, a goal, a service or a plan would begin where the work is closed."""
 
     def __init__(self) -> None:
         super().__init__(
-            N_("The work with this person is closed. Open it again first, then plan the meeting.")
+            N_("The work with this person is closed. Open it again first, at This visit.")
         )
 
 

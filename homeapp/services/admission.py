@@ -5,6 +5,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 from uuid import UUID
 
+from homeapp.domain.closures import ClosedNow, standing_closure
 from homeapp.domain.consents import check_record
 from homeapp.domain.entity import Entity
 from homeapp.domain.fields import read_text
@@ -12,7 +13,7 @@ from homeapp.domain.goals import Step
 from homeapp.domain.residents import Resident
 from homeapp.services.unit_of_work import UnitOfWork
 
-__all__ = ["check_answer", "fit_to_keep"]
+__all__ = ["check_answer", "check_open", "fit_to_keep"]
 
 T = TypeVar("T")
 
@@ -39,6 +40,12 @@ def check_answer(records: UnitOfWork, entity: Entity) -> None:
     owner = _owner(records, entity)
     if owner is not None:
         check_record(records.consents.where(resident_id=owner))
+
+
+def check_open(records: UnitOfWork, resident_id: UUID) -> None:
+    """Raise `ClosedNow` where the work with a person is closed: nothing new begins before."""
+    if standing_closure(records.closures.where(resident_id=resident_id)) is not None:
+        raise ClosedNow
 
 
 def _owner(records: UnitOfWork, entity: Entity) -> UUID | None:

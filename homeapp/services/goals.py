@@ -17,6 +17,7 @@ from homeapp.domain.goals import (
     check_values,
 )
 from homeapp.i18n import N_, _
+from homeapp.services.admission import check_open
 from homeapp.services.dependence import Dependence, LoadMeasures
 from homeapp.services.ideas import ideas_for
 from homeapp.services.next_look import next_look
@@ -127,9 +128,10 @@ class Goals(Service):
     def add(self, goal: Goal) -> Goal:
         """Add a goal; raise `TooManyGoals` where it is active and three are already.
 
-        Raises also what `check_values` raises.
+        Raises also what `check_values` raises, and `ClosedNow` where the work is closed.
         """
         with self._start_work(N_("Add a goal")) as work:
+            check_open(work, goal.resident_id)
             check_room(goal, self._dependence.going_on(work, goal.resident_id))
             check_values(goal, _FIELD_WORDS, self._today())
             return self._keep_safe(work, goal)

@@ -106,7 +106,7 @@ class History:
             self._replaying = False
 
     def _on_commit(self, changes: ChangeSet) -> None:
-        if self._replaying or not changes.recorded:
+        if self._replaying or not changes.recorded or _notes_warnings_alone(changes):
             return
         if changes.undoable:
             self._done.append(changes)
@@ -124,6 +124,11 @@ def _remove(work: UnitOfWork, record: Entity) -> None:
             if not left.responses:
                 work.check_ins.remove(left)
     work.repository(type(record)).remove(record)
+
+
+def _notes_warnings_alone(changes: ChangeSet) -> bool:
+    """Whether undo would leave all of it as it is: that a warning was given."""
+    return all(as_compared(one.before) == as_compared(one.after) for one in changes.changes)
 
 
 def _turned(change: Change) -> Change:

@@ -90,6 +90,22 @@ class Measures(Service):
             said = _warned(changed, measure, heeded(work, changed))
             return self._keep(work, replace(changed, warned_of=said))
 
+    def note_given(self, resident_id: UUID, measure_key: str) -> None:
+        """Note for good the safety lines that stand at the end of today's check-in.
+
+        There also those that are said because a question was passed over: nobody will answer it.
+        """
+        check_in = self.today(resident_id, measure_key)
+        if check_in is None or not self.is_as_asked(check_in):
+            return
+        said = [line.key for line in self._lines(check_in) if line.is_safety]
+        if set(said) <= set(check_in.warned_of):
+            return
+        with self._start_work(N_("Note a warning")) as work:
+            now = work.check_ins.get(check_in.id)
+            given = tuple(dict.fromkeys((*now.warned_of, *said)))
+            self._keep(work, replace(now, warned_of=given))
+
     def of(self, resident_id: UUID, measure_key: str | None = None) -> list[CheckIn]:
         """Return a resident's check-ins, all or of one kind, oldest first."""
         wanted = {} if measure_key is None else {"measure": measure_key}

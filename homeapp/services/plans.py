@@ -24,7 +24,7 @@ from homeapp.domain.plans import (
 from homeapp.domain.residents import Resident
 from homeapp.errors import Refusal
 from homeapp.i18n import N_, languages
-from homeapp.services.admission import check_answer
+from homeapp.services.admission import check_answer, check_open
 from homeapp.services.composing import compose
 from homeapp.services.dependence import Dependence, LoadMeasures
 from homeapp.services.service import Clock, Service
@@ -101,8 +101,8 @@ class Plans(Service):
     def agree(self, resident_id: UUID) -> Plan:
         """Keep the plan as agreed today, for ever; one agreed before that says the same stands.
 
-        Raises `NotReady` where a criterion is open, `ReviewOver`, and a `Refusal` that names a
-        sign which cannot be printed: an agreed plan can be changed no more.
+        Raises `ClosedNow`, `NotReady` where a criterion is open, `ReviewOver`, and a `Refusal` that
+        names a sign which cannot be printed: an agreed plan can be changed no more.
         """
         with self._start_work(N_("Agree the plan")) as work:
             standing = _newest(work.plans.where(resident_id=resident_id))
@@ -117,6 +117,7 @@ class Plans(Service):
 
     def _to_agree(self, records: UnitOfWork, resident_id: UUID) -> Plan:
         """Return the plan as it stands, signed; raise where it cannot be agreed."""
+        check_open(records, resident_id)
         missing = [one for one in self._judge(records, resident_id) if not one.met]
         if missing:
             raise NotReady(missing)

@@ -6,6 +6,7 @@ from homeapp.domain.consents import Purpose, is_given, latest
 from homeapp.domain.signposts import ConsentNeeded, Signpost, SignpostStatus
 from homeapp.errors import Refusal
 from homeapp.i18n import N_
+from homeapp.services.admission import check_open
 from homeapp.services.service import Service
 
 __all__ = ["Signposts"]
@@ -29,8 +30,12 @@ class Signposts(Service):
             return records.signposts.where(resident_id=resident_id)
 
     def offer(self, resident_id: UUID, service_id: UUID, goal_id: UUID | None = None) -> Signpost:
-        """Offer a service to a resident; one already on offer is returned as it is."""
+        """Offer a service to a resident; one already on offer is returned as it is.
+
+        Raises `ClosedNow` where the work with the person is closed.
+        """
         with self._start_work(N_("Offer a service")) as work:
+            check_open(work, resident_id)
             before = work.signposts.where(resident_id=resident_id, service_id=service_id)
             waiting = [signpost for signpost in before if signpost.is_waiting]
             if waiting:

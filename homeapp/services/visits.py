@@ -6,7 +6,6 @@ from datetime import date, time
 from typing import Any
 from uuid import UUID
 
-from homeapp.domain.closures import ClosedNow, standing_closure
 from homeapp.domain.conversations import latest_of
 from homeapp.domain.visits import (
     USUAL_VISITS,
@@ -18,6 +17,7 @@ from homeapp.domain.visits import (
     number_of,
 )
 from homeapp.i18n import N_, _
+from homeapp.services.admission import check_open
 from homeapp.services.service import Service
 from homeapp.services.unit_of_work import UnitOfWork
 
@@ -84,7 +84,7 @@ class Visits(Service):
         with self._start_work(_("Change {what}", what=_what(values))) as work:
             visit = replace(work.visits.get(visit_id), **values)
             if visit.status is VisitStatus.PLANNED:
-                _check_open(work, visit.resident_id)
+                check_open(work, visit.resident_id)
             check_visit(visit, values, self._today())
             return self._keep(work, visit)
 
@@ -102,7 +102,7 @@ class Visits(Service):
         """
         planned = self.next(resident_id)
         with self._start_work(N_("Plan the next meeting")) as work:
-            _check_open(work, resident_id)
+            check_open(work, resident_id)
             visit = planned or self._new(resident_id, on)
             visit = replace(visit, on=on, at=at, way=way, place=place)
             check_visit(visit, ("on",), self._today())
@@ -149,11 +149,6 @@ class Visits(Service):
 def _held_on(visits: Iterable[Visit], day: date) -> Visit | None:
     held = (one for one in in_order(visits) if (one.status, one.on) == (VisitStatus.HELD, day))
     return next(held, None)
-
-
-def _check_open(records: UnitOfWork, resident_id: UUID) -> None:
-    if standing_closure(records.closures.where(resident_id=resident_id)) is not None:
-        raise ClosedNow
 
 
 def _what(values: Iterable[str]) -> str:

@@ -12,12 +12,13 @@ from homeapp.domain.closures import (
     NotClosed,
 )
 from homeapp.domain.due import WorkList, lists_of
-from homeapp.domain.goals import GoalStatus
+from homeapp.domain.goals import GoalDomain, GoalStatus
 from homeapp.domain.residents import Resident
 from homeapp.domain.visits import VisitStatus
 from homeapp.planner import Planner
-from tests.factories import a_goal, a_resident
+from tests.factories import a_goal, a_resident, a_service, an_organisation
 from tests.fakes import FrozenClock
+from tests.ready_plans import a_ready_resident
 
 
 @pytest.fixture
@@ -79,6 +80,27 @@ def test_no_meeting_is_planned_or_moved_until_the_work_is_open_again(
     assert planner.visits.begin(amina.id, minutes=20).minutes == 20, "today's is still noted"
     planner.closures.reopen(amina.id)
     assert planner.visits.plan(amina.id, soon).on == soon
+
+
+def test_nothing_new_begins_until_the_work_is_open_again(
+    planner: Planner, clock: FrozenClock
+) -> None:
+    resident_id = a_ready_resident(planner)
+    body = an_organisation()
+    service = a_service(body)
+    planner.directory.take_in([body], [service])
+    planner.closures.close(resident_id, ClosureReason.COMPLETED, ClosureOutcome.BETTER, "")
+    for begin in (
+        lambda: planner.goals.begin(resident_id, GoalDomain.EATING),
+        lambda: planner.signposts.offer(resident_id, service.id),
+        lambda: planner.plans.agree(resident_id),
+    ):
+        with pytest.raises(ClosedNow):
+            begin()
+    (goal,) = planner.goals.of(resident_id)
+    planner.goals.change(goal.id, own_words="Walk to the park")  # a slip can be put right
+    planner.closures.reopen(resident_id, "")
+    assert planner.plans.agree(resident_id).version == 1
 
 
 def test_no_meeting_is_left_with_somebody_who_died_and_undo_brings_it_back(

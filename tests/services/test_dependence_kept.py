@@ -68,6 +68,26 @@ def test_the_order_of_the_pages_neither_warns_nor_calls_for_it(
     assert not planner.measures.drinks_safely_only(ready)
 
 
+def test_who_passes_over_the_days_for_good_was_warned(planner: Planner, ready: UUID) -> None:
+    kept = check_in(planner, ready, MUCH | {"drinks": {"single": "60"}})
+    assert planner.measures.drinks_safely_only(ready)
+    assert DEPENDENCE not in kept.warned_of, "the days may still be told"
+    planner.measures.note_given(ready, "alcohol")
+    assert DEPENDENCE in planner.measures.of(ready)[-1].warned_of
+    assert planner.history.next_undo == "Answer a question", "it is no work to take back"
+    planner.measures.discard(kept.id)
+    assert planner.measures.drinks_safely_only(ready)
+
+
+def test_the_days_told_after_all_end_it(planner: Planner, ready: UUID) -> None:
+    check_in(planner, ready, MUCH | {"drinks": {"single": "60"}})
+    planner.measures.note_given(ready, "alcohol")
+    check_in(planner, ready, {"drinking-days": 7})
+    assert planner.measures.drinks_safely_only(ready), "AUDIT has answers missing"
+    check_in(planner, ready, {"units-a-day": "0-2", "many-at-once": "never"})
+    assert not planner.measures.drinks_safely_only(ready)
+
+
 def test_little_on_days_that_nobody_tells_does_not(planner: Planner, ready: UUID) -> None:
     check_in(planner, ready, {"how-often": "4-a-week", "drinks": {"single": "20"}})
     assert not planner.measures.drinks_safely_only(ready)

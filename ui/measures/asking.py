@@ -84,6 +84,10 @@ class Asking:
             measures.answer(self._resident_id, self.measure.key, key, response, language.code)
         self.drop_draft(key)
 
+    def note_given(self) -> None:
+        """Note for good which safety lines were read at the end."""
+        self._planner.measures.note_given(self._resident_id, self.measure.key)
+
     def draft(self, key: str) -> str | None:
         """Return what was typed and could not be read, `None` for nothing."""
         return self._planner.drafts.of(self._resident_id).get(self._draft_of(key))

@@ -101,7 +101,9 @@ class MeasuresPresenter:
         self.refresh()
 
     def close(self) -> None:
-        """Show them all again."""
+        """Show them all again; the warnings of the one that was open were read by now."""
+        if self.opened is not None:
+            self.opened.asking.note_given()
         self._key = ""
         self.refresh()
 

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from homeapp.domain.goals import GoalDomain
@@ -146,6 +147,16 @@ class ToldPage(ResidentPage):
         thanks = [] if advice or facts else [tongues.say(_THANKS)]
         self._show_facts([*said, *thanks], tongues)
         self._place.setVisible(any(line.route for line in advice))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Note that the warnings are given, once they are in front of the resident."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._note_given)
+
+    def _note_given(self) -> None:
+        if self.isVisible():
+            with self._desk.refusals():
+                self._asking.note_given()
 
     def _build(self) -> None:
         self._advice = AdviceCards(self._desk.runner)
