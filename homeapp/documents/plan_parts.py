@@ -18,6 +18,7 @@ from homeapp.documents.blocks import (
 )
 from homeapp.documents.plan_goals import goal_blocks, in_pairs, said, step_blocks, told
 from homeapp.documents.sentences import Meeting, Number, Sentence, Typed
+from homeapp.domain.directory import FREE
 from homeapp.domain.plans import PlanContent, PlanService
 from homeapp.i18n import R_
 
@@ -129,7 +130,9 @@ def _address(service: PlanService) -> Iterator[Line]:
 
 
 def _terms(service: PlanService) -> Iterator[Line]:
-    if service.cost:
+    if service.cost == FREE:
+        yield told(R_("Cost: {words}"), words=Sentence(FREE))
+    elif service.cost:
         yield said(R_("Cost: {words}"), words=service.cost)
     if service.languages:
         yield said(R_("Languages: {words}"), words=", ".join(service.languages))

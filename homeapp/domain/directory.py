@@ -12,10 +12,11 @@ from uuid import UUID
 
 from homeapp.domain.entity import Choice, Entity
 from homeapp.domain.schedules import Schedule
-from homeapp.i18n import N_
+from homeapp.i18n import N_, R_
 
 __all__ = [
     "CHECK_BEFORE_YOU_GO_AFTER",
+    "FREE",
     "NAG_AFTER",
     "Area",
     "Contact",
@@ -134,6 +135,10 @@ class Area:
     name: str = ""
 
 
+FREE = R_("Free")
+"""What costs nothing."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Cost:
     """What one kind of visit costs; `amount` is in pounds, none when only described."""
@@ -141,6 +146,22 @@ class Cost:
     option: str = ""
     amount: Decimal | None = None
     description: str = ""
+
+    @property
+    def words(self) -> str:
+        """Return what its publisher calls it."""
+        return self.description or self.option
+
+    @property
+    def is_free(self) -> bool:
+        """Whether it says no more than that it costs nothing, which any language can say."""
+        said = self.words.strip(" .!").casefold()
+        return said == FREE.casefold() or (not said and self.amount == 0)
+
+    @property
+    def pounds(self) -> str:
+        """Return the amount, "" where there is none or nothing to pay."""
+        return f"£{self.amount:.2f}".removesuffix(".00") if self.amount else ""
 
 
 @dataclass(frozen=True, kw_only=True)

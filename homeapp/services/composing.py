@@ -5,7 +5,7 @@ from uuid import UUID
 
 from homeapp.domain.content import Content
 from homeapp.domain.conversations import Conversation, latest_of, standing
-from homeapp.domain.directory import Cost, Location, LocationKind
+from homeapp.domain.directory import FREE, Cost, Location, LocationKind
 from homeapp.domain.directory import Service as DirectoryService
 from homeapp.domain.goals import Goal, GoalDomain
 from homeapp.domain.idea_words import idea_of
@@ -203,5 +203,11 @@ def _place(service: DirectoryService) -> Location | None:
 
 
 def _cost(costs: tuple[Cost, ...], fees: str) -> str:
-    said = [cost.description or cost.option for cost in costs]
-    return "; ".join(filter(None, said)) or fees
+    """Return what it costs in its publisher's words, or `FREE`."""
+    said = [FREE if cost.is_free else _priced(cost) for cost in costs]
+    return "; ".join(dict.fromkeys(filter(None, said))) or fees
+
+
+def _priced(cost: Cost) -> str:
+    is_told = cost.pounds in cost.words
+    return ": ".join(filter(None, (cost.words, "" if is_told else cost.pounds)))

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from uuid import UUID
 
 from homeapp.domain.directory import Cost, Freshness, Location, LocationKind, Phone, Service
@@ -94,12 +93,11 @@ def _costs(service: Service) -> str:
 
 
 def _cost(cost: Cost) -> str:
-    words = cost.description or cost.option
-    if cost.amount is None or (cost.amount == Decimal(0) and words):
-        return words
-    if cost.amount == Decimal(0):
+    if cost.is_free:
         return _("Free")
-    pounds = f"£{cost.amount:.2f}".removesuffix(".00")
+    words, pounds = cost.words, cost.pounds
+    if not pounds:
+        return words
     return _("{what}: {pounds}", what=words, pounds=pounds) if words else pounds
 
 

@@ -186,6 +186,12 @@ def test_an_unchecked_service_never_prints_its_number_as_right(tmp_path: Path) -
     assert "Nobody has checked this lately. Check before you go." in text
 
 
+def test_nothing_to_pay_is_said_in_the_language_of_the_plan(tmp_path: Path) -> None:
+    content = a_plan(services=(a_place(),))
+    text = read(plan_pdf(content, language("pl"), Layout.STANDARD), tmp_path)
+    assert f": {language('pl').text('Free')}" in text
+
+
 def test_a_plan_not_agreed_says_so_on_every_page(tmp_path: Path) -> None:
     content = a_plan(version=None, agreed_on=None, goals=tuple(a_goal() for _ in range(4)))
     pdf = plan_pdf(content, language("en"), Layout.STANDARD)

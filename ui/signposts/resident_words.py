@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from uuid import UUID
 
-from homeapp.domain.directory import Cost, Location, LocationKind, Service
+from homeapp.domain.directory import FREE, Cost, Location, LocationKind, Service
 from homeapp.domain.figures import isolated
 from homeapp.domain.spoken import language_names, spoken_languages
 from homeapp.i18n import R_, Language
@@ -17,7 +16,6 @@ from ui.signposts.shown import APART, END_APART
 __all__ = ["PlaceWords", "place_words"]
 
 _WHEN, _COST = R_("When: {times}"), R_("Cost: {words}")
-_FREE = R_("Free")
 _WHERE = R_("Where: {place}")
 _PHONE = R_("Phone: {phone}")
 _LANGUAGES = R_("Languages: {words}")
@@ -88,13 +86,10 @@ def _spoken(service: Service, language: Language) -> str:
 
 
 def _cost(cost: Cost, language: Language) -> str:
-    words = cost.description or cost.option
-    if cost.amount is None:
-        return _apart(words)
-    if cost.amount == Decimal(0):
-        return _apart(words) or language.text(_FREE)
-    pounds = isolated(f"£{cost.amount:.2f}".removesuffix(".00"))
-    return " ".join(filter(None, (_apart(words), pounds)))
+    if cost.is_free:
+        return language.text(FREE)
+    pounds = isolated(cost.pounds) if cost.pounds else ""
+    return " ".join(filter(None, (_apart(cost.words), pounds)))
 
 
 def _apart(words: str) -> str:
