@@ -250,6 +250,7 @@ def _shown(
     settle()
     if not is_residents:
         QTest.qWait(15)  # a page is placed, then what wraps in it, then what that moves
+        settle()
     return Screen(name, view, is_residents, page)
 
 

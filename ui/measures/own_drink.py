@@ -24,14 +24,14 @@ class NoVolume(Refusal):
     """How much a drink holds is not said in whole ml."""
 
     def __init__(self) -> None:
-        super().__init__(N_("Type how many ml it holds, as a whole number such as 330."))
+        super().__init__(N_("This is no volume in ml. Type a whole number such as 330."))
 
 
 class NoStrength(Refusal):
     """How strong a drink is, is not said in % of its volume."""
 
     def __init__(self) -> None:
-        super().__init__(N_("Type the % on its label, such as 4.8. No drink has more than 100."))
+        super().__init__(N_("This is no strength in %. Type what the label says, such as 4.8."))
 
 
 class OwnDrink(QWidget):

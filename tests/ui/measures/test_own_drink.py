@@ -51,14 +51,14 @@ def test_it_stands_there_again(worker: Worker) -> None:
 @pytest.mark.parametrize(
     ("volume", "strength", "told"),
     [
-        ("", "5", "Type how many ml it holds, as a whole number such as 330."),
-        ("a pint", "5", "Type how many ml it holds, as a whole number such as 330."),
-        ("0", "5", "Type how many ml it holds, as a whole number such as 330."),
-        ("10000", "5", "Type how many ml it holds, as a whole number such as 330."),
-        ("330", "", "Type the % on its label, such as 4.8. No drink has more than 100."),
-        ("330", "101", "Type the % on its label, such as 4.8. No drink has more than 100."),
-        ("330", "4.85", "Type the % on its label, such as 4.8. No drink has more than 100."),
-        ("330", "0", "Type the % on its label, such as 4.8. No drink has more than 100."),
+        ("", "5", "This is no volume in ml. Type a whole number such as 330."),
+        ("a pint", "5", "This is no volume in ml. Type a whole number such as 330."),
+        ("0", "5", "This is no volume in ml. Type a whole number such as 330."),
+        ("10000", "5", "This is no volume in ml. Type a whole number such as 330."),
+        ("330", "", "This is no strength in %. Type what the label says, such as 4.8."),
+        ("330", "101", "This is no strength in %. Type what the label says, such as 4.8."),
+        ("330", "4.85", "This is no strength in %. Type what the label says, such as 4.8."),
+        ("330", "0", "This is no strength in %. Type what the label says, such as 4.8."),
     ],
 )
 def test_what_cannot_be_is_said_and_counts_nothing(
