@@ -113,14 +113,10 @@ class Measures(Service):
             found = records.check_ins.where(resident_id=resident_id, **wanted)
         return sorted(found, key=lambda one: (one.taken_on, one.id))
 
-    def latest(self, resident_id: UUID, measure_key: str) -> CheckIn | None:
-        """Return the newest check-in of one kind."""
-        return next(iter(self.of(resident_id, measure_key)[::-1]), None)
-
     def today(self, resident_id: UUID, measure_key: str) -> CheckIn | None:
         """Return today's check-in of one kind."""
-        newest = self.latest(resident_id, measure_key)
-        return newest if newest and newest.taken_on == self._today() else None
+        newest = self.of(resident_id, measure_key)[-1:]
+        return next((one for one in newest if one.taken_on == self._today()), None)
 
     def asked(self, resident_id: UUID, measure: Measure) -> tuple[Question, ...]:
         """Return the questions that today's answers leave to ask, in order.

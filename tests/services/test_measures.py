@@ -84,7 +84,7 @@ def test_another_day_is_another_check_in_and_the_first_stays(
     assert planner.measures.today(amina, "smoking") is None
     after = say(planner, amina, "status", Response(chosen=("stopped",)))
     assert planner.measures.of(amina, "smoking") == [before, after]
-    assert planner.measures.latest(amina, "smoking") == after
+    assert planner.measures.of(amina, "smoking")[-1] == after
 
 
 def test_an_answer_changes_and_goes_and_undo_brings_it_back(planner: Planner, amina: UUID) -> None:
@@ -95,7 +95,7 @@ def test_an_answer_changes_and_goes_and_undo_brings_it_back(planner: Planner, am
     assert planner.history.next_undo == "Take an answer back"
     planner.history.undo()
     assert planner.history.next_undo == "Answer a question"
-    assert planner.measures.latest(amina, "smoking") == replace(
+    assert planner.measures.of(amina, "smoking")[-1] == replace(
         gone, responses={"status": DAILY, "vaping": DAILY}
     )
 

@@ -90,7 +90,7 @@ def test_a_later_version_rewrites_no_old_result(
     planner: Planner, amina: UUID, store: MemoryStore, clock: FrozenClock
 ) -> None:
     say(planner, amina, "alcohol", AUDIT_C)
-    old = planner.measures.latest(amina, "alcohol")
+    old = planner.measures.of(amina, "alcohol")[-1]
     assert old is not None
     assert planner.measures.figures(old)
     assert "14-units" in {one.key for one in planner.measures.advice(old)}
@@ -113,7 +113,7 @@ def test_an_old_warning_is_still_said_in_a_later_version(
     planner: Planner, amina: UUID, store: MemoryStore, clock: FrozenClock
 ) -> None:
     say(planner, amina, "alcohol", {"signs": chosen("shaky")})
-    old = planner.measures.latest(amina, "alcohol")
+    old = planner.measures.of(amina, "alcohol")[-1]
     assert old is not None
     later = {**MEASURES, "alcohol": with_other_points(MEASURES["alcohol"])}
     after = a_planner(store, clock, later.values())
@@ -159,7 +159,7 @@ def test_an_eating_disorder_told_on_another_day_hides_every_figure(
     planner: Planner, amina: UUID, clock: FrozenClock
 ) -> None:
     say(planner, amina, "eating", BODY)
-    first = planner.measures.latest(amina, "eating")
+    first = planner.measures.of(amina, "eating")[-1]
     assert first is not None
     assert planner.measures.figures(first)
     clock.now += timedelta(days=28)
@@ -203,4 +203,4 @@ def test_who_is_spared_by_what_was_told_elsewhere_is_spared_the_old_answers_too(
     presenter.refresh()
     assert "90 kilograms" not in dict(presenter.opened.answers).values()
     assert presenter.opened.answers, "whatever is no number on weight stays"
-    assert planner.measures.latest(amina, "eating").responses == BODY  # type: ignore[union-attr]
+    assert planner.measures.of(amina, "eating")[-1].responses == BODY

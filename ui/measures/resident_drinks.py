@@ -177,7 +177,8 @@ class _DrinkCard(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(SIZES.space, SIZES.gap, SIZES.space, SIZES.gap)
         line.setSpacing(SIZES.space)
-        line.addWidget(column(PictureLabel(drink.pictogram or _OTHER, 56), self._volume, gap=0))
+        told = column(PictureLabel(drink.pictogram or _OTHER, 56), self._volume, gap=0)
+        line.addWidget(told, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self._name, 1)
         line.addWidget(counter)
 
