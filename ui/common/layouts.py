@@ -155,11 +155,13 @@ class ColumnsGrid(QWidget):
         """Return what the grid holds, in order."""
         return tuple(self._widgets)
 
-    def add(self, widget: QWidget) -> None:
-        """Put a widget at the end."""
-        widget.setParent(self)  # to ask for its room dresses it, and to move it does so anew
-        self._widgets.append(widget)
-        self._arrange(self._fitting(), again=True)
+    def add(self, *widgets: QWidget) -> None:
+        """Put widgets at the end."""
+        before = len(self._widgets)
+        for widget in widgets:
+            widget.setParent(self)  # to ask for its room dresses it, and to move it does so anew
+        self._widgets.extend(widgets)
+        self._arrange(self._fitting(), before)
 
     def clear(self) -> None:
         """Take every widget out, and let it go."""
@@ -172,7 +174,7 @@ class ColumnsGrid(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Use as many columns as fit."""
         super().resizeEvent(event)
-        self._arrange(self._fitting())
+        self._arrange(self._fitting(), len(self._widgets))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """One column must fit; the number of columns in use now is no reason to be wide."""
@@ -184,16 +186,14 @@ class ColumnsGrid(QWidget):
         widest = max([self._min_width, *(w.minimumSizeHint().width() for w in self._widgets)])
         return max(1, min(self._most, (self.width() + gap) // (widest + gap)))
 
-    def _arrange(self, columns: int, *, again: bool = False) -> None:
-        if columns == self._columns and not again:
-            return
-        for old in range(self._columns):
-            self._grid.setColumnStretch(old, 0)
+    def _arrange(self, columns: int, placed: int) -> None:
+        """Use so many columns; the first `placed` stand well while these are as many."""
+        for number in range(max(columns, self._columns) if columns != self._columns else 0):
+            self._grid.setColumnStretch(number, number < columns)
+            placed = 0
         self._columns = columns
-        for place, widget in enumerate(self._widgets):
+        for place, widget in list(enumerate(self._widgets))[placed:]:
             self._grid.addWidget(widget, place // columns, place % columns)
-        for new in range(columns):
-            self._grid.setColumnStretch(new, 1)
 
 
 class Beside(QWidget):

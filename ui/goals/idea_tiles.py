@@ -62,8 +62,8 @@ class IdeaTiles(QWidget):
         self.hide()  # in sight, the whole page would be laid out for each tile
         self._grid.clear()
         self._tiles = {idea.key: self._tile(idea) for idea in self._ideas}
+        self._grid.add(*self._tiles.values())
         for tile in self._tiles.values():
-            self._grid.add(tile)
             tile.show()
         if self._tiles:
             in_tab_order([self._after, *self._tiles.values()])

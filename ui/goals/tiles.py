@@ -33,7 +33,7 @@ class DomainTiles(QWidget):
             )
             tile.clicked.connect(lambda _on=False, domain=domain: self._choose(domain))
             self._tiles[domain] = tile
-            grid.add(tile)
+        grid.add(*self._tiles.values())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(grid)

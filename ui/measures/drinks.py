@@ -1,5 +1,6 @@
 """Drinks of a usual week for the worker: a number beside each, and their units in all."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
 
@@ -18,6 +19,8 @@ from ui.measures.own_drink import OwnDrink
 
 __all__ = ["DrinksField"]
 
+_AT_ONCE = 4  # drinks; the others follow one by one
+
 
 class DrinksField(Field):
     """How many of each drink; empty everywhere is no answer, and 0 somewhere is none at all."""
@@ -29,8 +32,9 @@ class DrinksField(Field):
         self._grid = ColumnsGrid(min_width=250, most=3)
         self.counts: dict[str, ReadField[Decimal | None]] = {}
         self._savings: dict[str, Saving] = {}
-        for drink in asking.measure.drinks:
-            self._add(drink)
+        self._missing = list(asking.measure.drinks)
+        for _drink in self._missing[:_AT_ONCE]:
+            self._add(self._missing.pop(0))
         self._own = OwnDrink(f"{field_id}.own")
         self._own.added.connect(self._add_own)
         holder = QWidget()
@@ -41,8 +45,14 @@ class DrinksField(Field):
         self._answer_with(holder)
         holder.setAccessibleName(label)
 
+    def making(self) -> list[Callable[[], object]]:
+        """Return what is left to make, a drink each: all at once would take too long."""
+        return [self._make_next] * len(self._missing)
+
     def value(self) -> Response | None:
         """Return the drinks that are counted, `None` where none is; raise a reader's `Refusal`."""
+        while self._missing:
+            self._make_next()
         counts = {key: field.value() for key, field in self.counts.items()}
         given = [(key, count) for key, count in counts.items() if count is not None]
         drunk = tuple((key, count) for key, count in given if count)
@@ -52,7 +62,7 @@ class DrinksField(Field):
         """Show how many of each, and emit nothing."""
         counted = dict(value.drinks) if value else {}
         for drink in map(self._asking.measure.drink, counted.keys() - self.counts.keys()):
-            if drink is not None:
+            if drink is not None and drink.is_own:
                 self._add(drink)
         for key, field in self.counts.items():
             if not field.line.hasFocus() and not self._savings[key].is_refused:
@@ -68,25 +78,36 @@ class DrinksField(Field):
 
     def bring_back(self) -> None:
         """Show what was typed before and could not be read."""
-        for key, saving in self._savings.items():
-            if (text := self._asking.draft(self._part(key))) is not None:
-                saving.bring_back(text)
+        for key in self._savings:
+            self._bring_back(key)
 
     def take_focus(self) -> None:
         """Move the keyboard to the first drink."""
         next(iter(self.counts.values())).take_focus()
 
+    def _bring_back(self, key: str) -> None:
+        if (text := self._asking.draft(self._part(key))) is not None:
+            self._savings[key].bring_back(text)
+
+    def _make_next(self) -> None:
+        if self._missing:
+            drink = self._missing.pop(0)
+            self._add(drink)
+            kept = self._asking.response(self._question.key)
+            self.counts[drink.key].set_value(dict(kept.drinks).get(drink.key) if kept else None)
+            self._bring_back(drink.key)
+
     def _add(self, drink: Drink) -> None:
+        before = list(self.counts.values())[-1:]
         count = self.counts[drink.key] = self._count(drink)
         self._savings[drink.key] = self._saving(drink.key, count)
         self._grid.add(count)
+        in_tab_order([*before, count])
 
     def _add_own(self, drink: Drink) -> None:
         """Count a drink that is on no list; the keyboard goes on to how many of it."""
         if drink.key not in self.counts:
-            before = list(self.counts.values())[-1]
             self._add(drink)
-            in_tab_order([before, self.counts[drink.key]])
         self.counts[drink.key].take_focus()
 
     def _count(self, drink: Drink) -> ReadField[Decimal | None]:

@@ -71,18 +71,12 @@ class MeasureEditor(QWidget):
         if self._opened is None or self._opened.card.key != opened.card.key:
             self._forget()
         self._opened = opened
-        card = opened.card
-        self._title.setText(card.title)
-        self._about.setText(" ".join(filter(None, (card.asked, card.untested))))
-        self._figures.show_figures(card.figures)
-        self._comes_to.setVisible(bool(card.figures))
-        self._advice.show_lines(card.advice)
-        self._says.setVisible(bool(card.advice))
-        self._before.show_before(opened)
-        self._sources.setText("\n".join(opened.sources))
-        self._sources.setVisible(bool(opened.sources))
-        self._discard.setVisible(opened.is_begun)
-        self._show_questions(opened)
+        self._turns.stop()
+        self._turns.do(
+            partial(self._show_told, opened),
+            partial(self._before.show_before, opened),
+            partial(self._show_questions, opened),
+        )
 
     def forget(self) -> None:
         """Let everything go; another check-in, or another person, comes next."""
@@ -92,6 +86,18 @@ class MeasureEditor(QWidget):
     def take_focus(self) -> None:
         """Move the keyboard to the way back, from where Tab goes to the first question."""
         self._back.setFocus()
+
+    def _show_told(self, opened: OpenMeasure) -> None:
+        card = opened.card
+        self._title.setText(card.title)
+        self._about.setText(" ".join(filter(None, (card.asked, card.untested))))
+        self._figures.show_figures(card.figures)
+        self._comes_to.setVisible(bool(card.figures))
+        self._advice.show_lines(card.advice)
+        self._says.setVisible(bool(card.advice))
+        self._sources.setText("\n".join(opened.sources))
+        self._sources.setVisible(bool(opened.sources))
+        self._discard.setVisible(opened.is_begun)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -114,7 +120,6 @@ class MeasureEditor(QWidget):
         for key, row in self._rows.items():
             row.setVisible(key in keys)
             row.show_response(responses.get(key))
-        self._turns.stop()
         missing = [one for one in asked if one.key not in self._rows]
         self._turns.do(*(partial(self._add, opened, one) for one in missing))
 
@@ -123,6 +128,7 @@ class MeasureEditor(QWidget):
         row = QuestionRow(opened.asking, question, self._keep)
         row.show_response(opened.asking.response(question.key))
         row.bring_back()
+        self._turns.do_first(*row.making())
         self._rows[question.key] = row
         order = [one.key for one in opened.asking.measure.questions]
         kept = sorted(self._rows, key=order.index)

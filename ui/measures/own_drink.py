@@ -48,8 +48,8 @@ class OwnDrink(QWidget):
         self._doubt.hide()
         add = Button(f"{field_id}.add", _("Add this drink"), icon="ui/plus", on_click=self._add)
         grid = ColumnsGrid(min_width=250, most=3)
+        grid.add(self.volume, self.strength)
         for field in (self.volume, self.strength):
-            grid.add(field)
             field.edited.connect(field.clear_error)
             field.left.connect(lambda _value: self._show_doubt())
         column = QVBoxLayout(self)

@@ -87,7 +87,9 @@ class MeasuresPresenter:
         """Read everything again."""
         told = self._planner.measures.of(self._who())
         newest = {one.measure: one for one in told}  # the oldest come first
-        self.cards = tuple(self._card(one, newest.get(one.key)) for one in self._measures)
+        # While one is open the others are out of sight, and read when they come again.
+        wanted = [one for one in self._measures if self._key in ("", one.key)]
+        self.cards = tuple(self._card(one, newest.get(one.key)) for one in wanted)
         self.warning = self._warning() if _ALCOHOL in newest else ""
         left_off = self._planner.plans.choices(self._who()).left_off if self.warning else ()
         self.is_left_off = GoalDomain.ALCOHOL in left_off

@@ -75,6 +75,10 @@ class QuestionRow(QFrame):
             else [self.field]
         )
 
+    def making(self) -> list[Callable[[], object]]:
+        """Return what is left to make of a long list, in parts."""
+        return self.field.making() if isinstance(self.field, DrinksField) else []
+
     def show_response(self, response: Response | None) -> None:
         """Show an answer, `None` for none; what is typed and not kept yet stays."""
         is_private = response is not None and response.is_private

@@ -103,9 +103,9 @@ class CrisisPanel(Overlay):
     def _fill(self) -> None:
         facts = self.facts
         thoughts = _steps(_("Thoughts of suicide"), facts.thoughts)
-        self._cards.add(_column(_numbers(facts.lines), *thoughts))
+        calls = _column(_numbers(facts.lines), *thoughts)
         safety = _steps(_("If somebody is not safe"), facts.safety)
-        self._cards.add(_column(*safety, *_contacts(facts)))
+        self._cards.add(calls, _column(*safety, *_contacts(facts)))
 
     def _leave_for_record(self) -> None:
         self.put_away()

@@ -22,6 +22,7 @@ _PICTURES = {
 
 
 _LONGEST, _CUT = 60, 30  # letters of what undo would take back
+_LATER = 400  # ms, by which the door is painted
 
 
 def window_title(*, is_demo: bool) -> str:
@@ -91,14 +92,19 @@ class Header(QFrame):
         for action in (actions.undo, actions.redo):
             action.changed.connect(self._fit)
         self._bar.hide()
+        QTimer.singleShot(_LATER, self, self.prepare)  # while the passphrase is being typed
+
+    def prepare(self) -> None:
+        """Make what stands in it, once; the door needs none of it, and paints sooner without."""
+        if not self._buttons:
+            self._fill()
+            for part in self._bar.findChildren(QWidget):
+                part.ensurePolished()  # dressed, it has the size that it will have in sight
 
     def show_worker(self, name: str) -> None:
         """Show who has unlocked the planner, and what can be done; only practice while locked."""
-        if name and not self._buttons:
-            self._fill()  # the door needs none of it, and paints sooner
-            for part in self._bar.findChildren(QWidget):
-                part.ensurePolished()  # dressed, it has the size that it will have in sight
-        if self._buttons:
+        if name:
+            self.prepare()
             self._worker.setText(name)
         self._bar.setVisible(bool(name))
         self._fit()

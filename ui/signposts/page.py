@@ -182,8 +182,7 @@ class SignpostsPage(SessionPage):
         self, services: Iterable[ListingWords], goal_id: UUID | None, place: str
     ) -> ColumnsGrid:
         grid = ColumnsGrid(min_width=290, most=3)
-        for words in services:
-            grid.add(self._service(words, goal_id, place))
+        grid.add(*(self._service(words, goal_id, place) for words in services))
         return grid
 
     def _service(self, words: ListingWords, goal_id: UUID | None, place: str) -> ServiceCard:
