@@ -36,7 +36,15 @@ STEPS = (
 )
 """What is pressed one after the other before the plan; the first whose id begins so."""
 PIN = tuple(f"pin.{key}" for key in ("2", "5", "8", "0", "ok"))
-TURN = ("session_bar.turn", *PIN, *PIN, *["resident.continue"] * 3, "resident.stop", *PIN)
+TURN = (
+    "session.step.consents",
+    "session_bar.turn",
+    *PIN,
+    *PIN,
+    *["resident.continue"] * 3,
+    "resident.stop",
+    *PIN,
+)
 """The screen is turned for the first time, so the PIN is chosen, and taken back with it."""
 AFTER = (
     *("session.step.visits", "session.record", "safeguarding.back", "session_bar.stop"),

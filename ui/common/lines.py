@@ -25,7 +25,7 @@ from ui.common.labels import PlainLabel
 __all__ = ["Lines", "SentenceLabel", "Size", "lines_of", "size_of"]
 
 _AIR = 2.0  # px between the letters of a line and those of the next
-_MOST_KEPT = 60  # texts laid out, 5 KB each; a page shows some 40
+_MOST_KEPT = 120  # texts laid out, 5 KB each; a page shows some 40, and so does the next
 _MOST_KNOWN = 1000  # texts whose size is known: a page asks many times until it knows how to lie
 _UNBROKEN = 10_000  # px
 _BREAK = "\u2028"
@@ -158,6 +158,11 @@ class SentenceLabel(PlainLabel):
         super().set_language(language)
         self._is_measured = language.script == "Arab"
         self.setMinimumHeight(1 if self._is_measured else 0)  # else Qt's own lines count as least
+
+    def lay_ahead(self, words: str = "") -> None:
+        """Lay these words out, or those of the label, before they come into sight."""
+        if self._is_measured:
+            size_of(self.font(), words or self.shown, _UNBROKEN, way=self.layoutDirection())
 
     def wide_in_one_line(self) -> int:
         """Return how wide the words are where nothing breaks them."""

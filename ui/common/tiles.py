@@ -22,6 +22,7 @@ _PAD, _NEAR = 14, 7  # px beside and above what is in a tile
 _TICK = 34
 _LEAST_HIGH, _LEAST_BESIDE = 190, 76
 _WIDE = 190  # px; in a thinner column words would be broken up
+_UNBROKEN = 10_000  # px
 _BESIDE = 80  # px, the most of a picture that stands beside its words
 
 
@@ -80,6 +81,11 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
         """Show the words in a resident's language."""
         self._language = language
         speak(self, language)
+
+    def lay_ahead(self) -> None:
+        """Lay the words out before they come into sight."""
+        for said, way in self._said():
+            size_of(*said, _UNBROKEN, way=way)
 
     def put_beside(self, beside: bool) -> None:
         """Let the picture stand beside the words where there is room, or above them."""

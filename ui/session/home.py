@@ -111,6 +111,9 @@ class Home(QWidget):
 
     def open_session(self, resident_id: UUID, at: Bookmark | None = None) -> None:
         """Begin a session with a resident, or go on with one where it stopped today."""
+        self._turns.do_first(lambda: self._begin(resident_id, at))
+
+    def _begin(self, resident_id: UUID, at: Bookmark | None) -> None:
         session = self._make_session(
             resident_id, at or self._desk.planner.bookmarks.left(resident_id)
         )

@@ -47,6 +47,11 @@ class ResidentQuestion(QWidget):
         if page.picture:
             self._picture.show_picture(page.picture, COLOURS.action)
 
+    def lay_ahead(self, page: ResidentPage, tongues: Tongues) -> None:
+        """Lay out what the next page asks before it is shown."""
+        self._asked.lay_ahead(page.question(tongues))
+        self._hint.lay_ahead(page.hint(tongues))
+
     def place_beside(self, sides: int) -> None:
         """Keep so many px free on both sides."""
         above, below = (4, 0) if self._is_tight else (SIZES.space, SIZES.gap)

@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from ui.common import PageScroll, TileButton
 from ui.common.fingers import FingerDrag
+from ui.common.lines import SentenceLabel
 from ui.common.resident_pages import ResidentPage, first_in
 from ui.common.tile_pages import PAGE_MARGIN, TilePages
 from ui.common.tongues import Tongues
@@ -103,7 +104,12 @@ class ResidentSheets(QWidget):
         for widget in page.findChildren(QWidget):
             if isValid(widget):  # else an answer took it away since the turn before
                 widget.ensurePolished()
+                if isinstance(widget, SentenceLabel | TileButton):
+                    widget.lay_ahead()
                 yield
+        if page.tongues is not None:
+            self.question.lay_ahead(page, page.tongues)
+            yield
         tiles = page.findChild(TilePages)
         if tiles is not None:
             _sight, wide = self._on_show.room()

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import (
-    QApplication,
     QMainWindow,
     QSizePolicy,
     QStackedWidget,
@@ -18,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from homeapp.entrance import Entrance
 from homeapp.errors import Refusal
-from homeapp.i18n import _
 from homeapp.settings import Settings
 from ui.bus import Bus
 from ui.desk import Desk
@@ -32,6 +30,7 @@ from ui.shell.idle import IdleWatch
 from ui.shell.leaving import HeldWords, ask_to_leave, forget_copied_words
 from ui.shell.lock_screen import LockScreen
 from ui.shell.notices import Notices
+from ui.shell.taking_back import TakingBack, save_what_is_typed
 from ui.shell.text_size import TextSize
 from ui.tasks import Runner
 
@@ -88,6 +87,7 @@ class MainWindow(QMainWindow):
         self._text_size = TextSize(settings, lambda sentence: self.notices.say(sentence))
         self._idle = idle or IdleWatch(settings, parent=self)
         self._build()
+        self._taking_back = TakingBack(self.actions_here, lambda: self._desk)
         parts = (self._cover, self._pages, self.actions_here.crisis)
         self._crisis = Crisis(*parts, lambda: self._desk, lambda: self.notices.raise_())
         self._connect()
@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
         page = self._pages.currentWidget()
         if self._home is None or page is None or page is self._home:
             return
-        self._save_what_is_typed()
+        save_what_is_typed()
         self._pages.setCurrentWidget(self._home)
         self._let_go_of_pages(self._home)
         self.came_home.emit()
@@ -166,8 +166,6 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         actions = self.actions_here
-        actions.undo.triggered.connect(lambda: self._take_back(redo=False))
-        actions.redo.triggered.connect(lambda: self._take_back(redo=True))
         actions.lock.triggered.connect(self._lock_by_hand)
         actions.help.triggered.connect(self._beside.show_help)
         actions.search.triggered.connect(self._search)
@@ -207,7 +205,7 @@ class MainWindow(QMainWindow):
     def _close_planner(self) -> None:
         if self._desk is None:
             return
-        self._save_what_is_typed()
+        save_what_is_typed()
         self._crisis.forget()
         self.uncover()
         self._idle.stop()
@@ -232,36 +230,15 @@ class MainWindow(QMainWindow):
                 self._pages.removeWidget(page)
                 page.deleteLater()
 
-    def _save_what_is_typed(self) -> None:
-        """Take the focus from the field being typed in, which saves it."""
-        typing_in = QApplication.focusWidget()
-        if typing_in is not None:
-            typing_in.clearFocus()
-
     def _may_leave(self) -> bool:
         """Whether all that is typed is kept, or the worker lets go of what cannot be."""
-        self._save_what_is_typed()
+        save_what_is_typed()
         is_kept = self._desk.planner.drafts.try_again() if self._desk else not self._held
         return is_kept or self._ask_to_leave(self)
 
     def _lock_by_hand(self) -> None:
         if self._may_leave():
             self.lock()
-
-    def _take_back(self, *, redo: bool) -> None:
-        if self._desk is None:
-            return
-        typing_in = QApplication.focusWidget()
-        self._save_what_is_typed()
-        history = self._desk.planner.history
-        with self._desk.refusals():
-            if redo:
-                self.notices.say(_("Done again: {work}", work=_(history.redo())))
-            else:
-                self.notices.say(_("Taken back: {work}", work=_(history.undo())))
-        self._name_undo()
-        if typing_in is not None and typing_in.isVisible():
-            typing_in.setFocus()
 
     def _search(self) -> None:
         self._beside.show_pages()
@@ -270,13 +247,12 @@ class MainWindow(QMainWindow):
 
     def _focus_search(self) -> None:
         if isinstance(box := getattr(self._home, "search_box", None), QWidget):
-            self._save_what_is_typed()  # focused anew, the box selects what stands in it
+            save_what_is_typed()  # focused anew, the box selects what stands in it
             box.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _name_undo(self) -> None:
-        if self._desk is not None and not self._cover.is_on:
-            history = self._desk.planner.history
-            self.actions_here.name_work(history.next_undo, history.next_redo)
+        if not self._cover.is_on:
+            self._taking_back.name()
 
     def _on_painted(self) -> None:
         """Load what unlocking needs, and make what the first sight did without."""
