@@ -8,8 +8,10 @@ from uuid import UUID
 from homeapp.domain.consents import Consent, Decision, How, Purpose
 from homeapp.domain.directory import Contact, Organisation, Service, Topic
 from homeapp.domain.directory import Phone as ServicePhone
+from homeapp.domain.due import FollowUp
 from homeapp.domain.goals import Goal, GoalDomain, GoalStatus
 from homeapp.domain.residents import ContactWay, LocalAuthority, Phone, Resident, Script
+from homeapp.services.unit_of_work import CaseloadRow
 
 
 def a_resident(**values: Any) -> Resident:
@@ -83,3 +85,22 @@ def a_service(organisation: Organisation | None = None, **values: Any) -> Servic
         "verified_by": "Sam Jones",
     }
     return Service(**{**usual, **values})
+
+
+def a_caseload_row(follow_up: FollowUp, **values: Any) -> CaseloadRow:
+    """Return a line of the caseload of somebody of whom little is known."""
+    usual: dict[str, Any] = {
+        "resident_id": a_resident().id,
+        "preferred_name": "Amina",
+        "family_name": "Example",
+        "born_on": None,
+        "postcode": "",
+        "reading_language": "ur",
+        "last_conversation_on": None,
+        "active_goals": 0,
+        "next_review_on": None,
+        "waiting_signposts": 0,
+        "plan_agreed_on": None,
+        "follow_up": follow_up,
+    }
+    return CaseloadRow(**{**usual, **values})

@@ -14,18 +14,10 @@ from homeapp.i18n import language, use_wordings
 
 
 @pytest.fixture
-def packs(tmp_path: Path) -> Packs:
-    """Return packs whose team folder does not exist yet."""
-    return Packs(team=tmp_path / "data" / "content")
-
-
-@pytest.fixture
-def own(packs: Packs, tmp_path: Path) -> Path:
+def own(own: Path) -> Path:
     """Return a team's pack: ours, with one prompt in other words."""
-    folder = tmp_path / "our team"
-    packs.write(folder)
-    reword(folder / "prompts.toml", "What is most important to you?", "What counts most for you?")
-    return folder
+    reword(own / "prompts.toml", "What is most important to you?", "What counts most for you?")
+    return own
 
 
 @pytest.fixture(autouse=True)

@@ -13,20 +13,6 @@ ACTIVITY, EATING = "measures/activity.toml", "measures/eating.toml"
 NEW = ('version = ".*"', 'version = "2027-01"')
 
 
-@pytest.fixture
-def packs(tmp_path: Path) -> Packs:
-    """Return packs whose team folder does not exist yet."""
-    return Packs(team=tmp_path / "data" / "content")
-
-
-@pytest.fixture
-def own(packs: Packs, tmp_path: Path) -> Path:
-    """Return a pack to change: a copy of ours."""
-    folder = tmp_path / "our team"
-    packs.write(folder)
-    return folder
-
-
 def change(folder: Path, file: str, before: str, after: str) -> None:
     text = (folder / file).read_text("utf-8")
     changed, count = re.subn(before, after, text, count=1, flags=re.MULTILINE)

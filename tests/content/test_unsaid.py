@@ -12,20 +12,6 @@ ALCOHOL = "measures/alcohol.toml"
 Add = Callable[[str, str], None]
 
 
-@pytest.fixture
-def packs(tmp_path: Path) -> Packs:
-    """Return packs whose team folder does not exist yet."""
-    return Packs(team=tmp_path / "data" / "content")
-
-
-@pytest.fixture
-def own(packs: Packs, tmp_path: Path) -> Path:
-    """Return a pack to spoil: a copy of ours."""
-    folder = tmp_path / "our team"
-    packs.write(folder)
-    return folder
-
-
 def add(folder: Path, file: str, text: str) -> None:
     with (folder / file).open("a", encoding="utf-8") as opened:
         opened.write(text)

@@ -15,6 +15,7 @@ from homeapp.log import start_log
 from tests.journeys.desktops import open_desktop
 from tests.journeys.visits import Visit
 from tests.journeys.walking import Walk
+from tests.terminal import make_practice
 from ui.application import make_application
 
 
@@ -45,6 +46,16 @@ def application(qapp: QApplication, home: Path) -> QApplication:
 def walk(qtbot: QtBot, application: QApplication, home: Path) -> Iterator[Walk]:
     """Return the window at the door of a place without a store."""
     walk = Walk(qtbot, home / "store" / "planner.store")
+    yield walk
+    walk.close()
+
+
+@pytest.fixture
+def practised(qtbot: QtBot, application: QApplication, home: Path) -> Iterator[Walk]:
+    """Return the window at the door of the practice store."""
+    place = home / "store" / "practice.store"
+    make_practice(place)
+    walk = Walk(qtbot, place)
     yield walk
     walk.close()
 

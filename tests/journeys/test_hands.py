@@ -1,13 +1,10 @@
 """A whole session by keyboard alone, and by touch alone, the screen turned to a resident."""
 
 import re
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QAbstractButton
 
 from homeapp.content.loading import load_content
 from homeapp.demo import DEMO_PASSPHRASE
@@ -16,21 +13,10 @@ from homeapp.domain.signposts import SignpostStatus
 from tests.journeys.hands import Finger, Hand, Keys
 from tests.journeys.visits import PERSON, PIN, person_in
 from tests.journeys.walking import Walk, typed_day
-from tests.terminal import make_practice
 from ui.common.resident_pages import ResidentPage
 
 WORDS = "میرے پوتے پوتیاں"
 PLACES = 3
-
-
-@pytest.fixture
-def practised(qtbot: QtBot, application: QApplication, home: Path) -> Iterator[Walk]:
-    """Return the window at the door of the practice store."""
-    place = home / "store" / "practice.store"
-    make_practice(place)
-    walk = Walk(qtbot, place)
-    yield walk
-    walk.close()
 
 
 @pytest.mark.parametrize("kind", [Keys, Finger])

@@ -1,30 +1,20 @@
 """The PIN that a worker chooses beforehand, in their own details: it leads back, and it guards."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QAbstractButton
 
 from homeapp.demo import DEMO_PASSPHRASE
 from tests.accessibility.screens import settle
 from tests.journeys.hands import Finger, Hand, Keys
 from tests.journeys.visits import PERSON, PIN
 from tests.journeys.walking import Walk
-from tests.terminal import make_practice
 
 EASY, WRONG = "1234", "9137"
 
 
 @pytest.fixture
-def walk(qtbot: QtBot, application: QApplication, home: Path) -> Iterator[Walk]:
-    """Return the window at the door of the practice store."""
-    place = home / "store" / "practice.store"
-    make_practice(place)
-    walk = Walk(qtbot, place)
-    yield walk
-    walk.close()
+def walk(practised: Walk) -> Walk:
+    return practised
 
 
 @pytest.mark.parametrize("kind", [Keys, Finger])

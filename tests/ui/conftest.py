@@ -10,8 +10,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.fakes import FrozenClock
+from homeapp.planner import Planner
+from tests.fakes import FrozenClock, MemoryStore
 from tests.ui.fake_entrance import FakeEntrance
+from tests.ui.resident_screens import ResidentOnScreen
 from tests.ui.shell import Shell
 from ui.application import make_application
 from ui.tasks import SerialRunner
@@ -54,3 +56,15 @@ def new_entrance(clock: FrozenClock) -> FakeEntrance:
 def shell(qtbot: QtBot, entrance: FakeEntrance, runner: SerialRunner) -> Shell:
     """Return a window at its door, with a worker who can unlock it."""
     return Shell(qtbot, entrance, runner)
+
+
+@pytest.fixture(params=["en", "ur"])
+def screen(
+    request: pytest.FixtureRequest,
+    application: QApplication,
+    qtbot: QtBot,
+    planner: Planner,
+    memory_store: MemoryStore,
+) -> ResidentOnScreen:
+    """Return the view of somebody who reads this language."""
+    return ResidentOnScreen(qtbot, planner, memory_store, request.param)

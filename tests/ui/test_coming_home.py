@@ -11,8 +11,7 @@ from homeapp.domain.closures import ClosureReason
 from homeapp.domain.due import FollowUp, WorkList
 from homeapp.domain.residents import Resident
 from homeapp.planner import Planner
-from homeapp.services.unit_of_work import CaseloadRow
-from tests.factories import a_resident
+from tests.factories import a_caseload_row, a_resident
 from tests.ui.fake_entrance import FakeEntrance
 from tests.ui.resident_screens import words_of
 from tests.ui.turned import Session
@@ -96,21 +95,6 @@ def test_the_list_stays_where_the_person_stands_on_it(
 
 
 def test_who_is_closed_waits_for_nothing(planner: Planner) -> None:
-    def a_row(follow_up: FollowUp) -> CaseloadRow:
-        return CaseloadRow(
-            resident_id=a_resident().id,
-            preferred_name="Amina",
-            family_name="Example",
-            born_on=None,
-            postcode="",
-            reading_language="ur",
-            last_conversation_on=None,
-            active_goals=0,
-            next_review_on=None,
-            waiting_signposts=2,
-            plan_agreed_on=None,
-            follow_up=follow_up,
-        )
-
-    assert waiting(a_row(FollowUp(waiting=2))) == "2 services"
-    assert waiting(a_row(FollowUp(waiting=2, closed_on=TODAY))) == ""
+    open_, closed = FollowUp(waiting=2), FollowUp(waiting=2, closed_on=TODAY)
+    assert waiting(a_caseload_row(open_, waiting_signposts=2)) == "2 services"
+    assert waiting(a_caseload_row(closed, waiting_signposts=2)) == ""

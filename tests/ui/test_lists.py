@@ -12,8 +12,7 @@ from homeapp.domain.goals import Doer, GoalDomain, Step
 from homeapp.domain.residents import Resident
 from homeapp.domain.visits import VisitStatus
 from homeapp.planner import Planner
-from homeapp.services.unit_of_work import CaseloadRow
-from tests.factories import a_goal, a_resident
+from tests.factories import a_caseload_row, a_goal, a_resident
 from tests.fakes import FrozenClock
 from tests.ui.desks import a_desk
 from tests.ui.typing_in import click, find
@@ -136,18 +135,5 @@ def test_the_buttons_say_how_many_and_closed_is_there_only_while_somebody_is(
     ],
 )
 def test_what_comes_next_is_said_in_a_few_words(known: FollowUp, words: str) -> None:
-    row = CaseloadRow(
-        resident_id=a_resident().id,
-        preferred_name="Amina",
-        family_name="Example",
-        born_on=None,
-        postcode="",
-        reading_language="ur",
-        last_conversation_on=None,
-        active_goals=0,
-        next_review_on=None,
-        waiting_signposts=0,
-        plan_agreed_on=None,
-        follow_up=known,
-    )
+    row = a_caseload_row(known)
     assert next_step(row, TODAY) == words

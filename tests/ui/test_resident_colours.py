@@ -2,24 +2,9 @@
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from homeapp.planner import Planner
-from tests.fakes import MemoryStore
 from tests.ui.resident_screens import ResidentOnScreen
 from ui.theme import COLOURS
-
-
-@pytest.fixture(params=["en", "ur"])
-def screen(
-    request: pytest.FixtureRequest,
-    application: QApplication,
-    qtbot: QtBot,
-    planner: Planner,
-    memory_store: MemoryStore,
-) -> ResidentOnScreen:
-    return ResidentOnScreen(qtbot, planner, memory_store, request.param)
 
 
 def test_nothing_is_red(screen: ResidentOnScreen) -> None:

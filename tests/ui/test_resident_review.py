@@ -19,19 +19,11 @@ from ui.goals.resident_next import NextPage
 from ui.theme import SIZES
 
 
-@pytest.fixture(params=["en", "ur"])
-def screen(
-    request: pytest.FixtureRequest,
-    application: QApplication,
-    qtbot: QtBot,
-    planner: Planner,
-    memory_store: MemoryStore,
-    clock: FrozenClock,
-) -> ResidentOnScreen:
+@pytest.fixture
+def screen(screen: ResidentOnScreen, planner: Planner, clock: FrozenClock) -> ResidentOnScreen:
     """Return the view of somebody with a goal from last week, where it begins."""
-    screen = ResidentOnScreen(qtbot, planner, memory_store, request.param)
     goal = a_goal_from_before(planner, clock, screen.resident_id)
-    planner.goals.change(goal, words_language=request.param)
+    planner.goals.change(goal, words_language=screen.view.tongues.large.code)
     screen.view.open(screen.resident_id)
     screen.go_to("AmountPage")
     return screen

@@ -27,18 +27,6 @@ PAGES = [
 NO_QUESTIONS = {"SummaryPage", "ThanksPage"}
 
 
-@pytest.fixture(params=["en", "ur"])
-def screen(
-    request: pytest.FixtureRequest,
-    application: QApplication,
-    qtbot: QtBot,
-    planner: Planner,
-    memory_store: MemoryStore,
-) -> ResidentOnScreen:
-    """Return the view of somebody who reads this language."""
-    return ResidentOnScreen(qtbot, planner, memory_store, request.param)
-
-
 @pytest.fixture
 def urdu(
     application: QApplication, qtbot: QtBot, planner: Planner, memory_store: MemoryStore

@@ -4,12 +4,11 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
-from pytestqt.qtbot import QtBot
 
 from homeapp.domain.goals import GoalDomain
 from homeapp.domain.measures import Response
 from homeapp.planner import Planner
-from tests.fakes import FrozenClock, MemoryStore
+from tests.fakes import FrozenClock
 from tests.goals_from_before import a_goal_from_before
 from tests.stopping import CLEAR, check_in
 from tests.ui.resident_screens import ResidentOnScreen, words_of
@@ -21,17 +20,9 @@ from ui.theme import SIZES
 OWN_WORDS = "Smoke less"
 
 
-@pytest.fixture(params=["en", "ur"])
-def screen(
-    request: pytest.FixtureRequest,
-    application: QApplication,
-    qtbot: QtBot,
-    planner: Planner,
-    memory_store: MemoryStore,
-    clock: FrozenClock,
-) -> ResidentOnScreen:
+@pytest.fixture
+def screen(screen: ResidentOnScreen, planner: Planner, clock: FrozenClock) -> ResidentOnScreen:
     """Return the view of somebody who began to drink less a week ago."""
-    screen = ResidentOnScreen(qtbot, planner, memory_store, request.param)
     goal = a_goal_from_before(planner, clock, screen.resident_id, GoalDomain.ALCOHOL)
     planner.reviews.keep(goal, amount=Decimal(15))
     screen.view.open(screen.resident_id)

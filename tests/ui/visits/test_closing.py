@@ -1,49 +1,22 @@
 """Where the work with a person ends, and begins again, on the page about meetings."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtWidgets import (
-    QApplication,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
 )
-from pytestqt.qtbot import QtBot
 
 from homeapp.domain.closures import ClosureOutcome, ClosureReason
 from homeapp.domain.goals import GoalStatus
 from homeapp.domain.residents import Resident
 from homeapp.planner import Planner
-from tests.factories import a_goal, a_resident
+from tests.factories import a_goal
 from tests.ui.desks import Told
 from tests.ui.typing_in import click, find, type_text
-from tests.ui.visit_pages import LATER, OpenPage, opens_visits, said, type_in
+from tests.ui.visit_pages import LATER, OpenPage, said, type_in
 from ui.visits.cards import NextCard
 from ui.visits.closing import ClosingCard
-
-
-@pytest.fixture
-def amina(planner: Planner) -> Resident:
-    return planner.residents.add(a_resident())
-
-
-@pytest.fixture
-def told() -> Told:
-    return Told()
-
-
-@pytest.fixture
-def open_page(
-    application: QApplication,
-    qtbot: QtBot,
-    planner: Planner,
-    amina: Resident,
-    told: Told,
-    tmp_path: Path,
-) -> OpenPage:
-    """Return what opens the page of a person, in sight."""
-    return opens_visits(qtbot, planner, amina.id, told, tmp_path)
 
 
 def test_the_work_is_closed_in_two_presses_and_opened_again(

@@ -4,50 +4,25 @@ from datetime import date, time, timedelta
 from itertools import pairwise
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QLineEdit,
     QPushButton,
 )
-from pytestqt.qtbot import QtBot
 
 from homeapp.domain.conversations import Interpreting
 from homeapp.domain.goals import Doer, GoalDomain, Step
 from homeapp.domain.residents import Resident
 from homeapp.domain.visits import VisitStatus, VisitWay
 from homeapp.planner import Planner
-from tests.factories import a_goal, a_resident
+from tests.factories import a_goal
 from tests.fakes import FrozenClock
 from tests.stopping import SIGNS, check_in
 from tests.ui.desks import Told
 from tests.ui.typing_in import click, find
-from tests.ui.visit_pages import LATER, TODAY, OpenPage, in_sight, opens_visits, said, type_in
+from tests.ui.visit_pages import LATER, TODAY, OpenPage, in_sight, said, type_in
 from ui.visits.presenter import VisitsPresenter
-
-
-@pytest.fixture
-def amina(planner: Planner) -> Resident:
-    return planner.residents.add(a_resident())
-
-
-@pytest.fixture
-def told() -> Told:
-    return Told()
-
-
-@pytest.fixture
-def open_page(
-    application: QApplication,
-    qtbot: QtBot,
-    planner: Planner,
-    amina: Resident,
-    told: Told,
-    tmp_path: Path,
-) -> OpenPage:
-    """Return what opens the page of a person, in sight."""
-    return opens_visits(qtbot, planner, amina.id, told, tmp_path)
 
 
 def test_opening_the_page_notes_nothing_and_the_first_field_does(
