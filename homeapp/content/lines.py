@@ -12,6 +12,16 @@ from homeapp.i18n import N_
 __all__ = ["ContentLine", "content_lines"]
 
 
+_OURS = Source(
+    key="own",
+    origin="The planner's own words",
+    dated=date(2026, 11, 21),
+    licence="MIT",
+    review="to be confirmed by the clinical safety officer",
+)
+"""Of a question that no source is named for, where the check-in names none for its own words."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class ContentLine:
     """One thing that the content says, and who stands for it."""
@@ -83,7 +93,7 @@ def _own(source: ContentSource, part: str, kind: str, message: str, figure: str)
 
 def _of_measure(measure: Measure) -> Iterator[ContentLine]:
     sources = {source.key: source for source in measure.sources}
-    own = sources.get("own") or measure.sources[-1]
+    own = sources.get("own", _OURS)
     for question in measure.questions:
         source = sources.get(question.source, own)
         yield _line(measure, source, N_("Question"), question.words)

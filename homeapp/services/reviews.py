@@ -79,13 +79,15 @@ class Reviews(Service):
     def keep(self, goal_id: UUID, **values: Any) -> Review:  # noqa: ANN401 - any field's value
         """Change today's review of a goal, or begin it; one with nothing told in it is let go.
 
-        Fields are named as in `Review`; what is next goes through `choose`. Raises what
-        `check_review` raises.
+        Fields are named as in `Review`; what is next goes through `choose`. How sure somebody is
+        now stands with the goal from then on, also on the plan. Raises what `check_review` raises.
         """
         with self._start_work(N_("Look back at a goal")) as work:
             goal = work.goals.get(goal_id)
             review = replace(self._todays(work, goal), **values)
             check_review(review, self._since(work, goal))
+            if (sure := values.get("confidence")) is not None:
+                self._keep(work, replace(goal, confidence=sure))
             return self._settle(work, review)
 
     def choose(self, goal_id: UUID, what_next: WhatNext | None) -> Review:

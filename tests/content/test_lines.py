@@ -37,3 +37,9 @@ def test_an_instruments_words_are_listed_under_it() -> None:
 def test_figures_stand_with_their_words() -> None:
     assert any(line.words == "Never (0)" for line in LINES)
     assert any(line.kind == "Drink" and " ml, " in line.words for line in LINES)
+
+
+def test_our_own_questions_stand_under_no_source_of_others() -> None:
+    (asked,) = (line for line in LINES if line.message == "Are you 65 or over?")
+    assert asked.origin == "The planner's own words"
+    assert asked.review == "to be confirmed by the clinical safety officer"

@@ -60,6 +60,17 @@ def test_one_look_a_day_grows_with_each_answer(
     assert [one.amount for one in planner.reviews.of_goal(goal)] == [Decimal(12), Decimal(9)]
 
 
+def test_how_sure_somebody_is_now_stands_with_the_goal(planner: Planner, goal: UUID) -> None:
+    planner.goals.change(goal, confidence=8)
+    planner.reviews.keep(goal, confidence=4)
+    assert planner.goals.get(goal).make_smaller
+    planner.reviews.keep(goal, confidence=None)
+    assert planner.goals.get(goal).confidence == 4
+    planner.history.undo()
+    planner.history.undo()
+    assert planner.goals.get(goal).confidence == 8
+
+
 def test_what_is_taken_back_whole_leaves_no_review(planner: Planner, goal: UUID) -> None:
     planner.reviews.keep(goal, attainment=Attainment.LESS)
     planner.reviews.keep(goal, attainment=None)

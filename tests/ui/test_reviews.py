@@ -114,7 +114,7 @@ def test_below_7_a_smaller_step_is_offered(page: ReviewPage, goal: UUID, qtbot: 
     assert "Shall we make it smaller?" in in_sight(page)
     with qtbot.waitSignal(page.page_wanted) as heard:
         click(page, f"reviews.{goal}.smaller")
-    assert heard.args == ["goals"]
+    assert heard.args == [f"goals:{goal}"]
 
 
 def test_what_is_next_moves_the_goal_which_stays_in_sight(

@@ -93,6 +93,9 @@ class ReviewCard(Card):
     """A goal in the person's own words, how it has gone, and what is next."""
 
     goals_wanted = Signal()
+    """Choose another goal, for this one waits."""
+    goal_wanted = Signal()
+    """Change this one."""
 
     def __init__(self, goal_id: UUID, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent=parent)
@@ -101,7 +104,7 @@ class ReviewCard(Card):
         self._english = PlainLabel(role="quiet")
         self._warnings = PlainLabel(role="error")
         self._progress = ProgressCard()
-        self._smaller = _Smaller(self._id, self.goals_wanted.emit)
+        self._smaller = _Smaller(self._id, self.goal_wanted.emit)
         self._safe = _Safe(self._id, self.goals_wanted.emit)
         self._asked, self._waits = QWidget(), False
         asked = QVBoxLayout(self._asked)

@@ -116,6 +116,7 @@ class ReviewPage(SessionPage):
         looking = GoalReview(self._desk.planner, goal_id)
         card = self._cards[goal_id] = self._made.pop(goal_id)
         card.goals_wanted.connect(lambda: self.page_wanted.emit("goals"))
+        card.goal_wanted.connect(lambda: self.page_wanted.emit(f"goals:{goal_id}"))
         self._kept[goal_id] = KeptFields(
             card.fields,
             save=partial(self._presenter.save, looking),
