@@ -87,7 +87,7 @@ def a_service(organisation: Organisation | None = None, **values: Any) -> Servic
     return Service(**{**usual, **values})
 
 
-def a_caseload_row(follow_up: FollowUp, **values: Any) -> CaseloadRow:
+def a_caseload_row(follow_up: FollowUp | None = None, **values: Any) -> CaseloadRow:
     """Return a line of the caseload of somebody of whom little is known."""
     usual: dict[str, Any] = {
         "resident_id": a_resident().id,
@@ -101,6 +101,6 @@ def a_caseload_row(follow_up: FollowUp, **values: Any) -> CaseloadRow:
         "next_review_on": None,
         "waiting_signposts": 0,
         "plan_agreed_on": None,
-        "follow_up": follow_up,
+        "follow_up": follow_up or FollowUp(),
     }
     return CaseloadRow(**{**usual, **values})

@@ -14,8 +14,7 @@ from homeapp.domain.due import FollowUp, WorkList
 from homeapp.domain.residents import Resident
 from homeapp.i18n import language
 from homeapp.planner import Planner
-from homeapp.services.unit_of_work import CaseloadRow
-from tests.factories import a_resident, a_service
+from tests.factories import a_caseload_row, a_resident, a_service
 from tests.ui.desks import a_desk
 from tests.ui.typing_in import click, find, press, type_text
 from ui.common import Button
@@ -127,44 +126,30 @@ def test_opening_notes_who_looked(
     assert planner.audit.entries(jan.id)[0].work == "Open someone's record"
 
 
-def a_row(**values: object) -> CaseloadRow:
-    usual: dict[str, object] = {
-        "resident_id": a_resident().id,
-        "preferred_name": "Amina",
-        "family_name": "Example",
-        "born_on": None,
-        "postcode": "",
-        "reading_language": "ur",
-        "last_conversation_on": None,
-        "active_goals": 0,
-        "next_review_on": None,
-        "waiting_signposts": 0,
-        "plan_agreed_on": None,
-    }
-    return CaseloadRow(**{**usual, **values})  # type: ignore[arg-type]
-
-
 def test_the_next_step_follows_what_was_done() -> None:
-    assert next_step(a_row(), TODAY) == "Start the first talk"
-    assert next_step(a_row(last_conversation_on=TODAY), TODAY) == "Agree a plan"
-    agreed = a_row(last_conversation_on=TODAY, plan_agreed_on=TODAY)
+    assert next_step(a_caseload_row(), TODAY) == "Start the first talk"
+    assert next_step(a_caseload_row(last_conversation_on=TODAY), TODAY) == "Agree a plan"
+    agreed = a_caseload_row(last_conversation_on=TODAY, plan_agreed_on=TODAY)
     assert next_step(agreed, TODAY) == "Choose a review date"
-    assert next_step(a_row(follow_up=FollowUp(plan_on=TODAY)), TODAY) == "Review due 21 Nov 2026"
-    later = a_row(follow_up=FollowUp(plan_on=date(2026, 12, 1)))
+    assert (
+        next_step(a_caseload_row(follow_up=FollowUp(plan_on=TODAY)), TODAY)
+        == "Review due 21 Nov 2026"
+    )
+    later = a_caseload_row(follow_up=FollowUp(plan_on=date(2026, 12, 1)))
     assert next_step(later, TODAY) == "Review 1 Dec 2026"
 
 
 def test_a_language_is_named_twice_and_english_once() -> None:
-    assert language_of(a_row()) == f"\u2068{language('ur').name}\u2069 (Urdu)"
-    assert language_of(a_row(reading_language="en")) == "English"
-    assert language_of(a_row(reading_language="")) == ""
+    assert language_of(a_caseload_row()) == f"\u2068{language('ur').name}\u2069 (Urdu)"
+    assert language_of(a_caseload_row(reading_language="en")) == "English"
+    assert language_of(a_caseload_row(reading_language="")) == ""
 
 
 def test_the_table_keeps_qts_rules(application: QApplication) -> None:
     model = CaseloadModel()
     tester = ModelTester(None)  # type: ignore[arg-type]
     tester.check(model)
-    model.replace([a_row(), a_row(preferred_name="Jan")], TODAY)
+    model.replace([a_caseload_row(), a_caseload_row(preferred_name="Jan")], TODAY)
     assert model.index(1, 0).data(DISPLAY) == "Jan Example"
     assert model.headerData(3, Qt.Orientation.Horizontal, DISPLAY) == "Next step"
     model.replace([], TODAY)
@@ -172,7 +157,7 @@ def test_the_table_keeps_qts_rules(application: QApplication) -> None:
 
 
 def test_five_thousand_people_are_quick(application: QApplication, qtbot: QtBot) -> None:
-    rows = [a_row(preferred_name=f"Person {number}") for number in range(5000)]
+    rows = [a_caseload_row(preferred_name=f"Person {number}") for number in range(5000)]
     table, model = Table("people", "People"), CaseloadModel()
     qtbot.addWidget(table)
     table.setModel(model)
