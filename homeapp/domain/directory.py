@@ -156,7 +156,7 @@ class Cost:
     def is_free(self) -> bool:
         """Whether it says no more than that it costs nothing, which any language can say."""
         said = self.words.strip(" .!").casefold()
-        return said == FREE.casefold() or (not said and self.amount == 0)
+        return not self.amount and (said == FREE.casefold() or (not said and self.amount == 0))
 
     @property
     def pounds(self) -> str:

@@ -20,6 +20,7 @@ from tests.ready_plans import a_ready_resident, offer_a_service
         ([Cost(option="One class", amount=Decimal(4))], "One class: £4"),
         ([Cost(description="£4 a class", amount=Decimal(4))], "£4 a class"),
         ([Cost(description="Free for carers", amount=Decimal(0))], "Free for carers"),
+        ([Cost(option="Free", amount=Decimal(3))], "Free: £3"),
         ([], ""),
     ],
 )
