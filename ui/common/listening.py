@@ -7,13 +7,13 @@ import atexit
 import re
 import threading
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Q_ARG, QLocale, QMetaObject, QObject, Qt, QThread, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from homeapp.i18n import R_, Language
 from ui.common.dispatcher import answers
@@ -30,6 +30,7 @@ _LISTEN = R_("Listen")
 _EVERY = 1_000  # ms between signs that somebody listens
 _LONGEST_TEXT = 600  # such signs; an engine that never ends must not keep the planner open
 _LONGEST_WAIT = 2_000  # ms, for an engine to end
+_AGAIN = 100  # ms between two looks for an answer
 _TO_HEAR = 20  # ms, for an engine to be told
 _SETTLED = 600  # ms, by which a screen that has just come stands still, and can wait for once
 _NO_ENGINE, _DISPATCHER = "none", "speechd"
@@ -63,7 +64,6 @@ class Listener(QObject):
     voices_changed = Signal()
     """Ask `can_speak` again: the engine now knows its voices."""
 
-    _answered = Signal(str, bool)
     _set_locale = Signal(QLocale)
     _say = Signal(str)
     _stop = Signal()
@@ -75,7 +75,6 @@ class Listener(QObject):
         self._engine: QTextToSpeech | None = None
         self._thread: QThread | None = None
         self._was_asked = self._is_ready = self._is_speaking = self._has_begun = False
-        self._answered.connect(self._on_answered)
 
     @property
     def is_speaking(self) -> bool:
@@ -125,14 +124,19 @@ class Listener(QObject):
         there = QTextToSpeech.availableEngines()
         name = self._wanted or next((one for one in _ENGINES if one in there), "")
         if name == _DISPATCHER:
-            ask = partial(_ask_dispatcher, self._answered.emit)
+            answered: list[bool] = []
+            ask = partial(_ask_dispatcher, answered)
             threading.Thread(target=ask, name="homeapp-voice", daemon=True).start()
+            self._look_for(answered)
         elif name in there:
             self._begin(name)
 
-    def _on_answered(self, name: str, is_well: bool) -> None:
-        if is_well:
-            self._begin(name)
+    def _look_for(self, answered: list[bool]) -> None:
+        """Begin once there is an answer; the thread that asks must touch nothing that can go."""
+        if not answered:
+            QTimer.singleShot(_AGAIN, self, lambda: self._look_for(answered))
+        elif answered[0]:
+            self._begin(_DISPATCHER)
 
     def _begin(self, name: str) -> None:
         from PySide6.QtTextToSpeech import QTextToSpeech
@@ -269,6 +273,8 @@ def _end_with(listener: Listener, thread: QThread, engine: "QTextToSpeech") -> N
 
     def end() -> None:
         atexit.unregister(end)
+        if not isValid(thread):  # Qt ended before Python did
+            return
         thread.quit()
         if not thread.wait(_LONGEST_WAIT):
             thread.terminate()
@@ -279,7 +285,5 @@ def _end_with(listener: Listener, thread: QThread, engine: "QTextToSpeech") -> N
     atexit.register(end)
 
 
-def _ask_dispatcher(answer: Callable[[str, bool], object]) -> None:
-    is_well = answers()
-    with suppress(RuntimeError):  # whoever asked may be gone by now
-        answer(_DISPATCHER, is_well)
+def _ask_dispatcher(answered: list[bool]) -> None:
+    answered.append(answers())
