@@ -1,6 +1,7 @@
 """The screen turns to what the worker's step is about, and the worker's page waits meanwhile."""
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +11,7 @@ from tests.ui.fake_entrance import FakeEntrance
 from tests.ui.resident_screens import words_of
 from tests.ui.turned import PIN, Session
 from tests.ui.typing_in import click
+from ui.common.resident_pages import ResidentPage
 from ui.goals.presenter import GoalsPresenter
 from ui.tasks import SerialRunner
 
@@ -29,6 +31,8 @@ def go_to(session: Session, step: str) -> None:
 def take_back(session: Session) -> None:
     click(session.window, "resident.stop")
     session.type_pin(PIN)
+    session.window.resize(1366, 728)  # a screen without a display is wider once than the other time
+    QApplication.processEvents()
 
 
 @pytest.mark.parametrize(
@@ -81,6 +85,30 @@ def test_the_small_picture_shows_what_it_would_turn_to(session: Session) -> None
     QApplication.processEvents()
     assert session.view.flow.mark[0] == "goal"
     assert not session.turning.is_up
+
+
+def test_pages_that_only_the_small_picture_showed_are_let_go(session: Session) -> None:
+    for step in ("conversations", "goals"):
+        go_to(session, step)
+        session.turning.take_picture(288, lambda _picture: None)
+    assert kinds_of_pages(session) == {"TopicPage"}
+    session.turn()
+    click(session.window, "resident.back")
+    assert session.view.flow.mark[0] == "check-in"  # made anew, as it is wanted
+
+
+def test_pages_that_the_resident_saw_stay(session: Session) -> None:
+    go_to(session, "conversations")
+    session.turn()
+    take_back(session)
+    go_to(session, "goals")
+    session.turning.take_picture(288, lambda _picture: None)
+    assert {"TilesPage", "TopicPage"} <= kinds_of_pages(session)
+
+
+def kinds_of_pages(session: Session) -> set[str]:
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return {type(page).__name__ for page in session.view.findChildren(ResidentPage)}
 
 
 def test_the_page_behind_waits_and_then_knows_all(

@@ -1,17 +1,20 @@
 """A part of the talk with the resident that is made only when it is wanted."""
 
 from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
 from uuid import UUID
 
 from ui.common.resident_pages import ResidentPage, ResidentPart
 
 __all__ = ["LatePart"]
 
+P_co = TypeVar("P_co", bound=ResidentPart, covariant=True)
 
-class LatePart:
+
+class LatePart(Generic[P_co]):
     """Opens a part when its pages are asked for: the small picture shows one of them alone."""
 
-    def __init__(self, part: ResidentPart) -> None:
+    def __init__(self, part: P_co) -> None:
         self.key, self.title = part.key, part.title
         self._part = part
         self._resident_id: UUID | None = None
@@ -21,16 +24,22 @@ class LatePart:
         """Begin with this resident, when the first page is wanted."""
         self._resident_id, self._is_open = resident_id, False
 
-    def open_now(self) -> None:
-        """Make what the first page needs, before it is wanted."""
+    def open_now(self) -> P_co:
+        """Make what the first page needs, before it is wanted, and return the part."""
         if not self._is_open and self._resident_id is not None:
             self._is_open = True
             self._part.open(self._resident_id)
+        return self._part
+
+    def close(self) -> Sequence[ResidentPage]:
+        """Forget the pages, and return them to let go of: the next one wanted is made anew."""
+        gone = list(self.made())
+        self._is_open = False
+        return gone
 
     def pages(self) -> Sequence[ResidentPage]:
         """Return the pages as the answers so far ask for them."""
-        self.open_now()
-        return self._part.pages()
+        return self.open_now().pages()
 
     def made(self) -> Iterable[ResidentPage]:
         """Return every page made since this part was opened."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from homeapp.domain.consents import Decision, Purpose
+from homeapp.domain.goals import GoalDomain
 from homeapp.i18n import R_
 from homeapp.planner import Planner
 from ui.common.resident_pages import ResidentPage, ResidentPart
@@ -16,6 +17,7 @@ from ui.goals.resident_review import ReviewPart
 from ui.measures.resident_part import CheckInPart, TodayPart
 from ui.plans.resident_part import PlanPart, ThanksPart
 from ui.residents.resident_language import LanguagePage
+from ui.session.late_part import LatePart
 from ui.signposts.resident_part import PlacesPart
 
 __all__ = ["STEP_OF", "left_out", "make_parts", "may_go_into", "said_no"]
@@ -65,20 +67,27 @@ class HelloPart:
         return [*self._asked, self._after_no]
 
 
-def make_parts(desk: Desk) -> list[ResidentPart]:
+def make_parts(desk: Desk) -> list[LatePart[ResidentPart]]:
     """Return every part of the talk, in order."""
-    goal, places = GoalPart(desk), PlacesPart(desk)
+    goal, places = LatePart(GoalPart(desk)), LatePart(PlacesPart(desk))
+
+    def make_goal(domain: GoalDomain) -> None:
+        goal.open_now().begin_about(domain)
+
+    def find_place(route: str) -> None:
+        places.open_now().look_for(route)
+
     return [
-        HelloPart(desk),
-        ReviewPart(desk, make_goal=goal.begin_about, find_place=places.look_for),
-        MattersPart(desk),
-        WordsPart(desk),
-        CheckInPart(desk, make_goal=goal.begin_about, find_place=places.look_for),
+        LatePart(HelloPart(desk)),
+        LatePart(ReviewPart(desk, make_goal=make_goal, find_place=find_place)),
+        LatePart(MattersPart(desk)),
+        LatePart(WordsPart(desk)),
+        LatePart(CheckInPart(desk, make_goal=make_goal, find_place=find_place)),
         goal,
         places,
-        PlanPart(desk),
-        TodayPart(desk),
-        ThanksPart(desk),
+        LatePart(PlanPart(desk)),
+        LatePart(TodayPart(desk)),
+        LatePart(ThanksPart(desk)),
     ]
 
 

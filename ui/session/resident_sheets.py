@@ -1,6 +1,7 @@
 """The pages of the resident's view, each on a sheet that scrolls where it must."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
@@ -34,7 +35,8 @@ class ResidentSheets(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.question = ResidentQuestion()
+        self.question, self._rehearsal = ResidentQuestion(), ResidentQuestion(self)
+        self._rehearsal.hide()
         self._stack = QStackedWidget()
         self._sheets: dict[ResidentPage, _Sheet] = {}
         self._column = QVBoxLayout(self)
@@ -73,22 +75,56 @@ class ResidentSheets(QWidget):
         bar.valueChanged.connect(lambda _at: self.scrolled.emit())
         return True
 
-    def show_page(self, page: ResidentPage) -> None:
-        """Show the top of a page."""
+    def let_go(self, page: ResidentPage) -> None:
+        """Take a page away that is not on show, its sheet along with it."""
+        sheet = self._sheets.pop(page, None)
+        if sheet is not None:
+            self._stack.removeWidget(sheet)
+            sheet.hide()
+            sheet.deleteLater()
+        else:
+            page.deleteLater()
+
+    def show_page(self, page: ResidentPage, tongues: Tongues) -> None:
+        """Show the top of a page, and what it asks."""
         sheet = self._sheets[page]
-        self._stack.setCurrentWidget(sheet)
+        with self._at_rest():
+            self._ask(page, tongues)
+            if sheet is not self._on_show:
+                self._let_go_of_focus()
+                self._stack.setCurrentWidget(sheet)
         self.arrange()
         sheet.verticalScrollBar().setValue(0)
+
+    @contextmanager
+    def _at_rest(self) -> Iterator[None]:
+        """Lie anew once, not with each part that comes into sight or goes."""
+        layouts = self._column, self.question.layout()
+        for layout in layouts:
+            layout.setEnabled(False)
+        yield
+        for layout in layouts:
+            layout.setEnabled(True)
+
+    def _let_go_of_focus(self) -> None:
+        """Take the keyboard off the page that goes, else Qt first moves it to each part near."""
+        within = self.focusWidget()
+        if within is not None and self._on_show.isAncestorOf(within):
+            within.clearFocus()
 
     def shows(self, page: ResidentPage) -> bool:
         """Whether this page is in front; by an answer elsewhere another can come in its place."""
         return self._on_show.holds(page)
 
     def ask(self, page: ResidentPage, tongues: Tongues) -> None:
-        """Show what a page asks."""
+        """Show what a page asks now: an answer on it may have changed that."""
+        with self._at_rest():
+            self._ask(page, tongues)
+        self.arrange()
+
+    def _ask(self, page: ResidentPage, tongues: Tongues) -> None:
         self.question.show_page(page, tongues)
         self._sheets[page].setAccessibleName(page.question(tongues).aloud)
-        self.arrange()
 
     def dress(self, page: ResidentPage) -> None:
         """Dress and measure a page that follows, a part of it a turn: to show it then is quick."""
@@ -108,8 +144,7 @@ class ResidentSheets(QWidget):
                     widget.lay_ahead()
                 yield
         if page.tongues is not None:
-            self.question.lay_ahead(page, page.tongues)
-            yield
+            yield from self._rehearsal.rehearsing(page, page.tongues, _SIDES, self.width())
         tiles = page.findChild(TilePages)
         if tiles is not None:
             _sight, wide = self._on_show.room()

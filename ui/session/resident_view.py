@@ -1,6 +1,6 @@
 """The resident's view: the whole screen, one question a page, in their language."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -106,6 +106,11 @@ class ResidentView(QWidget):
         if self._desk.planner.consents.is_given(self._resident().id, Purpose.RECORD):
             self._go_to(part)
 
+    def let_go(self, pages: Iterable[ResidentPage]) -> None:
+        """Forget pages that are not on show, and all that they lie in."""
+        for page in pages:
+            self._sheets.let_go(page)
+
     def speak(self, language: Language) -> None:
         """Show everything in another language."""
         self.tongues = Tongues(language)
@@ -168,8 +173,7 @@ class ResidentView(QWidget):
         self._listen.show_in(tongues)
         self._prepare(page)
         page.refresh()
-        self._sheets.show_page(page)
-        self._show_question()
+        self._sheets.show_page(page, tongues)
         self._show_foot()
         self._head.show_place(self.flow.part, tongues)
         in_tab_order(
@@ -184,6 +188,7 @@ class ResidentView(QWidget):
             page.part_wanted.connect(self._go_to)
             page.answered.connect(self._show_question)
             page.answered.connect(self._show_foot)
+            page.answered.connect(self._ahead.start)  # another page may follow now
         page.speak(self.tongues)
 
     def _page_after(self) -> ResidentPage | None:

@@ -52,7 +52,7 @@ class Coverable(Covering, Protocol):
         """Give the keyboard to the worker's window."""
 
 
-def _load() -> tuple[Callable[[Desk], list[ResidentPart]], type["ResidentView"]]:
+def _load() -> tuple[Callable[[Desk], list[LatePart[ResidentPart]]], type["ResidentView"]]:
     """Import the resident's pages: not every session is turned to the resident."""
     with importing():
         from ui.session.resident_parts import make_parts
@@ -87,7 +87,7 @@ class Turning(QObject):
         self._desk, self._window, self._resident_id = desk, window, resident_id
         self._other_screen = other_screen
         self._view: ResidentView | None = None
-        self._parts: list[LatePart] = []
+        self._parts: list[LatePart[ResidentPart]] = []
         self._at = at
         self._is_left_there = bool(at[0])
         self._step = self._wanted = ""
@@ -96,7 +96,7 @@ class Turning(QObject):
         stretching = OneAtATime(desk.runner, self)  # a PIN takes a tenth of a second
         self._choosing = ChoosingPin(desk, window, stretching, self._show_soon, self.came_back.emit)
         self._giving = GivingPin(desk, stretching, self.end, window.lock, self)
-        self._apart = False
+        self._apart = self._was_up = False
         self.is_up = False
         owner.destroyed.connect(self._let_go)
         window.lock_near.connect(self._warn)
@@ -168,7 +168,7 @@ class Turning(QObject):
     def _make(self) -> None:
         if self._view is None:
             make_parts, view = _load()
-            self._parts = [LatePart(part) for part in make_parts(self._desk)]
+            self._parts = make_parts(self._desk)
             self._view = view(self._desk, self._parts)
             self._giving.guard(self._view)
             self._view.moved.connect(self._keep_place)
@@ -183,7 +183,16 @@ class Turning(QObject):
         """Turn to what the worker's step is about, while nobody looks."""
         if self._wanted and not self.is_up:
             wanted, self._wanted = self._wanted, ""
-            self._made().go_along(wanted)
+            view = self._made()
+            view.go_along(wanted)
+            if not self._was_up:
+                self._close_others(view)
+
+    def _close_others(self, view: "ResidentView") -> None:
+        """Let go of pages that only the small picture showed: each takes memory, and none waits."""
+        for part in self._parts:
+            if part.key != view.flow.mark[0]:
+                view.let_go(part.close())
 
     def _mark_practice(self) -> None:
         view = self._view
@@ -218,7 +227,7 @@ class Turning(QObject):
         self._choosing.leave()
         view = self._made()
         view.show_pin(shown=False)
-        self.is_up = True
+        self.is_up = self._was_up = True
         self._put_up()
         self.turned.emit(True)
         self._keep_place(*view.flow.mark)
