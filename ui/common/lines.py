@@ -149,8 +149,8 @@ def size_of(
 class SentenceLabel(PlainLabel):
     """A sentence in the resident's language, its lines as high as their letters are."""
 
-    def __init__(self, *, role: str, parent: QWidget | None = None) -> None:
-        super().__init__(role=role, parent=parent)
+    def __init__(self, text: str = "", *, role: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, role=role, parent=parent)
         self._is_measured = False
 
     def set_language(self, language: Language) -> None:
@@ -159,10 +159,10 @@ class SentenceLabel(PlainLabel):
         self._is_measured = language.script == "Arab"
         self.setMinimumHeight(1 if self._is_measured else 0)  # else Qt's own lines count as least
 
-    def lay_ahead(self, words: str = "") -> None:
-        """Lay these words out, or those of the label, before they come into sight."""
+    def lay_ahead(self) -> None:
+        """Lay the words out before they come into sight."""
         if self._is_measured:
-            size_of(self.font(), words or self.shown, _UNBROKEN, way=self.layoutDirection())
+            size_of(self.font(), self.shown, _UNBROKEN, way=self.layoutDirection())
 
     def wide_in_one_line(self) -> int:
         """Return how wide the words are where nothing breaks them."""

@@ -167,10 +167,6 @@ class TonguesLabel(QWidget):
         self._small.setVisible(bool(words.small))
         self.setVisible(bool(words.large))
 
-    def lay_ahead(self, words: Words) -> None:
-        """Lay the words of the next page out before they come here."""
-        self._large.lay_ahead(words.large)
-
     def use_role(self, role: str, under: str = "") -> None:
         """Show the sentence, and its English, larger or smaller: roles are those of `app.qss`."""
         for label, wanted in ((self._large, role), (self._small, under)):

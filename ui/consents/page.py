@@ -12,6 +12,7 @@ from homeapp.i18n import N_, Language, _, language
 from homeapp.services.changes import ChangeSet
 from homeapp.services.consents import NOTICE_VERSION
 from ui.common import Card, Heading, PlainLabel, SessionPage, announce
+from ui.common.lines import SentenceLabel
 from ui.consents.asking import DecisionCard, HowFields
 from ui.consents.presenter import (
     AFTER_NO,
@@ -155,7 +156,7 @@ class _NoticeCard(Card):
         self._lines = []
         for sentence in NOTICE:
             said = reads.text(sentence)
-            self._add(PlainLabel(said, role="lead"), reads)
+            self._add(SentenceLabel(said, role="lead"), reads)
             if said != sentence:
                 self._add(PlainLabel(sentence, role="quiet"), language("en"))
         if note:

@@ -1,5 +1,7 @@
 """What a page of the resident's view asks, with its picture and a sentence of help."""
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.common import PictureLabel
@@ -47,10 +49,19 @@ class ResidentQuestion(QWidget):
         if page.picture:
             self._picture.show_picture(page.picture, COLOURS.action)
 
-    def lay_ahead(self, page: ResidentPage, tongues: Tongues) -> None:
-        """Lay out what the next page asks before it is shown."""
-        self._asked.lay_ahead(page.question(tongues))
-        self._hint.lay_ahead(page.hint(tongues))
+    def rehearsing(
+        self, page: ResidentPage, tongues: Tongues, sides: int, wide: int
+    ) -> Iterator[None]:
+        """Lay out, out of sight, what the next page asks: to show it then is quick."""
+        self.show_page(page, tongues)
+        self.place_beside(sides)
+        for part in self.findChildren(QWidget):
+            part.ensurePolished()  # never in sight, so nothing else dresses it
+        yield
+        self.fit(wide)
+        yield
+        self.heightForWidth(wide)
+        yield
 
     def place_beside(self, sides: int) -> None:
         """Keep so many px free on both sides."""

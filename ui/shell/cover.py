@@ -42,10 +42,13 @@ class Cover(QStackedWidget):
         """Show the worker's pages again, in the window as it was.
 
         The view stays a child, out of sight: all that is in it would be dressed again without it.
+        The pages are laid out in this turn of the event loop and painted in the next.
         """
         view = self.currentWidget()
         if view is None or not self.is_on:
             return
+        self.setUpdatesEnabled(False)
+        QTimer.singleShot(0, self, lambda: self.setUpdatesEnabled(True))
         self.removeWidget(view)
         view.hide()
         self.window().setWindowState(self._state_before)
