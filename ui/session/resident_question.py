@@ -34,10 +34,11 @@ class ResidentQuestion(QWidget):
         for part in (self._asked, self._hint):
             self._sentences.addWidget(part)
         self._sentences.addStretch(1)
-        self._across = QHBoxLayout(self)
-        self._across.setSpacing(SIZES.wide)
-        self._across.addWidget(self._picture)
-        self._across.addLayout(self._sentences, 1)
+        self.across = QHBoxLayout(self)
+        """All of it, from the side that reading begins from."""
+        self.across.setSpacing(SIZES.wide)
+        self.across.addWidget(self._picture)
+        self.across.addLayout(self._sentences, 1)
         self.place_beside(SIZES.space)
 
     def show_page(self, page: ResidentPage, tongues: Tongues) -> None:
@@ -66,14 +67,14 @@ class ResidentQuestion(QWidget):
     def place_beside(self, sides: int) -> None:
         """Keep so many px free on both sides."""
         above, below = (4, 0) if self._is_tight else (SIZES.space, SIZES.gap)
-        self._across.setContentsMargins(sides, above, sides, below)
+        self.across.setContentsMargins(sides, above, sides, below)
 
     def fit(self, wide: int) -> None:
         """Show the question in the size of the session, or the next one where it is long."""
-        edges = self._across.contentsMargins()
+        edges = self.across.contentsMargins()
         room = wide - edges.left() - edges.right()
         if not self._picture.isHidden():
-            room -= self._picture.width() + self._across.spacing()
+            room -= self._picture.width() + self.across.spacing()
         step = self._step()
         under = "body" if self._is_tight else "answer"
         self._asked.use_role(_STEPS[step], under)
@@ -81,7 +82,7 @@ class ResidentQuestion(QWidget):
             self._asked.use_role(_STEPS[step + 1], under)
         for sentence in (self._asked, self._hint):
             sentence.lie_in(room if words_are_large() else 0)
-        for layout in (self._sentences, self._across):
+        for layout in (self._sentences, self.across):
             layout.invalidate()  # else the height of the question before is remembered for a while
         self.updateGeometry()
 

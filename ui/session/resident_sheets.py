@@ -99,12 +99,13 @@ class ResidentSheets(QWidget):
     @contextmanager
     def _at_rest(self) -> Iterator[None]:
         """Lie anew once, not with each part that comes into sight or goes."""
-        layouts = self._column, self.question.layout()
-        for layout in layouts:
+        for layout in (layouts := (self._column, self.question.across)):
             layout.setEnabled(False)
-        yield
-        for layout in layouts:
-            layout.setEnabled(True)
+        try:
+            yield
+        finally:
+            for layout in layouts:
+                layout.setEnabled(True)
 
     def _let_go_of_focus(self) -> None:
         """Take the keyboard off the page that goes, else Qt first moves it to each part near."""
