@@ -5,7 +5,13 @@ from homeapp.domain.goals import Goal, Step
 from homeapp.domain.reviews import Review
 
 goals = table_of(
-    Goal, "goals", references={"resident_id": "residents", "statement_id": "statements"}
+    Goal,
+    "goals",
+    references={
+        "resident_id": "residents",
+        "statement_id": "statements",
+        "follows_id": "goals",
+    },
 )
 steps = table_of(Step, "steps", references={"goal_id": "goals"})
 reviews = table_of(Review, "reviews", references={"resident_id": "residents", "goal_id": "goals"})

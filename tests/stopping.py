@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from homeapp.domain.goals import Goal, GoalDomain, GoalIdea, GoalStatus, Step
+from homeapp.domain.goals import Goal, GoalDomain, GoalStatus, Step
+from homeapp.domain.ideas import GoalIdea
 from homeapp.domain.measures import CheckIn
 from homeapp.i18n import language
 from homeapp.planner import Planner

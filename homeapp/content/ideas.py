@@ -12,7 +12,8 @@ from typing import Any
 
 from homeapp.content.values import listed, text
 from homeapp.domain.drinking_words import DrinkingWords
-from homeapp.domain.goals import First, GoalDomain, GoalIdea, IdeaSize
+from homeapp.domain.goals import GoalDomain
+from homeapp.domain.ideas import First, GoalIdea, IdeaSize
 from homeapp.domain.measures import DEPENDENCE, Condition, Measure
 from homeapp.domain.phrases import as_phrase
 from homeapp.domain.sizing import Sizing, SizingRule

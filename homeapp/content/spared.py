@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from homeapp.domain.content import Content
-from homeapp.domain.goals import GoalDomain, GoalIdea
+from homeapp.domain.goals import GoalDomain
+from homeapp.domain.ideas import GoalIdea
 from homeapp.domain.measures import Condition
 
 __all__ = ["is_as_wide", "unsafe_ideas"]

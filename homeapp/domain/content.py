@@ -6,7 +6,8 @@ from datetime import date
 
 from homeapp.domain.conversations import Prompt, Tile
 from homeapp.domain.drinking_words import DrinkingWords
-from homeapp.domain.goals import First, Goal, GoalDomain, GoalIdea, IdeaSize, Step
+from homeapp.domain.goals import Goal, GoalDomain, Step
+from homeapp.domain.ideas import First, GoalIdea, IdeaSize
 from homeapp.domain.plans import CrisisLine
 from homeapp.domain.safeguarding import SafeguardingAdvice
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from homeapp.domain.goals import Goal, GoalIdea
+from homeapp.domain.goals import Goal
+from homeapp.domain.ideas import GoalIdea
 from homeapp.i18n import language, languages
 
 __all__ = ["idea_of", "in_english"]

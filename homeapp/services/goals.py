@@ -10,12 +10,12 @@ from homeapp.domain.goals import (
     MOST_ACTIVE,
     Goal,
     GoalDomain,
-    GoalIdea,
     GoalStatus,
     Step,
     check_room,
     check_values,
 )
+from homeapp.domain.ideas import GoalIdea
 from homeapp.i18n import N_, _
 from homeapp.services.admission import check_open
 from homeapp.services.dependence import Dependence, LoadMeasures
@@ -32,6 +32,8 @@ _FIELD_WORDS = {
     "words_language": N_("language of the goal"),
     "idea": N_("goal in own words"),
     "statement_id": N_("what matters for the goal"),
+    "tile": N_("what matters for the goal"),
+    "follows_id": N_("which goal it came from"),
     "unit": N_("what is counted"),
     "baseline": N_("where it starts"),
     "target": N_("where it should get to"),

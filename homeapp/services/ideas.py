@@ -6,7 +6,8 @@ from decimal import Decimal
 from uuid import UUID
 
 from homeapp.domain.content import Content, in_order
-from homeapp.domain.goals import First, GoalDomain, GoalIdea, IdeaSize
+from homeapp.domain.goals import GoalDomain
+from homeapp.domain.ideas import First, GoalIdea, IdeaSize
 from homeapp.domain.measures import DEPENDENCE, CheckIn, Condition, Measure
 from homeapp.services.dependence import ALCOHOL, LoadMeasures, newest_first, stands
 from homeapp.services.unit_of_work import UnitOfWork

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from homeapp.content.loading import WrongContent, load_content
-from homeapp.domain.goals import GoalDomain, IdeaSize
+from homeapp.domain.goals import GoalDomain
+from homeapp.domain.ideas import IdeaSize
 from homeapp.paths import CONTENT, PICTOGRAMS
 
 BEHAVIOURS = [domain for domain in GoalDomain if domain is not GoalDomain.OWN]

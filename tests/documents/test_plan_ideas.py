@@ -9,7 +9,8 @@ from homeapp.documents.blocks import Block, Heading, Line, Own, SaidIn
 from homeapp.documents.plan import plan_pdf
 from homeapp.documents.plan_goals import goal_blocks
 from homeapp.documents.reading import plan_lines
-from homeapp.domain.goals import GoalDomain, GoalIdea, GoalStatus
+from homeapp.domain.goals import GoalDomain, GoalStatus
+from homeapp.domain.ideas import GoalIdea
 from homeapp.domain.plans import Layout, PlanContent, PlanGoal, PlanWorker
 from homeapp.i18n import Language, language
 

@@ -12,14 +12,12 @@ from homeapp.domain.goals import (
     SURE_ENOUGH,
     Goal,
     GoalDomain,
-    GoalIdea,
     GoalStatus,
-    IdeaSize,
     TooManyGoals,
     WrongStatus,
     check_room,
-    smaller_idea,
 )
+from homeapp.domain.ideas import GoalIdea, IdeaSize, smaller_idea
 from tests.factories import a_goal
 
 DAY = date(2026, 11, 21)

@@ -7,8 +7,9 @@ from uuid import uuid4
 import pytest
 
 from homeapp.content.loading import load_content
-from homeapp.domain.goals import Goal, GoalIdea
+from homeapp.domain.goals import Goal
 from homeapp.domain.idea_words import idea_of, in_english
+from homeapp.domain.ideas import GoalIdea
 from homeapp.i18n import language, languages
 
 IDEAS = load_content().goal_ideas

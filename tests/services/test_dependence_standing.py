@@ -9,7 +9,8 @@ import pytest
 
 from homeapp.content.loading import load_content
 from homeapp.domain.drinking import DependenceFirst
-from homeapp.domain.goals import GoalDomain, GoalIdea
+from homeapp.domain.goals import GoalDomain
+from homeapp.domain.ideas import GoalIdea
 from homeapp.domain.measures import DEPENDENCE, PREFER_NOT_TO_SAY
 from homeapp.planner import Planner
 from tests.check_ins import MEASURES, answered

@@ -7,7 +7,8 @@ from uuid import UUID
 
 import pytest
 
-from homeapp.domain.goals import GoalDomain, GoalStatus, IdeaSize
+from homeapp.domain.goals import GoalDomain, GoalStatus
+from homeapp.domain.ideas import IdeaSize
 from homeapp.domain.measures import PREFER_NOT_TO_SAY
 from homeapp.i18n import language, languages
 from homeapp.planner import Planner

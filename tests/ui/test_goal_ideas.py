@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from homeapp.domain.goals import Goal, GoalDomain, IdeaSize
+from homeapp.domain.goals import Goal, GoalDomain
+from homeapp.domain.ideas import IdeaSize
 from homeapp.planner import Planner
 from tests.check_ins import Said, answered
 from tests.factories import a_resident

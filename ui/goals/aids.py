@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from homeapp.domain.goals import Goal, GoalIdea, smaller_idea
+from homeapp.domain.goals import Goal
+from homeapp.domain.ideas import GoalIdea, smaller_idea
 from homeapp.domain.progress import Progress
 from homeapp.errors import NotFound, Refusal
 from homeapp.i18n import language

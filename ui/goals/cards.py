@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from homeapp.domain.goals import Goal, GoalDomain, GoalIdea, Step
+from homeapp.domain.goals import Goal, GoalDomain, Step
 from homeapp.domain.idea_words import in_english
+from homeapp.domain.ideas import GoalIdea
 from homeapp.i18n import Language, _, language, languages
 
 __all__ = ["PICTURES", "GoalCard", "make_card"]

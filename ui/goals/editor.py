@@ -8,8 +8,9 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from homeapp.domain.goals import Goal, GoalDomain, GoalIdea, GoalStatus
+from homeapp.domain.goals import Goal, GoalDomain, GoalStatus
 from homeapp.domain.idea_words import in_english
+from homeapp.domain.ideas import GoalIdea
 from homeapp.i18n import _, language
 from ui.common import Button, Card, Field, PickField, PlainLabel, button_row
 from ui.desk import Desk

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from homeapp.domain.goals import GoalIdea
+from homeapp.domain.ideas import GoalIdea
 from homeapp.i18n import _, language
 from ui.common import ColumnsGrid, PlainLabel, TileButton
 from ui.common.tab_order import in_tab_order

@@ -7,15 +7,8 @@ from typing import Any
 from uuid import UUID
 
 from homeapp.domain.conversations import Statement
-from homeapp.domain.goals import (
-    LONGEST_TO_REVIEW,
-    Doer,
-    Goal,
-    GoalDomain,
-    GoalIdea,
-    GoalStatus,
-    Step,
-)
+from homeapp.domain.goals import LONGEST_TO_REVIEW, Doer, Goal, GoalDomain, GoalStatus, Step
+from homeapp.domain.ideas import GoalIdea
 from homeapp.domain.measures import CheckIn
 from homeapp.errors import NotFound
 from homeapp.i18n import N_, _, language

@@ -6,13 +6,9 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from homeapp.domain.goals import (
-    Goal,
-    GoalDomain,
-    GoalIdea,
-    smaller_idea,
-)
+from homeapp.domain.goals import Goal, GoalDomain
 from homeapp.domain.idea_words import idea_of
+from homeapp.domain.ideas import GoalIdea, smaller_idea
 from homeapp.errors import NotFound, Refusal
 from homeapp.i18n import Language
 from homeapp.planner import Planner

@@ -1,6 +1,7 @@
 """For the resident: what to work on, and how large the first step is."""
 
-from homeapp.domain.goals import GoalDomain, GoalIdea
+from homeapp.domain.goals import GoalDomain
+from homeapp.domain.ideas import GoalIdea
 from homeapp.i18n import R_
 from ui.common import Card, PictureLabel, row
 from ui.common.answers import Answer, AnswerTiles

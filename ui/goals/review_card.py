@@ -10,8 +10,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from homeapp.domain.fields import read_count
-from homeapp.domain.goals import Goal, GoalDomain, GoalIdea
+from homeapp.domain.goals import Goal, GoalDomain
 from homeapp.domain.idea_words import in_english
+from homeapp.domain.ideas import GoalIdea
 from homeapp.domain.progress import Progress
 from homeapp.domain.reviews import Attainment, Review, WhatNext
 from homeapp.i18n import _, language

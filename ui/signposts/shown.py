@@ -6,8 +6,9 @@ from uuid import UUID
 
 from homeapp.domain.consents import How
 from homeapp.domain.directory import Topic
-from homeapp.domain.goals import Goal, GoalIdea
+from homeapp.domain.goals import Goal
 from homeapp.domain.idea_words import in_english
+from homeapp.domain.ideas import GoalIdea
 from homeapp.domain.signposts import Signpost, SignpostStatus
 from homeapp.i18n import Language, language
 from homeapp.services.listings import ListingWords
