@@ -49,16 +49,10 @@ class ResidentSheets(QWidget):
         finger.ended.connect(lambda: self._on_show.settle())
 
     @property
-    def has_above(self) -> bool:
-        """Whether there is something above what is in sight."""
+    def there_is(self) -> tuple[bool, bool]:
+        """Whether there is something above what is in sight, and below."""
         bar = self._on_show.verticalScrollBar()
-        return bar.value() > SIZES.gap
-
-    @property
-    def has_below(self) -> bool:
-        """Whether there is something below what is in sight."""
-        bar = self._on_show.verticalScrollBar()
-        return bar.value() < bar.maximum() - SIZES.gap
+        return bar.value() > SIZES.gap, bar.value() < bar.maximum() - SIZES.gap
 
     def count_tiles(self) -> tuple[int, int]:
         """Return how many tiles are above what is in sight, and below, where they are in pages."""

@@ -211,8 +211,7 @@ class ResidentView(QWidget):
 
     def _show_ways(self) -> None:
         sheets = self._sheets
-        there_is = sheets.has_above, sheets.has_below
-        self._foot.show_ways(there_is, sheets.count_tiles(), self.tongues)
+        self._foot.show_ways(sheets.there_is, sheets.count_tiles(), self.tongues)
 
     def _go_on(self) -> None:
         self.page.leave()
