@@ -16,7 +16,7 @@ import sqlalchemy as sa
 from db.base import kept_as_written, metadata, never_deleted
 from db.keyfile import MAC_BYTES, Anchor
 from homeapp.i18n import N_, _
-from homeapp.services.unit_of_work import AuditEntry
+from homeapp.services.unit_of_work import ERASURE, AuditEntry
 
 AuditRecord = tuple[str, UUID, tuple[str, ...]]
 
@@ -113,6 +113,14 @@ def newest(connection: sa.Connection, about: UUID | None, limit: int) -> list[Au
     if about is not None:
         query = query.where(audit_entries.c.records.contains(f'"{about}"'))
     return [_entry(row) for row in connection.execute(query)]
+
+
+def last_erasure(connection: sa.Connection) -> datetime | None:
+    """Return when somebody was erased last, `None` where nobody was."""
+    begins = audit_entries.c.work.startswith(ERASURE, autoescape=True)
+    query = sa.select(audit_entries.c.at).where(begins).order_by(audit_entries.c.seq.desc())
+    at = connection.scalar(query.limit(1))
+    return datetime.fromisoformat(at) if at else None
 
 
 def _entry(row: sa.Row[Any]) -> AuditEntry:

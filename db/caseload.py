@@ -56,6 +56,7 @@ def caseload_row(row: sa.Row[Any]) -> CaseloadRow:
             goal_about=row.goal_about,
             plan_on=row.plan_on,
             step_on=row.step_on,
+            their_step_on=row.their_step_on,
             waiting=row.waiting or 0,
             closed_on=row.closed_on,
         ),
@@ -96,12 +97,14 @@ def _closed(ids: _Few) -> sa.Subquery:
 
 
 def _steps(ids: _Few) -> sa.Subquery:
-    to_do = sa.and_(
-        goals.c.status.in_(_ON_PLAN), steps.c.doer == Doer.LINK_WORKER, steps.c.done_on.is_(None)
-    )
-    first = sa.func.min(steps.c.due_on).filter(to_do).label("step_on")
-    query = sa.select(goals.c.resident_id, first).join(steps, steps.c.goal_id == goals.c.id)
-    return _of(query, goals, ids).group_by(goals.c.resident_id).subquery()
+    mine, first = steps.c.doer == Doer.LINK_WORKER, sa.func.min(steps.c.due_on)
+    query = sa.select(
+        goals.c.resident_id,
+        first.filter(mine).label("step_on"),
+        first.filter(sa.not_(mine)).label("their_step_on"),
+    ).join(steps, steps.c.goal_id == goals.c.id)
+    to_do = sa.and_(goals.c.status.in_(_ON_PLAN), steps.c.done_on.is_(None))
+    return _of(query.where(to_do), goals, ids).group_by(goals.c.resident_id).subquery()
 
 
 def _meetings(ids: _Few, today: date) -> sa.Subquery:

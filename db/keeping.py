@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
-from db import backup, keys
+from db import audit, backup, keys
 from db.files import StoreFiles
 from db.keyfile import KeyFile
 from db.keys import StoreKeys, check_seal
@@ -41,12 +41,42 @@ def folder_of(files: StoreFiles) -> Path:
 def back_up_if_due(opened: OpenStore, now: datetime) -> Path | None:
     """Write a backup where the newest is a day old, and let go of those that are too many.
 
-    Returns the new backup or None. Raises NoRoomForCopy, ReadOnlyPlace or StoreDamaged; then every
-    older backup is still there.
+    So is any from before the newest erasure of a person: it still holds them. Returns the new
+    backup or None. Raises NoRoomForCopy, ReadOnlyPlace or StoreDamaged; then every older backup is
+    still there.
     """
     kept = _kept(opened.files)
     if any(abs(now - made) < EVERY for made in kept):
         return None
+    target = _write(opened, now)
+    for made in too_many(kept, now) | _before_erasure(opened, kept):
+        kept[made].unlink(missing_ok=True)
+    return target
+
+
+def renew(opened: OpenStore, now: datetime) -> Path:
+    """Write a fresh backup, read it back, and let every older one go: none holds who was erased.
+
+    Raises what `back_up_if_due` raises; then every older backup is still there.
+    """
+    kept = _kept(opened.files)
+    # Its name tells seconds alone, and is never that of the second in which somebody was erased.
+    now = now.astimezone(UTC).replace(microsecond=0) + timedelta(seconds=1)
+    while now in kept:
+        now += timedelta(seconds=1)
+    target = _write(opened, now)
+    for path in kept.values():
+        path.unlink(missing_ok=True)
+    return target
+
+
+def _before_erasure(opened: OpenStore, made: Iterable[datetime]) -> set[datetime]:
+    with opened.engine.connect() as connection:
+        erased_at = audit.last_erasure(connection)
+    return {each for each in made if erased_at is not None and each <= erased_at}
+
+
+def _write(opened: OpenStore, now: datetime) -> Path:
     folder = folder_of(opened.files)
     target = folder / now.astimezone(UTC).strftime(_NAME)
     try:
@@ -55,8 +85,6 @@ def back_up_if_due(opened: OpenStore, now: datetime) -> Path | None:
         backup.write(opened, target, now)
     except DiskFull:
         raise NoRoomForCopy from None
-    for made in too_many(kept, now):
-        kept[made].unlink(missing_ok=True)
     return target
 
 

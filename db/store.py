@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from db import audit, backup, check, keeping, keys, order, search
 from db.audit import AuditRecord
+from db.engine import fold_in_log
 from db.keyfile import KeyFile
 from db.keys import StoreKeys
 from db.lately import Lately
@@ -152,6 +153,17 @@ class WorkerStore:
             if made:
                 self._note_backup()
         return made
+
+    def renew_copies(self) -> None:
+        """Keep one fresh backup beside the store, and let every older one go.
+
+        The log is folded in first: it may hold pages of what was just erased. Raises DiskFull,
+        ReadOnlyPlace or StoreDamaged; then every older backup is still there.
+        """
+        with self._one_at_a_time():
+            fold_in_log(self._engine)
+            keeping.renew(self._opened, self._now())
+            self._note_backup()
 
     def rebuild_search(self) -> None:
         """Write the search afresh from the records."""

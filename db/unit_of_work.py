@@ -1,12 +1,14 @@
 """The one door for writes: what happens behind it happens whole, or not at all."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
 import sqlalchemy as sa
 
+from db.base import from_row
+from db.belongings import belongings
 from db.directory import ServiceRecords
 from db.engine import WRITE
 from db.lately import Answers, Lately
@@ -26,12 +28,12 @@ from homeapp.domain.measures import CheckIn
 from homeapp.domain.plans import Plan, PlanChoices, PrintOut, Telling
 from homeapp.domain.residents import Resident
 from homeapp.domain.reviews import Review
-from homeapp.domain.safeguarding import Concern
+from homeapp.domain.safeguarding import Concern, drafts_of
 from homeapp.domain.signposts import Signpost
 from homeapp.domain.tips import Tip
 from homeapp.domain.visits import Visit
 from homeapp.domain.workers import Worker
-from homeapp.services.changes import Change
+from homeapp.services.changes import Change, Erasure
 from homeapp.services.unit_of_work import Repository, ResidentRepository, ServiceRepository
 
 E = TypeVar("E", bound=Entity)
@@ -49,6 +51,7 @@ class Unit:
         self._writable = writable
         self._answers = answers
         self._seen: dict[tuple[type[Entity], UUID], Change] = {}
+        self._touched: set[type[Entity]] = set()
         self.residents: ResidentRepository = ResidentRecords(Resident, TABLES[Resident], self)
         self.services: ServiceRepository = ServiceRecords(Service, TABLES[Service], self)
         self.conversations: Repository[Conversation] = Records(
@@ -80,6 +83,46 @@ class Unit:
         """Return the records of one kind."""
         return cast("Repository[E]", getattr(self, TABLES[kind].name))
 
+    def about(self, resident_id: UUID) -> list[Entity]:
+        """Return every record about a person, also what is half typed; nothing that is apart."""
+        found = belongings(self.residents.get(resident_id), self._fetch)
+        return [one for records in found.values() for one in records if not one.is_apart]
+
+    def erase(self, resident_id: UUID) -> None:
+        """Take away a person and every record about them, also what is apart, for good.
+
+        The person goes first: what is kept for ever stays for as long as they are there.
+        """
+        connection = self.connection_to(write=True)
+        for kind, records in belongings(self.residents.get(resident_id), self._fetch).items():
+            self._delete(connection, kind, [one.id for one in records])
+        self._delete(connection, Draft, self._drafts_about_nothing())
+        self._seen[Resident, resident_id] = Erasure.of_person(resident_id)
+        self._touched = set(TABLES)
+
+    def _fetch(self, kind: type[Entity], name: str, ids: Collection[UUID]) -> Sequence[Entity]:
+        table = TABLES[kind]
+        query = sa.select(table).where(table.c[name].in_(ids)).order_by(table.c.id)
+        rows = self.connection_to(write=False).execute(query)
+        return [from_row(kind, row) for row in rows]
+
+    def _delete(self, connection: sa.Connection, kind: type[Entity], ids: Collection[UUID]) -> None:
+        connection.execute(sa.delete(TABLES[kind]).where(TABLES[kind].c.id.in_(ids)))
+
+    def _drafts_about_nothing(self) -> list[UUID]:
+        """Return what was half typed about records that are gone: it may be anybody's words."""
+        connection = self.connection_to(write=False)
+        known = {
+            id_
+            for kind, table in TABLES.items()
+            if kind is not Draft
+            for id_ in connection.scalars(sa.select(table.c.id))
+        }
+        workers = list(connection.scalars(sa.select(TABLES[Worker].c.id)))
+        for resident_id in connection.scalars(sa.select(TABLES[Resident].c.id)):
+            known.update(drafts_of(resident_id, worker_id) for worker_id in workers)
+        return [one.id for one in self.drafts.where() if one.about_id not in known]
+
     def connection_to(self, *, write: bool) -> sa.Connection:
         """Return the connection; raise `WriteOutsideWork` where the door is shut for this."""
         if self._connection is None or (write and not self._writable):
@@ -106,7 +149,7 @@ class Unit:
     @property
     def kinds(self) -> set[type[Entity]]:
         """Return the kinds of records that were written, also where that made no difference."""
-        return {kind for kind, _id in self._seen}
+        return {kind for kind, _id in self._seen} | self._touched
 
     def changes(self) -> tuple[Change, ...]:
         """Return what differs; raise `KeptForEver` where more was removed than may be."""

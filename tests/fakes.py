@@ -1,18 +1,21 @@
 """A store kept in memory: the same ports, none of the files. The real one passes the same tests."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
+from db.belongings import belongings
 from db.tables import TABLES
 from homeapp.domain.directory import Service
+from homeapp.domain.drafts import Draft
 from homeapp.domain.entity import Entity, new_id
 from homeapp.domain.residents import Resident
+from homeapp.domain.safeguarding import drafts_of
 from homeapp.domain.workers import Worker
 from homeapp.errors import NotFound, Refusal
-from homeapp.services.changes import Change, ChangeSet
+from homeapp.services.changes import Change, ChangeSet, Erasure
 from homeapp.services.unit_of_work import AuditEntry, CaseloadRow
 from tests.plain_caseload import caseload_row
 
@@ -124,6 +127,7 @@ class MemoryWork:
             "services": MemoryServices,
         }
         self._by_kind: dict[type[Entity], MemoryRepository[Any]] = {}
+        self._store, self._note = store, note
         for name, kind in KINDS.items():
             repository = special.get(name, MemoryRepository)(kind, store.rows[kind], note)
             self._by_kind[kind] = repository
@@ -132,6 +136,28 @@ class MemoryWork:
 
     def repository(self, kind: type[E]) -> MemoryRepository[E]:
         return self._by_kind[kind]
+
+    def about(self, resident_id: UUID) -> list[Entity]:
+        found = self._belongings(resident_id)
+        return [one for records in found.values() for one in records if not one.is_apart]
+
+    def erase(self, resident_id: UUID) -> None:
+        for kind, records in self._belongings(resident_id).items():
+            for one in records:
+                del self._store.rows[kind][one.id]
+        workers = self._store.rows[Worker]
+        apart = {drafts_of(one, worker) for one in self._store.rows[Resident] for worker in workers}
+        known = apart.union(*(rows for kind, rows in self._store.rows.items() if kind is not Draft))
+        for draft in self.repository(Draft).where():
+            if draft.about_id not in known:
+                del self._store.rows[Draft][draft.id]
+        self._note(Erasure.of_person(resident_id))
+
+    def _belongings(self, resident_id: UUID) -> dict[type[Entity], list[Entity]]:
+        return belongings(self.repository(Resident).get(resident_id), self._fetch)
+
+    def _fetch(self, kind: type[Entity], name: str, ids: Collection[UUID]) -> Sequence[Entity]:
+        return [one for one in self._by_kind[kind].where() if getattr(one, name) in ids]
 
 
 class MemoryRecovery:
@@ -175,6 +201,9 @@ class MemoryStore:
         self.closed = False
         self.refusing: Refusal | None = None
         """What every piece of work is refused with that would change something; None for none."""
+        self.no_room: Refusal | None = None
+        """What a fresh copy beside the store is refused with; None where there is room."""
+        self.copies_renewed = 0
         self._listeners: list[Callable[[ChangeSet], None]] = []
         with self.start_work("Set up") as work:
             work.workers.save(
@@ -229,6 +258,11 @@ class MemoryStore:
 
     def check(self) -> list[str]:
         return []
+
+    def renew_copies(self) -> None:
+        if self.no_room is not None:
+            raise self.no_room
+        self.copies_renewed += 1
 
     def rebuild_search(self) -> None:
         """There is none to rebuild: people are looked for by plain containment."""

@@ -6,6 +6,7 @@ planner makes: papers, files, searches, what commands print, the trail, the log.
 
 import ast
 import re
+import zipfile
 from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
@@ -31,6 +32,7 @@ MARKER = "Quillfeather"
 MAY_READ = {"homeapp/services/safeguarding.py"}
 MAY_NAME = {
     *MAY_READ,
+    "homeapp/services/rights.py",
     "homeapp/services/unit_of_work.py",
     "homeapp/planner.py",
     "db/safeguarding.py",
@@ -83,6 +85,20 @@ def test_no_paper_holds_it(
         assert MARKER not in "".join(page.extract_text() for page in PdfReader(place).pages)
         assert MARKER.encode() not in place.read_bytes()
         assert MARKER not in "\n".join(planner.plan_lines(plan.content, language.code))
+
+
+def test_no_copy_for_the_resident_holds_it_or_says_that_it_is_there(
+    planner: Planner, with_plan: UUID, tmp_path: Path
+) -> None:
+    place = tmp_path / "copy.zip"
+    planner.save_copy(with_plan, place)
+    with zipfile.ZipFile(place) as packed:
+        parts = [packed.read(name).decode() for name in packed.namelist()]
+    assert len(parts) == 2
+    for part in parts:
+        assert MARKER not in part
+        assert "afeguarding" not in part
+        assert "Concern" not in part
 
 
 def test_no_plan_is_made_of_it(planner: Planner, with_plan: UUID) -> None:

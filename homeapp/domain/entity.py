@@ -47,6 +47,9 @@ class Entity:
     lasting_fields: ClassVar[frozenset[str]] = frozenset()
     """What undo never puts back to what it was before, such as a PIN."""
 
+    is_apart: ClassVar[bool] = False
+    """Whether it is shown on a page of its own alone, and never on a copy for the resident."""
+
     id: UUID = field(default_factory=new_id)
 
 

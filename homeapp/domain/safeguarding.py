@@ -45,6 +45,7 @@ class Concern(Entity):
     """
 
     append_only: ClassVar[bool] = True
+    is_apart: ClassVar[bool] = True
 
     resident_id: UUID
     worker_id: UUID
@@ -76,6 +77,7 @@ class SafeguardingStep:
 class SafeguardingContact:
     """Whom a worker tells about an adult or a child who lives in one council's area."""
 
+    key: str = ""
     about: ConcernAbout
     area: str
     """The council's ONS code."""

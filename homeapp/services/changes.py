@@ -6,8 +6,9 @@ from datetime import datetime
 from uuid import UUID
 
 from homeapp.domain.entity import Entity, new_id
+from homeapp.domain.residents import Resident
 
-__all__ = ["Change", "ChangeSet"]
+__all__ = ["Change", "ChangeSet", "Erasure"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +47,21 @@ class Change:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Erasure(Change):
+    """A person is gone for good, with all that was kept; it tells nothing but their id."""
+
+    @classmethod
+    def of_person(cls, resident_id: UUID) -> "Erasure":
+        """Return that this person is erased, without a word of what was known."""
+        return cls(before=Resident(id=resident_id), after=None)
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Return no names: not even which fields were filled in is told."""
+        return ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class ChangeSet:
     """Everything that one piece of work changed, in order, and who did it when (UTC)."""
 
@@ -70,6 +86,11 @@ class ChangeSet:
     def removes(self, id: UUID) -> bool:  # noqa: A002
         """Whether the record of this id is gone."""
         return any(one.after is None and one.entity.id == id for one in self.changes)
+
+    @property
+    def erases(self) -> bool:
+        """Whether somebody was erased, so that nothing may bring back what was known."""
+        return any(isinstance(change, Erasure) for change in self.changes)
 
     @property
     def recorded(self) -> bool:

@@ -1,6 +1,6 @@
 """Keeping what is typed before it is a value, so that a crash or a lock loses nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from uuid import UUID
 
 from homeapp.domain.consents import SaidNo
@@ -67,6 +67,10 @@ class Drafts(Service):
         with self._start_work(N_("Keep what is typed")) as work:
             for kept in (one for field in fields for one in _of_field(work, about_id, field)):
                 work.drafts.remove(kept)
+
+    def forget(self, about_ids: Collection[UUID]) -> None:
+        """Let go of what is held in memory about records that were erased."""
+        self._held = {key: text for key, text in self._held.items() if key[0] not in about_ids}
 
     def _save(self, about_id: UUID, field: str, text: str) -> None:
         with self._start_work(N_("Keep what is typed")) as work:

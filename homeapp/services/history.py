@@ -106,6 +106,9 @@ class History:
             self._replaying = False
 
     def _on_commit(self, changes: ChangeSet) -> None:
+        if changes.erases:
+            self.clear()
+            return
         if self._replaying or not changes.recorded or _notes_warnings_alone(changes):
             return
         if changes.undoable:

@@ -12,9 +12,12 @@ from homeapp.i18n import N_
 from homeapp.services.admission import fit_to_keep
 from homeapp.services.drafts import Drafts
 from homeapp.services.service import Clock, Service
-from homeapp.services.unit_of_work import Store
+from homeapp.services.unit_of_work import Store, UnitOfWork
 
 __all__ = ["NotYourPassphrase", "NothingWritten", "RecordClosed", "Safeguarding", "StillToCome"]
+
+_OPENED = N_("Open safeguarding record")
+_WRITTEN = N_("Write safeguarding record")
 
 
 class NotYourPassphrase(Refusal):
@@ -61,8 +64,24 @@ class Safeguarding(Service):
             raise NotYourPassphrase
         with self._read() as records:
             records.residents.get(resident_id)
-        self._store.note(N_("Open safeguarding record"), Resident, resident_id)
+        self._store.note(_OPENED, Resident, resident_id)
         return SafeguardingRecord(self._store, self._clock, self._drafts, resident_id)
+
+    def keeps(self, resident_id: UUID) -> bool:
+        """Whether anything is written there about somebody, be it half typed; never what it is."""
+        with self._read() as records:
+            if records.concerns.where(resident_id=resident_id):
+                return True
+            drafts = self.drafts_ids(records, resident_id)
+            return any(records.drafts.where(about_id=one) for one in drafts)
+
+    def drafts_ids(self, records: UnitOfWork, resident_id: UUID) -> list[UUID]:
+        """Return the ids under which each worker's unfinished words about somebody are kept."""
+        return [drafts_of(resident_id, worker.id) for worker in records.workers.where()]
+
+    def tells_of(self, work: str) -> bool:
+        """Whether a line of the trail says that somebody has such a record."""
+        return work in (_OPENED, _WRITTEN)
 
 
 class SafeguardingRecord(Service):
@@ -112,7 +131,7 @@ class SafeguardingRecord(Service):
             raise NothingWritten
         if any(moment and moment > now for moment in (entry.noticed_at, entry.told_at)):
             raise StillToCome
-        with self._start_work(N_("Write safeguarding record")) as work:
+        with self._start_work(_WRITTEN) as work:
             if entry.adds_to is not None:
                 entry = replace(entry, adds_to=root_of(work.concerns.get(entry.adds_to)))
             kept = fit_to_keep(entry)

@@ -25,9 +25,11 @@ from homeapp.domain.signposts import Signpost
 from homeapp.domain.tips import Tip
 from homeapp.domain.visits import Visit
 from homeapp.domain.workers import Worker
+from homeapp.i18n import N_
 from homeapp.services.changes import ChangeSet
 
 __all__ = [
+    "ERASURE",
     "AuditEntry",
     "CaseloadRow",
     "Listener",
@@ -40,6 +42,11 @@ __all__ = [
 
 E = TypeVar("E", bound=Entity)
 Listener = Callable[[ChangeSet], None]
+ERASURE = N_("Erase all about a person")
+"""How the work begins by which somebody is erased, so that the trail tells when it was done last.
+
+Copies of the store from before that still hold them.
+"""
 
 
 class Repository(Protocol[E]):
@@ -145,6 +152,18 @@ class UnitOfWork(Protocol):
     def repository(self, kind: type[E]) -> Repository[E]:
         """Return the records of one kind."""
 
+    def about(self, resident_id: UUID) -> list[Entity]:
+        """Return every record about a person, also what is half typed; nothing that is apart.
+
+        Raises `NotFound` where there is no such person.
+        """
+
+    def erase(self, resident_id: UUID) -> None:
+        """Take away a person and every record about them, also what is apart, for good.
+
+        What was half typed about records that are gone goes along. Raises `NotFound`.
+        """
+
 
 @dataclass(frozen=True, kw_only=True)
 class AuditEntry:
@@ -186,6 +205,9 @@ class Store(Protocol):
 
     def rebuild_search(self) -> None:
         """Write the search afresh from the records."""
+
+    def renew_copies(self) -> None:
+        """Keep one fresh copy beside the store, and let every older one go; raise a `Refusal`."""
 
     def close(self) -> None:
         """Close the store and leave nothing of it open."""

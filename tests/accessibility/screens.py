@@ -177,6 +177,8 @@ def _session(window: MainWindow) -> Iterator[Screen]:
             click(window, _first(window, "measures.open.alcohol"))
             yield _shown("a check-in", window)
             click(window, "measures.back")
+        if step == "about":
+            yield from _rights(window)
         if step == "consents":
             yield from _help(window, step)
         if step == "goals":
@@ -207,6 +209,19 @@ def _record(window: MainWindow) -> Iterator[Screen]:
     click(window, "safeguarding.keep")
     yield _shown("safeguarding record, with errors", window)
     click(window, "safeguarding.back")
+
+
+def _rights(window: MainWindow) -> Iterator[Screen]:
+    """Yield what a person may ask of their whole record, which leads back to where it began."""
+    click(window, "residents.rights.copy")
+    yield _shown("a copy of all that is kept", window)
+    click(window, "rights.back")
+    settle()
+    click(window, "residents.rights.erase")
+    click(window, "rights.erase")
+    yield _shown("erasing a record, with errors", window)
+    click(window, "rights.back")
+    settle()
 
 
 def _help(window: MainWindow, page: str) -> Iterator[Screen]:

@@ -5,10 +5,12 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+import sqlalchemy as sa
 
 from db.store import WorkerStore
 from homeapp.domain.closures import Closure, ClosureReason
 from homeapp.domain.conversations import Conversation
+from homeapp.domain.due import WorkList, lists_of
 from homeapp.domain.entity import Entity
 from homeapp.domain.goals import Doer, Goal, GoalDomain, GoalStatus, Step
 from homeapp.domain.plans import Layout, Plan, PlanChoices, PlanContent, PlanWorker
@@ -135,7 +137,63 @@ def test_is_the_same_in_both_stores(
         later = real.residents.caseload(today=date.max)
         assert any(row.follow_up.open_on is not None for row in later)
         facts = ("meeting_on", "meeting_at", "goal_on", "goal_about", "step_on", "closed_on")
+        facts += ("their_step_on",)
         assert all(any(getattr(one, fact) is not None for one in known) for fact in facts)
+
+
+def test_whose_step_it_is_and_whether_it_is_still_to_do_are_told_apart(
+    store: WorkerStore, memory_store: MemoryStore
+) -> None:
+    person, now = a_resident(), date(2026, 11, 21)
+    goal, over = a_goal(person.id), a_goal(person.id, status=GoalStatus.ACHIEVED)
+    days = iter(date(2026, 11, day) for day in range(1, 9))
+    steps = [
+        Step(goal_id=over.id, doer=Doer.ME, due_on=next(days)),
+        Step(goal_id=goal.id, doer=Doer.ME, due_on=next(days), done_on=now),
+        Step(goal_id=goal.id, doer=Doer.LINK_WORKER, due_on=next(days), done_on=now),
+        Step(goal_id=goal.id, doer=Doer.SOMEONE, due_on=(others := next(days))),
+        Step(goal_id=goal.id, doer=Doer.ME, due_on=next(days)),
+        Step(goal_id=goal.id, doer=Doer.LINK_WORKER, due_on=(mine := next(days))),
+        Step(goal_id=goal.id, doer=Doer.LINK_WORKER),
+    ]
+    for each in (store, memory_store):
+        with each.start_work("Add") as work:
+            for record in (person, goal, over, *steps):
+                work.repository(type(record)).save(record)
+        with each.read() as records:
+            (row,) = records.residents.caseload(today=now)
+        assert (row.follow_up.step_on, row.follow_up.their_step_on) == (mine, others)
+
+
+@pytest.mark.parametrize("is_open_again", [False, True])
+def test_steps_of_whoever_is_closed_make_nobody_due(
+    store: WorkerStore, is_open_again: bool
+) -> None:
+    person, today = a_resident(), date(2026, 11, 21)
+    goal = a_goal(person.id)
+    closure = Closure(
+        resident_id=person.id,
+        worker_id=person.id,
+        closed_on=date(2026, 11, 20),
+        reason=ClosureReason.MOVED_ON,
+        reopened_on=today if is_open_again else None,
+    )
+    steps = [Step(goal_id=goal.id, doer=doer, due_on=date(2026, 11, 1)) for doer in Doer]
+    with store.start_work("Add") as work:
+        for record in (person, goal, *steps, closure):
+            work.repository(type(record)).save(record)
+    with store.read() as records:
+        (row,) = records.residents.caseload(today=today)
+    lists = {WorkList.ALL, WorkList.DUE} if is_open_again else {WorkList.CLOSED}
+    assert lists_of(row.follow_up, today) == lists
+
+
+def test_the_whole_caseload_is_one_query(store: WorkerStore, people: list[Resident]) -> None:
+    asked: list[str] = []
+    with store.read() as records:
+        sa.event.listen(store._engine, "before_cursor_execute", lambda *told: asked.append(told[2]))
+        assert len(records.residents.caseload()) == len(people)
+    assert [words.count("FROM steps") + words.count("JOIN steps") for words in asked] == [1]
 
 
 def test_is_in_order_of_family_name(store: WorkerStore, people: list[Resident]) -> None:

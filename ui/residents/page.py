@@ -39,6 +39,7 @@ class AboutPage(SessionPage):
         self._presenter = AboutPresenter(desk.planner, self._show, self._run_aside)
         self._kept: dict[str, Any] = {}
         self._cards, self._fields = make_sections()
+        self._rights = self._make_rights()
         self._savings: dict[str, Saving] = {}
         self._alike = QVBoxLayout()
         self._alike_cards: list[_AlikeCard] = []
@@ -49,6 +50,7 @@ class AboutPage(SessionPage):
         layout.addLayout(self._alike)
         for card in self._cards:
             layout.addWidget(card)
+        layout.addWidget(self._rights)
         for name, field in self._fields.items():
             self._savings[name] = Saving(
                 field,
@@ -74,6 +76,28 @@ class AboutPage(SessionPage):
         nameless = [] if name.value() else [(name, str(NoName()))]
         return [*nameless, *super().problems()]
 
+    def _make_rights(self) -> Card:
+        """Return the way to what the person may ask of all that is kept."""
+        card = Card(_("All that is kept about them"))
+        card.add(
+            PlainLabel(_("They may ask for a copy of it, or to have it erased."), role="quiet")
+        )
+        asked = (("copy", _("Give them all that is kept")), ("erase", _("Erase this record")))
+        card.add(
+            button_row(
+                *(
+                    Button(
+                        f"residents.rights.{part}",
+                        words,
+                        "quiet",
+                        on_click=partial(self.page_wanted.emit, f"rights:{part}"),
+                    )
+                    for part, words in asked
+                )
+            )
+        )
+        return card
+
     def _save(self, name: str, value: object) -> None:
         self._kept[name] = value
         self._presenter.save(name, value)
@@ -89,7 +113,7 @@ class AboutPage(SessionPage):
         if resident is not None:
             self._show_fields(resident)
         self._show_alike(self._presenter.duplicates)
-        in_tab_order([*self._alike_cards, *self._cards])
+        in_tab_order([*self._alike_cards, *self._cards, self._rights])
         self.changed.emit()
 
     def _show_fields(self, resident: Resident) -> None:

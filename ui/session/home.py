@@ -31,7 +31,7 @@ from ui.session.loads import (
 )
 from ui.session.page import SessionView
 from ui.session.people import PeoplePage
-from ui.session.record import open_record
+from ui.session.record import open_record, open_rights
 from ui.session.steps import first_step, steps_for
 from ui.session.turning import Turning
 from ui.shell.help import HelpPanel
@@ -142,6 +142,9 @@ class Home(QWidget):
         session.directory_wanted.connect(lambda: self._go_for("directory"))
         session.other_wanted.connect(self._open_instead)
         session.record_wanted.connect(lambda: open_record(self._desk, self._window, session))
+        session.rights_wanted.connect(
+            lambda part: open_rights(self._desk, self._window, session, part)
+        )
         session.destroyed.connect(self._tidying.start)
         return session
 

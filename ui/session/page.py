@@ -45,6 +45,8 @@ class SessionView(QWidget):
     """The key of the step that came into sight, "" where none is in sight any more."""
     record_wanted = Signal()
     """The worker would like to write in the safeguarding record."""
+    rights_wanted = Signal(str)
+    """The person asks for a "copy" of all that is kept, or to "erase" it."""
     other_wanted = Signal(UUID)
     """Another record turned out to be of the same person."""
 
@@ -99,7 +101,7 @@ class SessionView(QWidget):
     def go_to(self, key: str) -> None:
         """Show the step of this key; "workers" and "directory" are pages of home.
 
-        Words after a colon are looked for there, as in "signposts:alcohol".
+        Words after a colon are looked for there, as in "signposts:alcohol"; "rights" lies over all.
         """
         key, _colon, self._words = key.partition(":")
         keys = [step.key for step in self._steps]
@@ -107,6 +109,9 @@ class SessionView(QWidget):
             self._presenter.go_to(keys.index(key))
         elif key == "directory":
             self.directory_wanted.emit()
+        elif key == "rights":
+            part, self._words = self._words, ""
+            self.rights_wanted.emit(part)
         else:
             self.details_wanted.emit()
 

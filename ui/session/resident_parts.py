@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from homeapp.domain.consents import Decision, Purpose
-from homeapp.domain.goals import GoalDomain
+from homeapp.domain.goals import Goal, GoalDomain
 from homeapp.i18n import R_
 from homeapp.planner import Planner
 from ui.common.resident_pages import ResidentPage, ResidentPart
@@ -74,12 +74,17 @@ def make_parts(desk: Desk) -> list[LatePart[ResidentPart]]:
     def make_goal(domain: GoalDomain) -> None:
         goal.open_now().begin_about(domain)
 
+    def change_goal(before: Goal) -> None:
+        goal.open_now().begin_instead(before)
+
     def find_place(route: str) -> None:
         places.open_now().look_for(route)
 
     return [
         LatePart(HelloPart(desk)),
-        LatePart(ReviewPart(desk, make_goal=make_goal, find_place=find_place)),
+        LatePart(
+            ReviewPart(desk, make_goal=make_goal, change_goal=change_goal, find_place=find_place)
+        ),
         LatePart(MattersPart(desk)),
         LatePart(WordsPart(desk)),
         LatePart(CheckInPart(desk, make_goal=make_goal, find_place=find_place)),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from homeapp.domain.content import Content
+from homeapp.domain.content import Content, ContentSource
 from homeapp.domain.plans import CrisisLine
 from homeapp.domain.residents import LocalAuthority
 from homeapp.domain.safeguarding import ConcernAbout, SafeguardingContact
@@ -79,7 +79,9 @@ def facts_for(content: Content, area: str | None) -> CrisisFacts:
             for one, contact in contacts
         ),
         doubt=_(_DOUBT) if in_doubt else "",
-        sources=tuple(_source(content, name) for name in ("crisis", "safeguarding")),
+        sources=tuple(
+            _source(one) for name in ("crisis", "safeguarding") for one in _sources(content, name)
+        ),
     )
 
 
@@ -126,8 +128,14 @@ def _told(
     )
 
 
-def _source(content: Content, name: str) -> str:
-    source = content.source_of(name)
+def _sources(content: Content, name: str) -> list[ContentSource]:
+    """Return whose words a file holds, and those of its entries that stand otherwise."""
+    whole = content.source_of(name)
+    own = (one for one in content.own_sources if one.name == name)
+    return [whole, *(one for one in own if one.review != whole.review)]
+
+
+def _source(source: ContentSource) -> str:
     return _(
         "Source: {source}, {date}. Review: {review}.",
         source=source.source,

@@ -72,6 +72,11 @@ HELP: dict[str, tuple[str, ...]] = {
         N_("Write in the person's words. A kept entry cannot be changed, but you can add to it."),
         N_("Half-typed words wait here for you. Nobody sees them but you, on this page."),
     ),
+    "rights": (
+        N_("Anybody may ask for a copy of all that is kept about them. Save it for them here."),
+        N_("The file is not encrypted. Give it to the person, and keep no copy."),
+        N_("To erase a record, choose why and type your passphrase. It cannot be undone."),
+    ),
     "plans": (
         N_("Ask if the paper is safe to take home. Leave topics off where it is not."),
         N_("Let the person say the plan in their own words. Then agree it."),
