@@ -141,7 +141,7 @@ class StoreEntrance:
         from homeapp.services.practice import Practice
 
         store = WorkerStore(opened, worker.id, _now)
-        packs = Packs()
+        packs = Packs(kept=self.place.with_name(self.place.name + ".content"))
         content, told = packs.load()
         planner = Planner(
             store,

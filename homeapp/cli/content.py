@@ -1,6 +1,8 @@
 """The commands about content: read it, check a team's own, and put it in place."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -34,7 +36,15 @@ def show(*, as_json: bool) -> None:
     print_rows(
         rows,
         as_json,
-        lambda row: f"{row['part']} | {row['kind']} | {row['words']} | {row['review']}",
+        _in_one_line,
+    )
+
+
+def _in_one_line(row: Mapping[str, Any]) -> str:
+    source = f"{row['origin']}, {row['dated']}"
+    used = " ".join(row["rules"])
+    return " | ".join(
+        filter(None, (row["part"], row["kind"], row["words"], used, source, row["review"]))
     )
 
 
@@ -65,6 +75,16 @@ def write(folder: Path) -> None:
     from homeapp.content.packs import Packs
 
     Packs().write(folder)
+    click.echo(f"written: {folder}")
+
+
+@content.command()
+@_FOLDER
+def schema(folder: Path) -> None:
+    """Write the schema of the content files, so that an editor can check them."""
+    from homeapp.content.schema import write_schemas
+
+    write_schemas(folder)
     click.echo(f"written: {folder}")
 
 

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from homeapp.content.values import STATES, is_review
 from homeapp.domain.drinks import Drink
 from homeapp.domain.formulas import FORMULAS, units
 from homeapp.domain.measures import (
-    CONFIRMED,
     DEPENDENCE,
     PREFER_NOT_TO_SAY,
     Advice,
@@ -24,7 +24,6 @@ __all__ = ["wrong_with"]
 
 KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 POINTED = {AnswerKind.CHOICE, AnswerKind.MANY}
-STATES = "draft, to be confirmed by WHO, or confirmed by NAME on YYYY-MM-DD"
 
 
 def wrong_with(measure: Measure) -> Iterator[str]:
@@ -101,8 +100,7 @@ def _words(measure: Measure) -> Iterator[tuple[str, str]]:
 
 
 def _wrong_review(source: Source) -> Iterator[str]:
-    is_open = source.review == "draft" or re.match(r"to be confirmed by \S", source.review)
-    if not is_open and not CONFIRMED.fullmatch(source.review):
+    if not is_review(source.review):
         yield f"source {source.key} has the review {source.review!r}, which is not {STATES}."
 
 

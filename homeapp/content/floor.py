@@ -16,11 +16,11 @@ from homeapp.content.unsaid import unsafe_advice, unsafe_idea_words, unsafe_warn
 from homeapp.domain.content import Content
 from homeapp.domain.drinking_words import DrinkingWords
 from homeapp.domain.goals import GoalDomain
-from homeapp.domain.measures import CONFIRMED, DEPENDENCE, Measure, Question, Scale
+from homeapp.domain.measures import DEPENDENCE, Measure, Question, Scale
 
 __all__ = ["EDITION", "unsafe_content", "unsafe_measures", "with_always"]
 
-EDITION = b"4"
+EDITION = b"5"
 """Raise this with each rule added here: packs in place are then checked anew."""
 
 _CRISIS = (
@@ -111,11 +111,16 @@ def _lost_warnings(content: Content, ours: Content) -> Iterator[str]:
         if not any(_holds_all(one, wanted) for one in said):
             named = " and ".join(f"“{word}”" for word in wanted)
             yield f"no warning on {domain.value} holds {named}."
-    if CONFIRMED.fullmatch(content.source_of("warnings").review):
-        return
+    theirs = {warning.key: warning.text for warning in content.warnings}
     for warning in ours.warnings:
-        if warning.text not in content.warnings_for(warning.domain):
+        is_kept = warning.text in content.warnings_for(warning.domain)
+        if not is_kept and not _is_confirmed(content, theirs.get(warning.key, "")):
             yield f"warning {warning.key} {_UNCONFIRMED} in review."
+
+
+def _is_confirmed(content: Content, warning: str) -> bool:
+    """Whether a named person stands for a warning; for one that is gone, for its whole file."""
+    return content.source_of("warnings", warning).is_confirmed
 
 
 def unsafe_measures(

@@ -13,7 +13,7 @@ from typing import Any
 from homeapp.content.values import listed, text
 from homeapp.domain.drinking_words import DrinkingWords
 from homeapp.domain.goals import GoalDomain
-from homeapp.domain.ideas import First, GoalIdea, IdeaSize
+from homeapp.domain.ideas import First, GoalIdea, IdeaSize, check_in_on
 from homeapp.domain.measures import DEPENDENCE, Condition, Measure
 from homeapp.domain.phrases import as_phrase
 from homeapp.domain.sizing import Sizing, SizingRule
@@ -25,7 +25,7 @@ Table = dict[str, Any]
 _NUMBER = re.compile(r"[0-9]{1,6}(\.[0-9]{1,3})?")
 _IDEA = {
     *("key", "domain", "size", "words", "pictogram", "unit", "target"),
-    *("sizing", "only_if", "not_if", "first_if", "safe", "once"),
+    *("sizing", "begins_at", "only_if", "not_if", "first_if", "safe", "once"),
 }
 _WORDS = (
     *("alcohol", "drink", "soft", "between", "less", "denial", "help"),
@@ -47,6 +47,7 @@ def goal_idea(row: Table) -> GoalIdea:
         unit=text(row.get("unit", "")),
         target=None if target is None else _amount(target),
         sizing=None if sizing is None else _sizing(sizing),
+        begins_at=text(row.get("begins_at", "")),
         only_if=_conditions(row.get("only_if", [])),
         not_if=_conditions(row.get("not_if", [])),
         first_if=text(row.get("first_if", "")),
@@ -106,7 +107,7 @@ def wrong_with_items(
 ) -> Iterator[str]:
     """Yield a sentence for each idea that looks at what the check-in on its topic has not."""
     for idea in ideas:
-        item = idea.sizing.item if idea.sizing else ""
+        item = idea.sizing.item if idea.sizing else idea.begins_at
         conditions = (*idea.only_if, *idea.not_if)
         for reason in _missing(conditions, item, idea.domain, measures):
             yield f"idea {idea.key} {reason}."
@@ -119,10 +120,11 @@ def _missing(
     conditions: Sequence[Condition], item: str, domain: GoalDomain, measures: Sequence[Measure]
 ) -> Iterator[str]:
     conditions = [*conditions, *(deeper for one in conditions for deeper in one.also)]
-    measure = next((one for one in measures if one.key == domain.value), None)
+    key = check_in_on(domain)
+    measure = next((one for one in measures if one.key == key), None)
     if measure is None:
         if conditions or item:
-            yield f"needs the check-in {domain.value}, which is not there"
+            yield f"needs the check-in {key}, which is not there"
         return
     questions = {question.key: question for question in measure.questions}
     scales = {scale.key for scale in measure.scales}
@@ -149,6 +151,10 @@ def _wrong(idea: GoalIdea, firsts: Sequence[First], words: DrinkingWords) -> Ite
             yield "is sized, so {target} belongs in its words, and no target beside them"
         if idea.sizing.leap:
             yield f"is too large a step: {idea.sizing.leap}"
+    if idea.domain is GoalDomain.OWN and not idea.only_if:
+        yield "is on own, so it needs only_if"
+    if idea.begins_at and (idea.sizing or idea.target is None or not idea.unit):
+        yield "has begins_at, so it needs a unit and a target, and no sizing"
     known = {one.key for one in firsts if one.domain is idea.domain}
     if idea.first_if and idea.first_if != DEPENDENCE and idea.first_if not in known:
         yield f"names first_if {idea.first_if!r}, which is no [[first]] on its topic"
@@ -171,7 +177,7 @@ def _sizing(row: Table) -> Sizing:
     _check_names(row, {"item", "rule", "by", "least", "most"})
     rule = SizingRule(row["rule"])
     if (rule is SizingRule.HALF) == ("by" in row):
-        raise ValueError(f"by belongs to minus and plus, and here the rule is {rule.value}")
+        raise ValueError(f"by belongs to minus, plus and to, and here the rule is {rule.value}")
     sizing = Sizing(
         item=text(row["item"]),
         rule=rule,

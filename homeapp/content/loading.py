@@ -1,12 +1,12 @@
 """Reads resources/content/*.toml into domain values, and says exactly what is wrong with a file."""
 
 import tomllib
-from collections.abc import Callable, Sequence
-from dataclasses import fields
-from datetime import date
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+from homeapp.content.entries import ENTRIES, FILES, WrongKey, read_entry, read_head
 from homeapp.content.files import WrongContent, read_plain
 from homeapp.content.floor import with_always
 from homeapp.content.ideas import (
@@ -17,8 +17,7 @@ from homeapp.content.ideas import (
     wrong_with_items,
 )
 from homeapp.content.safeguarding import safeguarding_advice
-from homeapp.content.values import listed, text
-from homeapp.domain.content import Content, ContentSource, GoalWarning
+from homeapp.domain.content import Content, ContentSource, GoalWarning, WordList
 from homeapp.domain.conversations import Prompt, Tile
 from homeapp.domain.drinking_words import DrinkingWords
 from homeapp.domain.goals import GoalDomain
@@ -27,7 +26,7 @@ from homeapp.domain.plans import CrisisLine
 from homeapp.domain.safeguarding import SafeguardingAdvice
 from homeapp.paths import CONTENT
 
-__all__ = ["FILES", "WrongContent", "check_measures", "load_content"]
+__all__ = ["WrongContent", "check_measures", "load_content"]
 
 T = TypeVar("T")
 Table = dict[str, Any]
@@ -39,16 +38,20 @@ def load_content(folder: Path = CONTENT, always: DrinkingWords | None = None) ->
     `always` are the words of alcohol that count whatever the folder's own list leaves out.
     """
     files = {name: _read(folder / f"{name}.toml") for name in FILES}
+    heads = {name: _head(name, table) for name, table in files.items()}
+    kept = {name: _rows(name, files[name], heads[name]) for name in FILES}
     content = Content(
-        prompts=_entries(files, "prompts", "prompt", lambda row: Prompt(**_texts(row))),
-        tiles=_entries(files, "tiles", "tile", lambda row: Tile(**_texts(row))),
-        crisis=_entries(files, "crisis", "line", _crisis_line),
-        warnings=_entries(files, "warnings", "warning", _warning),
-        goal_ideas=_entries(files, "goal_ideas", "idea", goal_idea),
-        firsts=_entries(files, "goal_ideas", "first", first),
-        drinking_words=_drinking_words(files, always),
-        safeguarding=_safeguarding(files["safeguarding"]),
-        sources=tuple(_source(name, table) for name, table in files.items()),
+        prompts=_made(kept, "prompts", "prompt", lambda row: Prompt(**row)),
+        tiles=_made(kept, "tiles", "tile", lambda row: Tile(**row)),
+        crisis=_made(kept, "crisis", "line", _crisis_line),
+        warnings=_made(kept, "warnings", "warning", _warning),
+        goal_ideas=_made(kept, "goal_ideas", "idea", goal_idea),
+        firsts=_made(kept, "goal_ideas", "first", first),
+        drinking_words=_drinking_words(kept["alcohol_words"].entries["language"], always),
+        word_lists=tuple(_word_lists(kept["alcohol_words"].entries["language"])),
+        safeguarding=_safeguarding(kept["safeguarding"].entries),
+        sources=tuple(heads.values()),
+        own_sources=tuple(own for rows in kept.values() for own in rows.own),
     )
     for wrong in wrong_with_ideas(content.goal_ideas, content.firsts, content.drinking_words):
         raise WrongContent("goal_ideas.toml", wrong)
@@ -61,7 +64,12 @@ def check_measures(content: Content, measures: Sequence[Measure]) -> None:
         raise WrongContent("goal_ideas.toml", wrong)
 
 
-FILES = ("prompts", "tiles", "crisis", "warnings", "goal_ideas", "alcohol_words", "safeguarding")
+@dataclass(frozen=True)
+class _Rows:
+    """What one file holds: its entries by their names, and those with a source of their own."""
+
+    entries: dict[str, list[Table]]
+    own: tuple[ContentSource, ...]
 
 
 def _read(path: Path) -> Table:
@@ -73,55 +81,63 @@ def _read(path: Path) -> Table:
         raise WrongContent(path.name, f"{wrong}.") from None
 
 
-def _entries(
-    files: dict[str, Table], name: str, key: str, make: Callable[[Table], T]
+def _head(name: str, table: Table) -> ContentSource:
+    try:
+        return ContentSource(**read_head(name, table), name=name)
+    except ValueError as wrong:
+        raise WrongContent(f"{name}.toml", f"{wrong}.") from None
+
+
+def _rows(name: str, table: Table, head: ContentSource) -> _Rows:
+    """Return the entries of a file, each key in them checked."""
+    held: dict[str, list[Table]] = {}
+    sources: list[ContentSource] = []
+    for entry in ENTRIES[name]:
+        rows = table.get(entry.name)
+        if not rows:
+            raise WrongContent(f"{name}.toml", f"it has no [[{entry.name}]].")
+        if not isinstance(rows, list):
+            raise WrongContent(f"{name}.toml", f"{entry.name} must be written as [[{entry.name}]].")
+        held[entry.name] = []
+        for place, row in enumerate(rows, 1):
+            try:
+                kept, own = read_entry(entry, row)
+            except WrongKey as wrong:
+                raise _wrong(name, entry.name, place, f", {wrong}") from None
+            except ValueError as wrong:
+                raise _wrong(name, entry.name, place, f": {wrong}") from None
+            held[entry.name].append(kept)
+            if own:
+                sources.append(replace(head, entry=kept[entry.named_by], **own))
+    return _Rows(held, tuple(sources))
+
+
+def _made(
+    kept: dict[str, _Rows], name: str, entry: str, make: Callable[[Table], T]
 ) -> tuple[T, ...]:
-    rows = files[name].get(key)
-    if not rows:
-        raise WrongContent(f"{name}.toml", f"it has no [[{key}]].")
-    if not isinstance(rows, list):
-        raise WrongContent(f"{name}.toml", f"{key} must be written as [[{key}]].")
     made = []
-    for place, row in enumerate(rows, 1):
+    for place, row in enumerate(kept[name].entries[entry], 1):
         try:
             made.append(make(row))
         except (TypeError, ValueError, KeyError, AttributeError) as wrong:
-            raise WrongContent(f"{name}.toml", f"[[{key}]] number {place}: {wrong}.") from None
+            raise _wrong(name, entry, place, f": {wrong}") from None
     return tuple(made)
 
 
-def _source(name: str, table: Table) -> ContentSource:
-    try:
-        source = ContentSource(**{one.name: table[one.name] for one in _SOURCE}, name=name)
-    except KeyError as missing:
-        raise WrongContent(f"{name}.toml", f"it does not say its {missing}.") from None
-    for one in _SOURCE:
-        value, wanted = getattr(source, one.name), date if one.name == "dated" else str
-        if type(value) is not wanted:
-            raise WrongContent(f"{name}.toml", f"its {one.name} is not {_MEANT[wanted]}.")
-    return source
-
-
-_SOURCE = [one for one in fields(ContentSource) if one.name != "name"]
-_MEANT = {str: "in quotes", date: "a date such as 2026-11-22"}
-
-
-def _texts(row: Table) -> Table:
-    return {name: text(value) for name, value in row.items()}
+def _wrong(name: str, entry: str, place: int, reason: str) -> WrongContent:
+    return WrongContent(f"{name}.toml", f"[[{entry}]] number {place}{reason}.")
 
 
 def _crisis_line(row: Table) -> CrisisLine:
-    areas = tuple(text(area) for area in listed(row.get("areas", [])))
-    return CrisisLine(words=text(row["words"]), number=text(row["number"]), areas=areas)
+    areas = tuple(row.get("areas", []))
+    return CrisisLine(words=row["words"], number=row["number"], areas=areas)
 
 
 def _warning(row: Table) -> GoalWarning:
-    domain = GoalDomain(row["domain"])
-    return GoalWarning(key=text(row["key"]), domain=domain, text=text(row["text"]))
+    return GoalWarning(key=row["key"], domain=GoalDomain(row["domain"]), text=row["text"])
 
 
-def _drinking_words(files: dict[str, Table], always: DrinkingWords | None) -> DrinkingWords:
-    rows = _entries(files, "alcohol_words", "language", lambda row: row)
+def _drinking_words(rows: Sequence[Table], always: DrinkingWords | None) -> DrinkingWords:
     try:
         found = drinking_words(rows)
     except (TypeError, ValueError, KeyError) as wrong:
@@ -129,10 +145,15 @@ def _drinking_words(files: dict[str, Table], always: DrinkingWords | None) -> Dr
     return with_always(found, always) if always else found
 
 
-def _safeguarding(table: Table) -> SafeguardingAdvice:
+def _word_lists(rows: Sequence[Table]) -> Iterator[WordList]:
+    for row in rows:
+        for name, words in row.items():
+            if name != "code":
+                yield WordList(language=row["code"], name=name, words=tuple(words))
+
+
+def _safeguarding(entries: dict[str, list[Table]]) -> SafeguardingAdvice:
     try:
-        return safeguarding_advice(table)
-    except KeyError as missing:
-        raise WrongContent("safeguarding.toml", f"{missing} is missing.") from None
-    except (TypeError, ValueError, AttributeError) as wrong:
+        return safeguarding_advice(entries)
+    except ValueError as wrong:
         raise WrongContent("safeguarding.toml", f"{wrong}.") from None

@@ -10,11 +10,11 @@ from homeapp.content.tables import WrongValue, read_table
 from homeapp.domain.measures import Measure
 from homeapp.paths import CONTENT
 
-__all__ = ["load_measures"]
+__all__ = ["LISTS", "TRANSLATABLE", "load_measure", "load_measures"]
 
 TRANSLATABLE = ["title", "intro", "words", "hint", "unit", "name"]
 
-_LISTS = {
+LISTS = {
     "questions": "question",
     "sources": "source",
     "scales": "scale",
@@ -29,13 +29,14 @@ def load_measures(folder: Path = CONTENT / "measures") -> tuple[Measure, ...]:
 
     Raises `WrongContent` with the file, the key and the reason of the first thing that is wrong.
     """
-    measures = tuple(_load(path) for path in files_in(folder, ".toml"))
+    measures = tuple(load_measure(path) for path in files_in(folder, ".toml"))
     if not measures:
         raise WrongContent(folder.name, "the folder holds no check-ins.")
     return measures
 
 
-def _load(path: Path) -> Measure:
+def load_measure(path: Path) -> Measure:
+    """Return the check-in of one file; raise `WrongContent` for what is wrong with it."""
     try:
         return _checked(path, _read(path))
     except RecursionError:
@@ -46,7 +47,7 @@ def _checked(path: Path, table: dict[str, Any]) -> Measure:
     if table.pop("translatable", None) != TRANSLATABLE:
         raise WrongContent(path.name, f"translatable must be {TRANSLATABLE}.")
     try:
-        measure = read_table(Measure, table, _LISTS)
+        measure = read_table(Measure, table, LISTS)
     except WrongValue as wrong:
         raise WrongContent(path.name, f"{wrong}.") from None
     if measure.key != path.stem:

@@ -10,9 +10,10 @@ from itertools import chain
 from os.path import lexists
 from pathlib import Path
 
+from homeapp.content.entries import FILES
 from homeapp.content.files import WrongContent, check_folder, files_in, read_plain
 from homeapp.content.floor import EDITION, unsafe_content, unsafe_measures
-from homeapp.content.loading import FILES, check_measures, load_content
+from homeapp.content.loading import check_measures, load_content
 from homeapp.content.published import rewritten
 from homeapp.content.wordings import read_wordings
 from homeapp.domain.content import Content
@@ -46,8 +47,12 @@ class NotEmpty(Refusal):
 class Packs:
     """The content in use, and the ways to put other content in its place."""
 
-    def __init__(self, built_in: Path = CONTENT, team: Path | None = None) -> None:
+    def __init__(
+        self, built_in: Path = CONTENT, team: Path | None = None, kept: Path | None = None
+    ) -> None:
+        """`kept` is where the check-ins in use are kept, for as long as there are old results."""
         self._built_in = built_in
+        self._kept = kept
         self._team = team or team_content()
         self._loaded = built_in
 
@@ -82,7 +87,20 @@ class Packs:
 
     def load_measures(self) -> tuple[Measure, ...]:
         """Return the check-ins of the content that was loaded. Slow the first time."""
-        return _measures(self._loaded)
+        measures = _measures(self._loaded)
+        if self._kept is not None:
+            from homeapp.content.kept import keep_versions
+
+            keep_versions(self._kept, self._loaded / "measures", measures)
+        return measures
+
+    def measure_as(self, key: str, version: str) -> Measure | None:
+        """Return a check-in as it was in a version, `None` where nobody kept that one."""
+        from homeapp.content.kept import find_version
+
+        folders = [pack / "measures" for pack in (self._built_in, self._team, self._before)]
+        places = filter(None, (self._kept, self._built_in / "earlier"))
+        return find_version(key, version, list(places), folders)
 
     def check(self, folder: Path) -> Content:
         """Return the content of a folder that can be used whole; raise `WrongContent`."""
@@ -125,10 +143,9 @@ class Packs:
         """Go back to the planner's own content; the team's is kept aside, once."""
         if not self.has_team_pack:
             return
-        aside = self._team.with_name(self._team.name + ".before")
         try:
-            _remove(aside)
-            self._team.replace(aside)
+            _remove(self._before)
+            self._team.replace(self._before)
         except OSError:
             raise NotCopied from None
 
@@ -143,6 +160,11 @@ class Packs:
             _copy(self.folder, folder)
         except OSError:
             raise NotCopied from None
+
+    @property
+    def _before(self) -> Path:
+        """Return where the team's content of before is kept aside."""
+        return self._team.with_name(self._team.name + ".before")
 
     def _sealed(self) -> Content:
         """Return the team's content; its check-ins are checked where a file has changed."""

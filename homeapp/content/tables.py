@@ -9,11 +9,11 @@ from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
-__all__ = ["WrongValue", "read_table"]
+__all__ = ["NUMBER", "WrongValue", "read_table"]
 
 Read = Callable[[Any], Any]
 T = TypeVar("T")
-_NUMBER = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,6})?")
+NUMBER = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,6})?")
 
 
 class WrongValue(ValueError):
@@ -105,7 +105,7 @@ def _decimal(value: Any) -> Decimal:  # noqa: ANN401 - whatever a file holds
     if isinstance(value, float):
         # 5.2 as a float is not 5.2; in quotes it is exact.
         raise WrongValue(f"{value} must be in quotes")
-    if type(value) not in {int, str} or not _NUMBER.fullmatch(str(value)):
+    if type(value) not in {int, str} or not NUMBER.fullmatch(str(value)):
         raise WrongValue(f"{_shown(value)} is not a number")
     return Decimal(value)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from homeapp.domain.content import Content
 from homeapp.domain.drinking_words import DrinkingWords
 from homeapp.domain.goals import GoalDomain
-from homeapp.domain.measures import CONFIRMED, DEPENDENCE, Advice, Measure
+from homeapp.domain.measures import DEPENDENCE, Advice, Measure
 
 __all__ = ["unsafe_advice", "unsafe_idea_words", "unsafe_warnings"]
 
@@ -66,11 +66,11 @@ def unsafe_idea_words(content: Content, ours: Content) -> Iterator[str]:
     """Yield a sentence for each goal idea, worded otherwise than ours, that is unsafe."""
     words = content.drinking_words
     known = {(idea.key, idea.domain, idea.safe, idea.words) for idea in ours.goal_ideas}
-    is_confirmed = CONFIRMED.fullmatch(content.source_of("goal_ideas").review)
     for idea in content.goal_ideas:
         if (idea.key, idea.domain, idea.safe, idea.words) in known:
             continue
         said = f"{idea.words} {idea.unit}"
+        is_confirmed = content.source_of("goal_ideas", idea.key).is_confirmed
         if _DOSE.search(said) or (_MEDICINE.search(said) and not is_confirmed):
             yield f"idea {idea.key} names a medicine or its dose."
         if idea.domain is not GoalDomain.ALCOHOL and words.names_alcohol(said):
@@ -82,12 +82,12 @@ def unsafe_idea_words(content: Content, ours: Content) -> Iterator[str]:
 def unsafe_warnings(content: Content, ours: Content) -> Iterator[str]:
     """Yield a sentence for each warning of a pack's own that speaks against ours."""
     known = {(one.domain, one.text) for one in ours.warnings}
-    if CONFIRMED.fullmatch(content.source_of("warnings").review):
-        return
     words = content.drinking_words
     for one in content.warnings:
         is_on_alcohol = one.domain is GoalDomain.ALCOHOL or words.names_alcohol(one.text)
         if (one.domain, one.text) in known:
+            continue
+        if content.source_of("warnings", one.text).is_confirmed:
             continue
         if is_on_alcohol and words.is_unsafe_step(one.text):
             yield f"warning {one.key} is more than to see a GP or an alcohol service."

@@ -8,10 +8,11 @@ from homeapp.domain.conversations import Prompt, Tile
 from homeapp.domain.drinking_words import DrinkingWords
 from homeapp.domain.goals import Goal, GoalDomain, Step
 from homeapp.domain.ideas import First, GoalIdea, IdeaSize
+from homeapp.domain.measures import CONFIRMED
 from homeapp.domain.plans import CrisisLine
 from homeapp.domain.safeguarding import SafeguardingAdvice
 
-__all__ = ["Content", "ContentSource", "GoalWarning", "in_order"]
+__all__ = ["Content", "ContentSource", "GoalWarning", "WordList", "in_order"]
 
 
 def in_order(ideas: Iterable[GoalIdea]) -> tuple[GoalIdea, ...]:
@@ -22,13 +23,24 @@ def in_order(ideas: Iterable[GoalIdea]) -> tuple[GoalIdea, ...]:
 
 @dataclass(frozen=True, kw_only=True)
 class ContentSource:
-    """Where the words of one content file come from, and who has confirmed them."""
+    """Where the words of one content file, or of one entry in it, come from, and whose they are.
+
+    An entry that says nothing of its own is as its file.
+    """
 
     name: str
     version: str
     source: str
     dated: date
     review: str
+    """`to be confirmed by …`, `draft`, or `confirmed by NAME on YYYY-MM-DD`."""
+    entry: str = ""
+    """What tells the entry from the others of its file; "" for the file."""
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether somebody has put their name to it; until then it is no settled fact."""
+        return CONFIRMED.fullmatch(self.review) is not None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,6 +50,16 @@ class GoalWarning:
     key: str
     domain: GoalDomain
     text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordList:
+    """Words of one language that tell of alcohol in one way, as the file has them."""
+
+    language: str
+    """A code, such as "ur"."""
+    name: str
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,8 +73,12 @@ class Content:
     goal_ideas: tuple[GoalIdea, ...]
     firsts: tuple[First, ...]
     drinking_words: DrinkingWords
+    word_lists: tuple[WordList, ...] = ()
+    """What those words are made of, for people to read."""
     safeguarding: SafeguardingAdvice
     sources: tuple[ContentSource, ...]
+    own_sources: tuple[ContentSource, ...] = ()
+    """Of the entries that come from elsewhere, or stand otherwise, than their file."""
 
     @property
     def version(self) -> str:
@@ -102,6 +128,12 @@ class Content:
         """Return whom to call from a council area; every line there is where none is known."""
         return self.crisis_for(area) if area else self.crisis
 
-    def source_of(self, name: str) -> ContentSource:
-        """Return where the words of one file come from, by the file's name."""
+    def source_of(self, name: str, entry: str = "") -> ContentSource:
+        """Return where the words of one file come from, or those of one entry in it.
+
+        An entry is named by its key; a line of urgent help or of safety by its words.
+        """
+        for own in self.own_sources:
+            if entry and (own.name, own.entry) == (name, entry):
+                return own
         return next(source for source in self.sources if source.name == name)

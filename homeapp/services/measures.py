@@ -4,7 +4,7 @@ The content of the check-ins, and what is made of it, is loaded when it is first
 answers none never waits for it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Measures", "NoSuchQuestion", "NotAnAnswer", "NumberOutOfRange"]
 
+FindMeasure = Callable[[str, str], Measure | None]
+"""Returns the check-in of a key in a version, `None` where nobody has kept that one."""
+
 _ORDER = ("smoking", "eating", "alcohol", "activity", "wellbeing")
 
 
@@ -42,12 +45,19 @@ class NoSuchQuestion(Refusal):
         super().__init__(N_("The planner does not ask that. Choose a question that is on show."))
 
 
+def _found_nowhere(_key: str, _version: str) -> None:
+    return None
+
+
 class Measures(Service):
     """The check-ins of residents: the answers as they were given."""
 
-    def __init__(self, store: Store, clock: Clock, load: LoadMeasures) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, load: LoadMeasures, find: FindMeasure = _found_nowhere
+    ) -> None:
+        """`find` returns a check-in in a version of before."""
         super().__init__(store, clock)
-        self._load = load
+        self._load, self._find = load, find
 
     def all(self) -> tuple[Measure, ...]:
         """Return every check-in that can be asked, smoking first."""
@@ -96,7 +106,7 @@ class Measures(Service):
         There also those that are said because a question was passed over: nobody will answer it.
         """
         check_in = self.today(resident_id, measure_key)
-        if check_in is None or not self.is_as_asked(check_in):
+        if check_in is None or not self._is_as_asked(check_in):
             return
         said = [line.key for line in self._lines(check_in) if line.is_safety]
         if set(said) <= set(check_in.warned_of):
@@ -133,30 +143,34 @@ class Measures(Service):
         return asked(measure, self.heeded(today) if today else {})
 
     def figures(self, check_in: CheckIn) -> "tuple[Figure, ...]":
-        """Return what the answers come to; nothing where another version asked for them.
+        """Return what the answers come to, by the version of the questions that was asked.
 
-        Bands and points may have changed since, and an old result is never rewritten.
+        Bands and points may have changed since, and an old result is never rewritten: there is
+        none where nobody kept that version.
         """
         # Scoring is imported with the first check-in: nothing before it needs it.
         from homeapp.domain.scoring import figures
 
-        measure = self._known(check_in.measure)
-        if measure is None or not self.is_as_asked(check_in):
-            return ()
-        return figures(measure, self.heeded(check_in))
+        measure = self.as_asked(check_in)
+        return figures(measure, self.heeded(check_in)) if measure else ()
 
     def advice(self, check_in: CheckIn) -> tuple[Advice, ...]:
         """Return the lines that the answers call for, those on safety first.
 
         Of answers to another version the lines on safety alone.
         """
-        is_as_asked = self.is_as_asked(check_in)
+        is_as_asked = self._is_as_asked(check_in)
         return tuple(one for one in self._lines(check_in) if is_as_asked or one.is_safety)
 
-    def is_as_asked(self, check_in: CheckIn) -> bool:
-        """Whether the content still is of the version whose questions were answered."""
+    def as_asked(self, check_in: CheckIn) -> Measure | None:
+        """Return the questions that were answered, in their version of then.
+
+        `None` where nobody kept that version.
+        """
         measure = self._known(check_in.measure)
-        return measure is not None and check_in.answers(measure)
+        if measure is not None and check_in.answers(measure):
+            return measure
+        return self._find(check_in.measure, check_in.content_version)
 
     def heeded(self, check_in: CheckIn) -> Mapping[str, Response]:
         """Return the answers, with what is known from elsewhere of who is spared numbers."""
@@ -209,6 +223,11 @@ class Measures(Service):
         )
         standing = (DEPENDENCE,) if is_warned else ()
         return advice_for(measure, self.heeded(check_in), standing)
+
+    def _is_as_asked(self, check_in: CheckIn) -> bool:
+        """Whether the content still is of the version whose questions were answered."""
+        measure = self._known(check_in.measure)
+        return measure is not None and check_in.answers(measure)
 
     def _known(self, key: str) -> Measure | None:
         return next((one for one in self._load() if one.key == key), None)

@@ -196,6 +196,26 @@ def test_a_sentence_on_safety_may_be_worded_anew_by_who_stands_for_it(
         packs.use(own)
 
 
+NAMED = 'review = "confirmed by Dr A Example on 2027-01-04"'
+OPEN = 'review = "to be confirmed by Dr A Example"'
+
+
+def test_who_stands_for_one_warning_stands_for_no_other(packs: Packs, own: Path) -> None:
+    activity, smoking = 'key = "activity-stop"', 'key = "smoking-medicines"'
+    spoil(own, "warnings.toml", "if you have chest pain", "if your chest hurts")
+    spoil(own, "warnings.toml", activity, f"{activity}\n{NAMED}")
+    packs.use(own)
+    assert "if your chest hurts" in packs.load()[0].warnings_for(GoalDomain.ACTIVITY)[0]
+    spoil(own, "warnings.toml", "before the day you stop", "on the day you stop")
+    with pytest.raises(WrongContent, match="smoking-medicines is worded anew"):
+        packs.use(own)
+    spoil(own, "warnings.toml", 'review = "to be .*"', NAMED)
+    packs.use(own)
+    spoil(own, "warnings.toml", smoking, f"{smoking}\n{OPEN}")
+    with pytest.raises(WrongContent, match="smoking-medicines is worded anew"):
+        packs.use(own)
+
+
 def test_a_team_may_add_a_number_to_call_and_ours_stay(packs: Packs, own: Path) -> None:
     with (own / "crisis.toml").open("a", encoding="utf-8") as file:
         file.write(

@@ -8,12 +8,15 @@ import pytest
 
 from homeapp.content.loading import WrongContent, check_measures, load_content
 from homeapp.domain.goals import GoalDomain
+from homeapp.domain.ideas import IdeaSize
 from homeapp.i18n import languages
 from homeapp.paths import CONTENT, PICTOGRAMS
 from tests.check_ins import MEASURES
 
 SIZING = 'sizing = { item = "portions", rule = "plus", by = "1", least = "1", most = "7" }'
 NOT_STOPPED = 'not_if = [{ question = "status", answers = ["stopped", "never"] }]'
+
+OWN = 'pictogram = "phone"\nonly_if'
 
 
 @pytest.fixture
@@ -38,18 +41,21 @@ def refused(folder: Path, file: str, before: str, after: str) -> str:
     [
         ('key = "fruit"', 'key = "walk-5"', "idea walk-5 is there 2 times."),
         ('key = "fruit"', 'kee = "fruit"', "number 9: nothing is called kee here."),
-        ('target = "5"', "target = 5", "number 1: 5 is not a number in quotes."),
+        ('target = "5"', "target = 5", "number 1, target: 5 is not a number in quotes."),
         ("safe = true", 'safe = "yes"', "'yes' is neither true nor false."),
         (SIZING, SIZING.replace('"plus"', '"twice"'), "'twice' is not a valid SizingRule."),
-        (SIZING, SIZING.replace(', by = "1"', ""), "by belongs to minus and plus"),
+        (SIZING, SIZING.replace(', by = "1"', ""), "by belongs to minus, plus and to"),
         (SIZING, SIZING.replace('"1", most', '"0", most'), "least must be above 0"),
         (SIZING, SIZING.replace('"7"', '"0.5"'), "most no less than it"),
         (SIZING, SIZING.replace('by = "1"', 'by = "0"'), "by must be above 0"),
         (SIZING, SIZING.replace('by = "1"', 'by = "2"'), "it may more than double"),
+        (SIZING, SIZING.replace('"plus"', '"to"'), "it may take away more than half"),
+        ('target = "5"\nbegins_at', "begins_at", "has begins_at, so it needs a unit and a target"),
+        (SIZING, SIZING + '\nbegins_at = "portions"', "has begins_at, so it needs"),
         (SIZING, SIZING + '\ntarget = "5"', "is sized, so {target} belongs in its words"),
         (SIZING, "", "has the place {baseline} in its words, which nothing fills."),
         (" {target} portions", " more portions", "is sized, so {target} belongs in its words"),
-        (NOT_STOPPED, 'not_if = "status"', "'status' is not a list."),
+        (NOT_STOPPED, 'not_if = "status"', "not_if: 'status' is not a list"),
         (NOT_STOPPED, 'not_if = ["status"]', "'status' is not a table."),
         (NOT_STOPPED, 'not_if = [{ question = "status" }]', "a condition says answers"),
         (NOT_STOPPED, 'not_if = [{ answers = ["stopped"] }]', "either a question or a scale"),
@@ -69,6 +75,7 @@ def refused(folder: Path, file: str, before: str, after: str) -> str:
             'size = "large"\nwords = "Walk',
             "activity must have an",
         ),
+        (OWN, OWN.replace("only_if", "not_if"), "idea call-someone is on own, so it needs only_if"),
         ("Write down what I drink", "Stop for a month", "cannot tell anybody to stop"),
         ("Write down what I drink", "Drink less each day", "or to drink less."),
         ('pictogram = "book"', 'pictogram = "book"\ntarget = "0"', "cannot count anything."),
@@ -115,6 +122,7 @@ def test_the_shipped_ideas_look_at_what_the_check_ins_ask() -> None:
     ("key", "reason"),
     [
         ("activity", "idea walk-5 needs the check-in activity, which is not there."),
+        ("wellbeing", "idea call-someone needs the check-in wellbeing, which is not there."),
         ("eating", "idea 1-more-portion needs the check-in eating, which is not there."),
     ],
 )
@@ -141,6 +149,12 @@ def test_an_idea_that_looks_at_a_question_or_an_answer_that_is_gone_is_named() -
     )
     assert "looks at the question pregnant, which the check-in smoking has not" in without(
         "smoking", "pregnant"
+    )
+    assert "is sized by moderate-minutes, which the check-in activity has not" in without(
+        "activity", "moderate-minutes"
+    )
+    assert "looks at the question lonely, which the check-in wellbeing has not" in without(
+        "wellbeing", "lonely"
     )
     answers = MEASURES["smoking"].question("status").answers[:2]
     assert "looks at the answer never, which status has not" in without(
@@ -169,3 +183,17 @@ def test_no_idea_names_a_medicine_or_a_dose() -> None:
     said = " ".join(idea.words for idea in load_content().goal_ideas).lower()
     for word in ("mg", "patch", "gum", "tablet", "dose", "nicotine", "varenicline", "insulin"):
         assert word not in said.split()
+
+
+def test_an_own_goal_is_pointed_at_only_after_the_wellbeing_check_in() -> None:
+    own = [idea for idea in load_content().goal_ideas if idea.domain is GoalDomain.OWN]
+    assert {idea.size for idea in own} == set(IdeaSize)
+    assert not any(idea.is_for_all or idea.sizing or idea.unit for idea in own)
+
+
+def test_the_14_units_and_the_limits_of_wellbeing_name_their_source() -> None:
+    content = load_content()
+    assert "Chief Medical Officers" in content.source_of("goal_ideas", "14-units").source
+    for idea in content.goal_ideas:
+        if any(one.below is not None for one in idea.only_if):
+            assert "ONS" in content.source_of("goal_ideas", idea.key).source

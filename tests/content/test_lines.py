@@ -3,6 +3,7 @@
 from homeapp.content.lines import content_lines
 from homeapp.content.loading import load_content
 from homeapp.content.measures import load_measures
+from homeapp.domain.measures import Measure
 
 CONTENT, MEASURES = load_content(), load_measures()
 LINES = content_lines(CONTENT, MEASURES)
@@ -19,6 +20,70 @@ def test_nothing_that_is_said_is_missing() -> None:
         assert {drink.words for drink in measure.drinks} <= listed
     assert {warning.text for warning in CONTENT.warnings} <= listed
     assert {idea.words for idea in CONTENT.goal_ideas} <= listed
+    for prompt in CONTENT.prompts:
+        assert {prompt.question, prompt.heading, prompt.help} <= listed
+    for measure in MEASURES:
+        assert {measure.title, measure.intro} <= listed
+
+
+def rules_of(message: str) -> str:
+    return " ".join(rule for line in LINES if line.message == message for rule in line.rules)
+
+
+def test_each_line_says_when_it_is_said() -> None:
+    said = rules_of("There is no rush. We can talk about it again another time.")
+    assert said == "Said where “How much does it matter to you to change this?” is 3 or less."
+    for measure in MEASURES:
+        for advice in measure.advice:
+            assert "Said " in rules_of(advice.words)
+    assert "Left out where this is said: If you drink every day" in rules_of(
+        next(one.words for one in alcohol().advice if one.not_with)
+    )
+
+
+def test_a_condition_names_its_answers_and_all_that_must_hold() -> None:
+    medicines = "Do you take medicines, or live with a mental illness?"
+    (line,) = (line for line in LINES if line.message.startswith(medicines))
+    assert line.rules == (
+        "Said where “Do you smoke, use shisha or chew tobacco?” is answered by any of: "
+        "“Yes, every day”, “Yes, on some days”.",
+    )
+    idea = next(one for one in CONTENT.goal_ideas if one.key == "walk-5")
+    assert "Not offered where “" in rules_of(idea.words)
+    assert ", or “" in rules_of(idea.words)
+
+
+def alcohol() -> Measure:
+    return next(one for one in MEASURES if one.key == "alcohol")
+
+
+def test_every_condition_can_be_read() -> None:
+    whole = [line for line in LINES if line.rules]
+    assert not [line.rules for line in whole if "{" in " ".join(line.rules)]
+    assert not [line.rules for line in whole if any(not rule.strip() for rule in line.rules)]
+
+
+def test_the_points_of_the_smoking_index_are_listed_step_by_step() -> None:
+    steps = [line.words for line in LINES if line.kind == "Points" and "Smoking" in line.words]
+    name = "Heaviness of Smoking Index (UK bands)"
+    counted = ("0 +: 0", "11 +: 1", "21 +: 2", "31 +: 3")
+    assert steps == [f"{name} (Cigarettes and roll-ups a day, {one})" for one in counted]
+    (index,) = (line for line in LINES if line.message == name and line.kind == "Figure")
+    assert "On the worker's screen alone." in index.rules
+
+
+def test_the_words_for_alcohol_are_listed_with_their_source() -> None:
+    lists = [line for line in LINES if line.part == "Words for alcohol"]
+    (english,) = (line for line in lists if line.words == "English: what names alcohol")
+    assert "beer" in english.rules[0]
+    assert english.origin.startswith("Own list")
+    assert english.review == "to be confirmed by the clinical safety officer"
+    assert english.message == "", "nobody translates a list of words"
+    assert len({line.words for line in lists}) == len(CONTENT.word_lists)
+
+
+def test_nothing_that_ships_is_a_mere_draft() -> None:
+    assert {line.review.split(" by ")[0] for line in LINES} == {"to be confirmed"}
 
 
 def test_each_line_says_whose_it_is_and_whether_it_is_confirmed() -> None:

@@ -46,9 +46,17 @@ def test_no_idea_on_alcohol_tells_anybody_to_stop() -> None:
 @pytest.mark.parametrize(
     ("before", "after", "wrong"),
     [
-        ('size = "small"', 'size = "tiny"', "goal_ideas.toml .*number 1: 'tiny'"),
-        ('domain = "activity"', 'domain = "flying"', "goal_ideas.toml .*number 1: 'flying'"),
-        ('target = "5"', 'target = "five"', "number 1: 'five' is not a number"),
+        (
+            'size = "small"',
+            'size = "tiny"',
+            "goal_ideas.toml .*number 1, size: 'tiny' is none of small, medium, large",
+        ),
+        (
+            'domain = "activity"',
+            'domain = "flying"',
+            "goal_ideas.toml .*number 1, domain: 'flying' is none of",
+        ),
+        ('target = "5"', 'target = "five"', "number 1, target: 'five' is not a number"),
         ('words = "Walk for 5 minutes"\n', "", "number 1: 'words'"),
         ('review = "', 'reviewed = "', "does not say its 'review'"),
     ],

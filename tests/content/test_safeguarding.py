@@ -79,7 +79,11 @@ def test_the_lines_of_an_area_and_of_none() -> None:
         ('about = "safety"', 'about = "cake"', r"safeguarding\.toml .*'cake'"),
         ('about = "child"', 'about = "adult"', "no .*contact.* for child"),
         ('about = "self"', 'about = "safety"', "no .*step.* about self"),
-        ('area = "E06000065"', 'area = "elsewhere"', "names no team"),
+        (
+            'area = "E06000065"',
+            'area = "elsewhere"',
+            "number 5, area: 'elsewhere' is none of E08000032",
+        ),
         ("check = true\n", "", "'check' is missing"),
         ('review = "', 'reviewed = "', "does not say its 'review'"),
     ],

@@ -192,5 +192,4 @@ class ContentPage(QWidget):
 
 
 def _in_words(line: ContentLine) -> tuple[str, ...]:
-    confirmed = line.review.startswith("confirmed by ")
-    return _(line.part), line.words, _("Yes") if confirmed else _("Not yet")
+    return _(line.part), line.words, _("Yes") if line.is_confirmed else _("Not yet")

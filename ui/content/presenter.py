@@ -1,6 +1,6 @@
 """What there is to read about the content in use."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,7 +60,7 @@ class ContentPresenter:
     @property
     def summary(self) -> str:
         """Return how many sentences there are, and how many a named person has confirmed."""
-        confirmed = sum(line.review.startswith("confirmed by ") for line in self.rows)
+        confirmed = sum(line.is_confirmed for line in self.rows)
         if not self.rows:
             return _("Nothing fits. Try fewer or other words.") if self._lines else ""
         return _(
@@ -113,15 +113,21 @@ class ContentPresenter:
         self.rows = tuple(
             line
             for line in self._lines
-            if self._part in ("", line.part)
-            and all(word in f"{line.words} {line.origin}".casefold() for word in wanted)
+            if self._part in ("", line.part) and all(word in _searched(line) for word in wanted)
         )
         self.details = None
         self._show()
 
 
+def _searched(line: ContentLine) -> str:
+    # A rule names other sentences, and would be found with them; a list is found by its words.
+    listed = () if line.message else line.rules
+    return " ".join((line.words, line.origin, *listed)).casefold()
+
+
 def _details(line: ContentLine) -> LineDetails:
     facts = (
+        (_("When and how it is used"), "\n".join(line.rules)),
         (_("Where it comes from"), line.origin),
         (_("Date of the source"), language("en").date(line.dated)),
         (_("Has it been confirmed?"), _review(line.review)),
@@ -133,7 +139,7 @@ def _details(line: ContentLine) -> LineDetails:
         words=line.words,
         what=f"{_(line.part)} · {_(line.kind)}",
         facts=tuple((heading, words) for heading, words in facts if words),
-        wordings=tuple(_wording(line.message, one) for one in languages() if not one.is_source),
+        wordings=tuple(_wordings(line.message)),
     )
 
 
@@ -143,6 +149,12 @@ def _review(review: str) -> str:
     if review == "draft":
         return _("Not yet. It is a draft.")
     return _("Not yet: {review}.", review=review)
+
+
+def _wordings(message: str) -> Iterator[Wording]:
+    """Yield what a sentence is in each language; what has none is said in none."""
+    if message:
+        yield from (_wording(message, one) for one in languages() if not one.is_source)
 
 
 def _wording(message: str, spoken: Language) -> Wording:

@@ -13,6 +13,7 @@ from homeapp.domain.measures import (
     Measure,
     Question,
     Response,
+    Scale,
     Source,
 )
 from homeapp.domain.scoring import Figure, advice_for
@@ -61,6 +62,15 @@ class Asking:
         today = self._today
         found = self._planner.measures.figures(today) if today else ()
         return tuple(figure for figure in found if not figure.scale.for_worker)
+
+    def whose(self, part: Advice | Scale) -> Source | None:
+        """Return where a line or a figure comes from, `None` where nobody knows any more."""
+        today = self._today
+        asked = self._planner.measures.as_asked(today) if today else None
+        for measure in filter(None, (self.measure, asked)):
+            if part in (*measure.advice, *measure.scales):
+                return measure.source(part.source)
+        return None
 
     def units(self, response: Response) -> Decimal | None:
         """Return the UK units of the drinks picked, unrounded; `None` where nothing is picked."""

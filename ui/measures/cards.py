@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from homeapp.domain.measures import Advice
 from homeapp.i18n import _, language
 from ui.common import (
     Button,
@@ -25,10 +24,14 @@ __all__ = ["AdviceList", "FigureList", "MeasureSummary", "SuddenStopping"]
 
 
 class FigureList(QWidget):
-    """Figures, each above its source and who has confirmed it; made anew when they change."""
+    """Figures or lines, each above its source and who has confirmed it.
 
-    def __init__(self) -> None:
+    They are made anew when they change.
+    """
+
+    def __init__(self, role: str = "strong") -> None:
         super().__init__()
+        self._role = role
         self._labels: list[tuple[PlainLabel, PlainLabel, QWidget]] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -37,7 +40,7 @@ class FigureList(QWidget):
     def show_figures(self, figures: Sequence[FigureWords]) -> None:
         """Show these figures."""
         while len(self._labels) < len(figures):
-            figure, whose = PlainLabel(role="strong", selectable=True), PlainLabel(role="small")
+            figure, whose = PlainLabel(role=self._role, selectable=True), PlainLabel(role="small")
             both = column(figure, whose, gap=0)
             self._labels.append((figure, whose, both))
             self._column.addWidget(both)
@@ -54,29 +57,24 @@ class AdviceList(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._safety = PlainLabel(role="strong")
+        self._safety, self._other = FigureList(), FigureList("body")
         self._panel = QFrame()
         self._panel.setProperty("panel", "notice")
         inside = QHBoxLayout(self._panel)
         inside.addWidget(PictureLabel("info", 32, colour=COLOURS.warm))
         inside.addWidget(self._safety, 1)
-        self._other = PlainLabel()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SIZES.gap)
         layout.addWidget(self._panel)
         layout.addWidget(self._other)
 
-    def show_lines(self, advice: Sequence[Advice]) -> None:
+    def show_lines(self, advice: Sequence[FigureWords]) -> None:
         """Show these lines."""
-        english = language("en")
-        for label, holder, is_safety in (
-            (self._safety, self._panel, True),
-            (self._other, self._other, False),
-        ):
-            said = [english.text(one.words) for one in advice if one.is_safety is is_safety]
-            label.setText("\n".join(said))
-            holder.setVisible(bool(said))
+        safety = [one for one in advice if one.is_safety]
+        self._safety.show_figures(safety)
+        self._panel.setVisible(bool(safety))
+        self._other.show_figures([one for one in advice if not one.is_safety])
         self.setVisible(bool(advice))
 
 

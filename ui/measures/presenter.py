@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from homeapp.domain.goals import GoalDomain
-from homeapp.domain.measures import DEPENDENCE, Advice, CheckIn, Measure, Response
+from homeapp.domain.measures import DEPENDENCE, CheckIn, Measure, Response
 from homeapp.domain.plans import PlanChoices
 from homeapp.i18n import language
 from homeapp.planner import Planner
@@ -14,6 +14,7 @@ from ui.measures.asking import Asking
 from ui.measures.wording import (
     Earlier,
     FigureWords,
+    advice_words,
     answers_of,
     earlier_of,
     figure_words,
@@ -36,7 +37,7 @@ class MeasureCard:
     asked: str
     untested: str
     figures: tuple[FigureWords, ...]
-    advice: tuple[Advice, ...]
+    advice: tuple[FigureWords, ...]
     """What the newest answers call for, safety first; nothing before the first answer."""
 
 
@@ -133,14 +134,17 @@ class MeasuresPresenter:
     def _card(self, measure: Measure, newest: CheckIn | None) -> MeasureCard:
         measures = self._planner.measures
         figures = measures.figures(newest) if newest else ()
-        is_as_asked = newest is None or measures.is_as_asked(newest)
+        is_as_asked = newest is None or newest.answers(measure)
+        asked = measures.as_asked(newest) if newest else measure
         return MeasureCard(
             key=measure.key,
             title=language("en").text(measure.title),
-            asked=last_asked(newest, is_as_asked=is_as_asked),
-            untested=untested(newest, measure) if newest and is_as_asked else "",
-            figures=tuple(figure_words(figure, measure) for figure in figures),
-            advice=measures.advice(newest) if newest else (),
+            asked=last_asked(newest, is_as_asked=is_as_asked, is_kept=asked is not None),
+            untested=untested(newest, asked) if newest and asked else "",
+            figures=tuple(figure_words(figure, asked) for figure in figures if asked),
+            advice=tuple(
+                advice_words(line, measure) for line in (measures.advice(newest) if newest else ())
+            ),
         )
 
     def _open(self, card: MeasureCard, told: list[CheckIn]) -> OpenMeasure:
@@ -150,11 +154,11 @@ class MeasuresPresenter:
         before = [one for one in mine if today is None or one.id != today.id]
         figures = {one.id: self._planner.measures.figures(one) for one in before}
         # Answers are kept by their keys; what those mean now may not be what was said then.
-        is_telling = mine and today is None and self._planner.measures.is_as_asked(mine[-1])
+        asked = self._planner.measures.as_asked(mine[-1]) if mine and today is None else None
         return OpenMeasure(
             card=card,
             asking=Asking(self._planner, self._who(), measure),
-            answers=self._answers(mine[-1], measure) if is_telling else (),
+            answers=self._answers(mine[-1], asked) if asked else (),
             earlier=tuple(earlier_of(before, figures)),
             sources=tuple(sources_of(measure)),
             is_begun=today is not None and bool(today.responses),

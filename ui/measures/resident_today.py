@@ -43,7 +43,7 @@ class TodayPage(LoadingPage):
             if any(question.key == TODAY for question in measure.questions):
                 self._asking = Asking(self._desk.planner, self._resident_id, measure)
                 self._inner = PointingPage(self._desk, self._asking, measure.question(TODAY))
-                self._advice = AdviceCards(self._desk.runner)
+                self._advice = AdviceCards(self._desk.runner, self._asking)
                 self._inner.answered.connect(self._on_answered)
                 self.room.addWidget(self._inner)
                 self.room.addWidget(self._advice)

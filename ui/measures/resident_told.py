@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from homeapp.domain.goals import GoalDomain
-from homeapp.domain.measures import Advice, Measure
+from homeapp.domain.measures import Advice, Measure, Source
 from homeapp.domain.scoring import Figure
 from homeapp.i18n import R_
 from ui.common import PictureLabel
@@ -21,6 +21,7 @@ from ui.desk import Desk
 from ui.measures.amounts import show_figure
 from ui.measures.asking import Asking, goal_domain
 from ui.measures.pictures import picture_of
+from ui.measures.whose import Whose
 from ui.tasks import Runner
 from ui.theme import SIZES
 from ui.turns import Turns
@@ -64,8 +65,9 @@ class IntroPage(ResidentPage):
 class AdviceCards(QWidget):
     """Lines of advice, those on safety first and calm; made anew when they change."""
 
-    def __init__(self, runner: Runner) -> None:
+    def __init__(self, runner: Runner, asking: Asking) -> None:
         super().__init__()
+        self._asking = asking
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SIZES.space)
@@ -86,23 +88,28 @@ class AdviceCards(QWidget):
         self.setVisible(bool(advice))
 
     def _add(self, line: Advice, tongues: Tongues) -> None:
-        self._column.addWidget(_Line(line, tongues))
+        self._column.addWidget(_Line(line, self._asking.whose(line), tongues))
 
 
 class _Line(QFrame):
     """One line: with an edge where it is about safety, plain where it is not."""
 
-    def __init__(self, line: Advice, tongues: Tongues) -> None:
+    def __init__(self, line: Advice, source: Source | None, tongues: Tongues) -> None:
         super().__init__()
         self.setProperty("panel", "notice" if line.is_safety else "card")
         words = TonguesLabel(role="section" if line.is_safety else "answer")
+        said, whose = QVBoxLayout(), Whose()
+        said.setSpacing(SIZES.gap)
+        said.addWidget(words)
+        said.addWidget(whose)
         across = QHBoxLayout(self)
         across.setContentsMargins(SIZES.wide, SIZES.space, SIZES.wide, SIZES.space)
         across.setSpacing(SIZES.space)
         if line.is_safety:
             across.addWidget(PictureLabel("info", 44))
-        across.addWidget(words, 1)
+        across.addLayout(said, 1)
         words.show_words(tongues.say(line.words), tongues)  # alone it would be a window
+        whose.show_source(source, tongues)
 
 
 class ToldPage(ResidentPage):
@@ -143,8 +150,8 @@ class ToldPage(ResidentPage):
             return
         advice, facts = self._asking.advice, self._asking.facts
         self._advice.show_lines(advice, tongues)
-        said = [_fact(figure, tongues) for figure in facts]
-        thanks = [] if advice or facts else [tongues.say(_THANKS)]
+        said = [(_fact(one, tongues), self._asking.whose(one.scale)) for one in facts]
+        thanks = [] if advice or facts else [(tongues.say(_THANKS), None)]
         self._show_facts([*said, *thanks], tongues)
         self._place.setVisible(any(line.route for line in advice))
 
@@ -159,8 +166,8 @@ class ToldPage(ResidentPage):
                 self._asking.note_given()
 
     def _build(self) -> None:
-        self._advice = AdviceCards(self._desk.runner)
-        self._facts: list[TonguesLabel] = []
+        self._advice = AdviceCards(self._desk.runner, self._asking)
+        self._facts: list[tuple[TonguesLabel, Whose]] = []
         self._told = QVBoxLayout()
         self._told.setSpacing(SIZES.gap)
         self._goal = ResidentButton(
@@ -183,12 +190,15 @@ class ToldPage(ResidentPage):
                 column.addWidget(part)
         self.room.addWidget(Beside(said, ways, least=_READS_WELL))
 
-    def _show_facts(self, said: list[Words], tongues: Tongues) -> None:
+    def _show_facts(self, said: list[tuple[Words, Source | None]], tongues: Tongues) -> None:
         while len(self._facts) < len(said):
-            self._facts.append(TonguesLabel(role="section"))
-            self._told.addWidget(self._facts[-1])
-        for place, label in enumerate(self._facts):
-            label.show_words(said[place] if place < len(said) else NOTHING, tongues)
+            self._facts.append((TonguesLabel(role="section"), Whose()))
+            for part in self._facts[-1]:
+                self._told.addWidget(part)
+        for place, (label, whose) in enumerate(self._facts):
+            words, source = said[place] if place < len(said) else (NOTHING, None)
+            label.show_words(words, tongues)
+            whose.show_source(source, tongues)
 
     def _to_goal(self) -> None:
         self._make_goal(goal_domain(self._asking.measure))

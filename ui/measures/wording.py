@@ -4,23 +4,24 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from homeapp.domain.measures import CheckIn, Measure, Question, Response, Source
+from homeapp.domain.measures import Advice, CheckIn, Measure, Question, Response, Source
 from homeapp.domain.scoring import Figure, asked
 from homeapp.i18n import _, language, languages
 from ui.measures.amounts import MONEY, drink_in_words, show_figure, show_money, show_number
 
-__all__ = ["Earlier", "FigureWords", "answers_of", "earlier_of", "figure_words", "last_asked"]
-__all__ += ["said_words", "sources_of", "untested"]
+__all__ = ["Earlier", "FigureWords", "advice_words", "answers_of", "earlier_of", "figure_words"]
+__all__ += ["last_asked", "said_words", "source_words", "sources_of", "untested"]
 
 _ENGLISH = "en"
 
 
 @dataclass(frozen=True)
 class FigureWords:
-    """A figure with its band, and whose band that is and who confirmed it."""
+    """A figure with its band, or a line of advice, and whose that is and who confirmed it."""
 
     figure: str
     source: str
+    is_safety: bool = False
 
 
 @dataclass(frozen=True)
@@ -34,10 +35,25 @@ class Earlier:
 
 def figure_words(figure: Figure, measure: Measure) -> FigureWords:
     """Return a figure in words; where nobody has confirmed its band yet, that stands with it."""
-    source = measure.source(figure.scale.source)
     return FigureWords(
         _("{name}: {amount}", name=_name(figure), amount=_amount(figure)),
-        _("From: {origin}. {review}", origin=source.origin, review=_review(source)),
+        source_words(measure.source(figure.scale.source)),
+    )
+
+
+def advice_words(line: Advice, measure: Measure) -> FigureWords:
+    """Return a line of advice; where nobody has confirmed it yet, that stands with it."""
+    said = language(_ENGLISH).text(line.words)
+    return FigureWords(said, source_words(measure.source(line.source)), line.is_safety)
+
+
+def source_words(source: Source) -> str:
+    """Return where words or figures come from, of which day, and who has confirmed them."""
+    return _(
+        "From: {origin}, {date}. {review}",
+        origin=source.origin,
+        date=language(_ENGLISH).date(source.dated),
+        review=_review(source),
     )
 
 
@@ -70,8 +86,11 @@ def answers_of(
     ]
 
 
-def last_asked(check_in: CheckIn | None, *, is_as_asked: bool = True) -> str:
-    """Return when a check-in was last answered, in which language and version of the content."""
+def last_asked(check_in: CheckIn | None, *, is_as_asked: bool = True, is_kept: bool = False) -> str:
+    """Return when a check-in was last answered, in which language and version of the content.
+
+    `is_kept` is whether results of another version can still be told.
+    """
     if check_in is None:
         return _("Not asked yet.")
     asked = _(
@@ -82,7 +101,11 @@ def last_asked(check_in: CheckIn | None, *, is_as_asked: bool = True) -> str:
     )
     if is_as_asked:
         return asked
-    changed = _("The questions have changed since, so no results are shown. Ask them again.")
+    changed = (
+        _("The questions have changed since. The results are those of then.")
+        if is_kept
+        else _("The questions have changed since, so no results are shown. Ask them again.")
+    )
     return f"{asked} {changed}"
 
 

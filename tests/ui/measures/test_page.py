@@ -43,7 +43,7 @@ def test_no_band_stands_without_its_source_and_who_is_to_confirm_it(worker: Work
     worker.open()
     source = MEASURES["alcohol"].source("audit")
     assert not source.is_confirmed
-    line = f"From: {source.origin}. To be confirmed by the clinical safety officer."
+    line = f"From: {source.origin}, 1 October 2020. To be confirmed by the clinical safety officer."
     assert line in worker.words
 
 

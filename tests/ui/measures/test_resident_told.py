@@ -59,7 +59,7 @@ def test_a_goal_is_three_taps_from_what_is_told(make: Make) -> None:
     goals = [one for one in talk.planner.goals.of(talk.resident_id) if one.own_words]
     assert goals[-1].domain is GoalDomain.ACTIVITY
     talk.go_on()
-    assert talk.page_name == "DaysPage"
+    assert talk.page_name == "ServesPage"
     talk.screen.press("back")
     talk.screen.press("back")
     assert talk.page_name == "ToldPage"

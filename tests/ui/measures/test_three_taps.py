@@ -65,4 +65,4 @@ def test_a_goal_is_kept_after_three_taps(
     assert (goal.domain, goal.idea, goal.target) == (GoalDomain(key), idea.key, idea.target)
     assert goal.own_words
     assert goal.status is GoalStatus.ACTIVE
-    assert talk.page_name == "DaysPage"
+    assert talk.page_name == "ServesPage"
