@@ -22,8 +22,10 @@ from homeapp.services.conversations import Conversations
 from homeapp.services.dependence import Dependence, LoadMeasures
 from homeapp.services.directory import Directory
 from homeapp.services.drafts import Drafts
+from homeapp.services.fasting import Fasting
 from homeapp.services.goals import Goals
 from homeapp.services.history import History
+from homeapp.services.matters import Matters
 from homeapp.services.measures import Measures
 from homeapp.services.plans import Plans
 from homeapp.services.practice import Practice
@@ -31,6 +33,7 @@ from homeapp.services.recovery import Recovery
 from homeapp.services.reports import Reports
 from homeapp.services.residents import Residents
 from homeapp.services.reviews import Reviews
+from homeapp.services.rights import Rights
 from homeapp.services.safeguarding import Safeguarding
 from homeapp.services.service import Clock
 from homeapp.services.signposts import Signposts
@@ -85,6 +88,7 @@ class Planner:
         self.visits = Visits(store, clock)
         self.closures = Closures(store, clock)
         self.safeguarding = Safeguarding(store, clock, self.drafts)
+        self.rights = Rights(store, clock, self.drafts, self.safeguarding)
         self.audit = AuditTrail(store, clock)
         self.history = History(store)
         self._open_goals(clock, cache(lambda: _load_measures(content, load_measures)))
@@ -93,10 +97,12 @@ class Planner:
         """Open what keeps to the rule on sudden stopping, and what that is read from."""
         store, content = self._store, self.content
         self._dependence = Dependence(content, load)
-        self.measures = Measures(store, clock, load)
+        self.measures = Measures(store, clock, load, cache(self.packs.measure_as))
+        self.matters = Matters(store, clock, content)
         self.goals = Goals(store, clock, content, load, self._dependence)
         self.plans = Plans(store, clock, content, _check_print, self._dependence, load)
         self.reviews = Reviews(store, clock, self._dependence, load)
+        self.fasting = Fasting(store, clock, load)
 
     def welcome(self, worker: Worker) -> None:
         """Begin a worker's day: see that their details are there, and that the clock is right.
@@ -185,6 +191,18 @@ class Planner:
         chosen, laid = language_code or plan.language, layout or plan.layout
         pdf = self.render_plan(plan, chosen, laid)
         return self.plans.hand_over(plan, chosen, laid, way, lambda: deliver(pdf))
+
+    def save_copy(self, resident_id: UUID, place: Path) -> None:
+        """Save all that is kept about a person as one file for them, and note it.
+
+        It is whole or not there at all. Raises `NotSaved`, `TakenByStore` and `NotFound`.
+        """
+        # Few people ask for it.
+        from homeapp.exchange.kept import kept_file
+
+        kept = self.rights.kept_about(resident_id)
+        content = kept_file(kept, self.content, self.measures.all(), is_practice=self.is_demo)
+        self.rights.hand_over(resident_id, lambda: write_whole(place, content))
 
     def service_report(self) -> Report:
         """Return the counts of this store, small ones suppressed. Slow the first time."""

@@ -60,7 +60,8 @@ def _follow_up(
     dated = [one for one in goals if one.review_on is not None]
     first = min(dated, key=lambda one: (one.review_on, one.id), default=None)
     steps = [one for one in rows[Step].values() if one.goal_id in {goal.id for goal in goals}]
-    to_do = [one for one in steps if one.doer is Doer.LINK_WORKER and one.done_on is None]
+    to_do = [one for one in steps if one.due_on and one.done_on is None]
+    theirs = [one.due_on for one in to_do if one.doer is not Doer.LINK_WORKER]
     closed = standing_closure(mine[Closure])
     return FollowUp(
         meeting_on=meeting.on if meeting else None,
@@ -69,7 +70,8 @@ def _follow_up(
         goal_on=first.review_on if first else None,
         goal_about=first.domain if first else None,
         plan_on=plan_on,
-        step_on=min((one.due_on for one in to_do if one.due_on), default=None),
+        step_on=min((one.due_on for one in to_do if one.doer is Doer.LINK_WORKER), default=None),
+        their_step_on=min(theirs, default=None),
         waiting=sum(one.is_waiting for one in mine[Signpost]),
         closed_on=closed.closed_on if closed else None,
     )

@@ -1,5 +1,7 @@
 """What the shipped goal ideas become for answers to the check-in on their topic."""
 
+from decimal import Decimal
+
 from homeapp.domain.goals import GoalDomain
 from tests.check_ins import Said
 
@@ -15,6 +17,8 @@ SAFE: dict[str, Said] = {
 }
 LESS_SITTING = "Break up long times of sitting. Every minute of moving counts."
 STRENGTH = "Make your muscles work on 2 days a week or more."
+QUIT = "Get help to choose my day to stop smoking"
+TALK = "Talk to my GP or an alcohol service"
 SIZED: list[tuple[GoalDomain, dict[str, Said], list[str]]] = [
     (
         GoalDomain.ACTIVITY,
@@ -78,8 +82,64 @@ SIZED: list[tuple[GoalDomain, dict[str, Said], list[str]]] = [
         {"status": "daily", "kinds": ["cigarettes"], "packet-cigarettes": 15},
         [
             "Go from 15 to 13 cigarettes a day",
+            "Go from 15 to 10 cigarettes a day",
             "Go from 15 to 8 cigarettes a day",
-            "Get help to choose my day to stop smoking",
+            QUIT,
+        ],
+    ),
+    (
+        GoalDomain.SMOKING,
+        {"status": "daily", "kinds": ["cigarettes"], "packet-cigarettes": 8},
+        [
+            "Go from 8 to 6 cigarettes a day",
+            "Go from 8 to 5 cigarettes a day",
+            "Go from 8 to 4 cigarettes a day",
+            QUIT,
+        ],
+    ),
+    (
+        GoalDomain.SMOKING,
+        {"status": "daily", "kinds": ["cigarettes"], "packet-cigarettes": 4},
+        [
+            "Cigarettes a day: from 4 to 3",
+            "Keep my home smoke-free",
+            "Go from 4 to 2 cigarettes a day",
+            QUIT,
+        ],
+    ),
+    (
+        GoalDomain.SMOKING,
+        {"status": "sometimes", "kinds": ["cigarettes"], "packet-cigarettes": 2},
+        ["Cigarettes a day: from 2 to 1", "Keep my home smoke-free", QUIT],
+    ),
+    (
+        GoalDomain.SMOKING,
+        {"status": "daily", "kinds": ["cigarettes"], "packet-cigarettes": 1},
+        ["Have my first cigarette of the day later", "Keep my home smoke-free", QUIT],
+    ),
+    (
+        GoalDomain.SMOKING,
+        {"status": "daily", "kinds": ["roll-ups"], "pouches": 6},
+        [
+            "Pouches of tobacco a week: from 6 to 5",
+            "Pouches of tobacco a week: from 6 to 4",
+            "Pouches of tobacco a week: from 6 to 3",
+            QUIT,
+        ],
+    ),
+    (
+        GoalDomain.SMOKING,
+        {"status": "daily", "kinds": ["roll-ups"], "pouches": Decimal("2.5")},
+        ["Pouches of tobacco a week: from 2.5 to 2", "Keep my home smoke-free", QUIT],
+    ),
+    (
+        GoalDomain.SMOKING,
+        {"status": "daily", "kinds": ["shisha"], "shisha-times": 4},
+        [
+            "Go from 4 to 3 times a week of shisha",
+            "Keep my home smoke-free",
+            "Go from 4 to 2 times a week of shisha",
+            QUIT,
         ],
     ),
     (
@@ -87,8 +147,9 @@ SIZED: list[tuple[GoalDomain, dict[str, Said], list[str]]] = [
         {"status": "daily", "kinds": ["smokeless"], "smokeless-times": 6},
         [
             "Go from 6 to 5 times a day of chewing tobacco",
-            "Keep my home smoke-free",
-            "Get help to choose my day to stop smoking",
+            "Go from 6 to 4 times a day of chewing tobacco",
+            "Go from 6 to 3 times a day of chewing tobacco",
+            QUIT,
         ],
     ),
     (
@@ -120,12 +181,61 @@ SIZED: list[tuple[GoalDomain, dict[str, Said], list[str]]] = [
         [
             "Go from 13.6 to 12 units of alcohol a week",
             "Go from 3 to 2 days a week with a drink",
-            "Talk to my GP or an alcohol service",
+            "Go from 13.6 to 7 units of alcohol a week",
+            TALK,
         ],
     ),
     (
         GoalDomain.ALCOHOL,
+        SAFE | {"drinks": {"single": "20"}},
+        [
+            "Go from 20 to 18 units of alcohol a week",
+            "Go from 3 to 2 days a week with a drink",
+            "Keep to 14 units of alcohol a week, down from 20",
+            TALK,
+        ],
+    ),
+    (
+        GoalDomain.ALCOHOL,
+        SAFE | {"drinks": {"single": "40"}},
+        [
+            "Go from 40 to 38 units of alcohol a week",
+            "Go from 3 to 2 days a week with a drink",
+            "Go from 40 to 20 units of alcohol a week",
+            TALK,
+        ],
+    ),
+    (
+        GoalDomain.ALCOHOL,
+        SAFE | {"drinks": {"single": "60"}},
+        ["Write down what I drink", "Go from 3 to 2 days a week with a drink", TALK],
+    ),
+    (
+        GoalDomain.ALCOHOL,
         {"how-often": "never", "signs": ["none"]},
-        ["Talk to my GP or an alcohol service"],
+        [TALK],
+    ),
+    (
+        GoalDomain.OWN,
+        {"lonely": "often"},
+        [
+            "Call or message one person I like",
+            "See one person I like each week",
+            "Go to a group near me each week",
+        ],
+    ),
+    (
+        GoalDomain.OWN,
+        {"lonely": "never", "isolated": "hardly-ever", "happy": 5},
+        [
+            "Do one thing each day that I enjoy",
+            "Spend time outdoors each day",
+            "Learn something new, or help somebody, each week",
+        ],
+    ),
+    (
+        GoalDomain.OWN,
+        {"satisfied": 7, "worthwhile": 8, "happy": 9, "anxious": 3, "lonely": "hardly-ever"},
+        [],
     ),
 ]

@@ -153,6 +153,9 @@ MAKING: dict[str, Way_] = {
     "a step changed": _change_step,
     "a step of a safe idea": _step_of_safe,
     "start one that was thought about": _become,
+    "one that another is changed to": lambda planner, who: planner.goals.begin(
+        who, GoalDomain.ALCOHOL, follows_id=_first(planner, who).id, own_words="Drink less"
+    ),
 }
 
 

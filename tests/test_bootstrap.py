@@ -5,6 +5,7 @@ import os
 import shutil
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -15,11 +16,15 @@ from db.keeping import folder_of
 from db.refusals import DiskFull, OtherRecoveryKey
 from homeapp import bootstrap
 from homeapp.bootstrap import NoPlaceForStore, StoreEntrance
+from homeapp.content.packs import Packs
+from homeapp.domain.measures import Response
 from homeapp.domain.workers import Worker
 from homeapp.entrance import NewStore, StoreState
 from homeapp.errors import Refusal
+from homeapp.paths import CONTENT
 from homeapp.planner import Planner
 from tests.db.conftest import PASSPHRASE, QUICK
+from tests.factories import a_resident
 
 UNCHECKED = "Nobody has checked the recovery key yet. Make a new one under My details."
 WORKER = Worker(name="Sam Jones", phone="07700 900 123")
@@ -221,3 +226,30 @@ def test_what_is_left_of_a_store_is_told_and_brought_back(place: Path, made: New
     assert "This is the copy of " in planner.warning
     planner.close()
     assert entrance.state() is StoreState.LOCKED
+
+
+def test_a_store_keeps_the_check_ins_by_which_its_results_are_read(
+    place: Path, tmp_path: Path, made: NewStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    planner = unlock(place)
+    amina = planner.residents.add(a_resident()).id
+    for question, key in (("status", "daily"), ("kinds", "cigarettes")):
+        planner.measures.answer(amina, "smoking", question, Response(chosen=(key,)), "en")
+    smoked = Response(number=Decimal(20))
+    told = planner.measures.answer(amina, "smoking", "packet-cigarettes", smoked, "en")
+    before = planner.measures.figures(told)
+    planner.close()
+    newer = tmp_path / "newer"
+    shutil.copytree(CONTENT, newer)
+    smoking = newer / "measures" / "smoking.toml"
+    text = smoking.read_text("utf-8").replace('version = "2026-11"', 'version = "2027-01"')
+    smoking.write_text(
+        text.replace('name = "Cigarettes and', 'name = "All cigarettes and'), "utf-8"
+    )
+    monkeypatch.setattr(Packs.__init__, "__defaults__", (newer, tmp_path / "team", None))
+    planner = unlock(place)
+    (old,) = planner.measures.of(amina)
+    assert planner.measures.measure("smoking").version == "2027-01"
+    assert planner.measures.figures(old) == before
+    assert [figure.scale.name for figure in before] == ["Cigarettes and roll-ups a day"]
+    planner.close()

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from homeapp.documents.sentences import Sentence
-from homeapp.domain.progress import Progress
+from homeapp.domain.progress import Progress, Shown
+from homeapp.domain.reviews import Attainment
 
 __all__ = ["Block", "Box", "Chart", "Chips", "Course", "Crisis", "Heading", "Line", "Name", "Own"]
-__all__ += ["Pair", "Place", "SaidIn", "Title"]
+__all__ += ["Marked", "Pair", "Place", "SaidIn", "Title"]
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,7 @@ class Line:
     bullet: bool = False
     strong: bool = False
     quiet: bool = False
+    small: bool = False
     indented: bool = False
     big: bool = False
     kept: bool = False
@@ -125,10 +127,19 @@ class Chart:
 
 @dataclass(frozen=True)
 class Course:
-    """The picture of how a goal has gone; the lines beside it say the same."""
+    """A picture of how a goal has gone; the lines beside it say the same."""
 
     progress: Progress
+    about: Shown = Shown.COURSE
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A line on how a goal had gone on a day, behind the marks for it."""
+
+    line: Line
+    reached: Attainment
 
 
 _Words = Title | Name | Heading | SaidIn | Line | Own | Pair | Chips
-Block = _Words | Box | Place | Crisis | Chart | Course
+Block = _Words | Box | Place | Crisis | Chart | Course | Marked

@@ -1,17 +1,16 @@
 """The picture of a goal's progress on paper, the same as on screen; the words stand beside it."""
 
-from datetime import date
 from decimal import Decimal
 
 from reportlab.lib.colors import black
-from reportlab.platypus.flowables import Flowable
 
 from homeapp.documents import fields
-from homeapp.documents.look import ACTION, FAINT, QUIET, Look
-from homeapp.documents.paragraph import ParagraphStyle, ShapedParagraph
+from homeapp.documents.drawing import Drawing
+from homeapp.documents.look import ACTION, FAINT
+from homeapp.documents.paragraph import ShapedParagraph
 from homeapp.domain.charts import Dot, Picture, picture_of
 from homeapp.domain.progress import Progress
-from homeapp.i18n import Language, language
+from homeapp.i18n import Language
 
 __all__ = ["ProgressDrawing"]
 
@@ -23,20 +22,14 @@ _HEAD = 16.0  # points above it for a figure over the highest dot
 _DOT = 3.4
 
 
-class ProgressDrawing(Flowable):
+class ProgressDrawing(Drawing):
     """Where a goal stood over time, and the dashed line that it aims for."""
 
     def __init__(self, progress: Progress, language: Language, width: float, height: float) -> None:
-        super().__init__()
-        self.width, self.height = width, height
-        self._language = language
+        super().__init__(language, width, height)
         self._picture: Picture = picture_of(progress, rtl=language.direction == "rtl")
         levels = [self._number(one.amount).natural_width() for one in self._picture.lines]
         self._figures = max(_FIGURES, max(levels) + 2 * _APART)
-
-    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - ReportLab's names
-        """Return the room it takes, in points."""
-        return self.width, self.height
 
     def draw(self) -> None:
         """Draw levels, aim, the line and its dots, and their figures."""
@@ -61,7 +54,7 @@ class ProgressDrawing(Flowable):
             y = self._y(level.y)
             self.canv.line(self._x(0), y, self._x(1), y)
             at = self._x(1) + _APART if self._picture.rtl else self._x(0) - _APART
-            self._write(self._number(level.amount), at, y, 0.0 if self._picture.rtl else 1.0)
+            self.write(self._number(level.amount), at, y, 0.0 if self._picture.rtl else 1.0)
 
     def _draw_aim(self) -> None:
         if self._picture.target is None:
@@ -89,28 +82,12 @@ class ProgressDrawing(Flowable):
         self.canv.setFillColor(black)
         if dot.is_written:
             figure = self._number(dot.amount, bold=True)
-            self._write(figure, self._x(dot.x), self._y(dot.y) + 10, dot.x)
+            self.write(figure, self._x(dot.x), self._y(dot.y) + 10, dot.x)
 
     def _draw_days(self) -> None:
         first, last = self._picture.dots[0], self._picture.dots[-1]
         for dot in (first, last):
-            self._write(self._day(dot.on), self._x(dot.x), _DAYS / 2 - 2, dot.x)
-
-    def _write(self, words: ShapedParagraph, x: float, y: float, lean: float) -> None:
-        """Write with the middle at height `y`; `lean` is the part of the words left of `x`."""
-        width = words.natural_width()
-        _, height = words.wrap(width + 0.1, self.height)
-        left = max(0.0, min(x - lean * width, self.width - width))
-        words.drawOn(self.canv, left, y - height / 2)
+            self.write(self.day(dot.on), self._x(dot.x), _DAYS / 2 - 2, dot.x)
 
     def _number(self, amount: Decimal, *, bold: bool = False) -> ShapedParagraph:
-        words = fields.measure(self._language.number(amount), "", bold=bold)
-        # Digits of every language are the same; in lines as high as Urdu's they would hang low.
-        look = Look(language("en")).small(black if bold else QUIET)
-        return ShapedParagraph(words, look.but(space_after=0))
-
-    def _day(self, day: date) -> ShapedParagraph:
-        return ShapedParagraph(fields.date(self._language.short_date(day)), self._small())
-
-    def _small(self) -> ParagraphStyle:
-        return Look(self._language).small(QUIET).but(space_after=0)
+        return self.figure(fields.measure(self.language.number(amount), "", bold=bold), bold=bold)

@@ -16,6 +16,7 @@ from homeapp.documents.blocks import (
     Crisis,
     Heading,
     Line,
+    Marked,
     Name,
     Own,
     Pair,
@@ -24,13 +25,13 @@ from homeapp.documents.blocks import (
     Title,
 )
 from homeapp.documents.drawn import SquareCode, tick_chart
-from homeapp.documents.drawn_progress import ProgressDrawing
+from homeapp.documents.drawn_kept import MarksDrawing, drawn
 from homeapp.documents.faces import Family
 from homeapp.documents.fields import phone
 from homeapp.documents.fonts import leading_of
 from homeapp.documents.look import ACTION, GAP, WARM, Look
 from homeapp.documents.paragraph import Align, ParagraphStyle, ShapedParagraph
-from homeapp.documents.rows import BOX_PADDING, chips, framed, row
+from homeapp.documents.rows import BOX_PADDING, chips, framed, is_short, row
 from homeapp.documents.sentences import Sentence, Tongue, Web
 from homeapp.documents.text import Span, typed
 from homeapp.domain.plans import Layout
@@ -43,10 +44,8 @@ _BULLET = "•"
 # at its end two lines, each with its English.
 _FIRST_OF_PLACE, _LAST_OF_PLACE = 3, 4
 _AMONG_OTHERS = 1.04  # Latin letters need so much more room between lines of another script
-_MOST_LINES = 3  # of what stands beside something else
 _ROOMY = 0.98  # of the page's width, from which two languages have room beside each other
 _CODE_WIDTH = 66.0
-_COURSE_HEIGHT = 96.0
 _NUMBER_WIDTH = 120.0
 
 Styled = Callable[[Look], ParagraphStyle]
@@ -115,7 +114,7 @@ class Typesetter:
                 yield self._crisis(block, width)
             case Chips(sentences):
                 yield self._chips(sentences, width)
-            case Chart() | Course():
+            case Chart() | Course() | Marked():
                 yield self._drawn(block, width)
 
     def _head(self, block: Title | Name | Heading | SaidIn, width: float) -> Iterator[Flowable]:
@@ -130,16 +129,26 @@ class Typesetter:
             case SaidIn(code, again) if again or self._is_other(code):
                 yield from self._said_in(code, width)
 
-    def _drawn(self, block: Chart | Course, width: float) -> Flowable:
+    def _drawn(self, block: Chart | Course | Marked, width: float) -> Flowable:
+        if isinstance(block, Marked):
+            return self._marked(block, width)
         if isinstance(block, Chart):
             return tick_chart(block.weeks, self.together, width)
-        return ProgressDrawing(block.progress, self.language, width, _COURSE_HEIGHT)
+        return drawn(block.progress, block.about, self.language, width)
+
+    def _marked(self, block: Marked, width: float) -> Table:
+        inner = width - MarksDrawing.WIDE
+        said = list(self._line(block.line, inner))
+        _, tall = said[0].wrap(inner, width)
+        marks = MarksDrawing(block.reached, tall, rtl=self.language.direction == "rtl")
+        return self._in_row([[marks], said], [MarksDrawing.WIDE, inner])
 
     def _line(self, line: Line, width: float) -> Iterator[Flowable]:
         voice = Voice(
             lambda look: look.body(
                 indented=line.bullet or line.indented,
                 quiet=line.quiet,
+                small=line.small,
                 big=line.big,
                 kept=line.kept,
             ),
@@ -239,7 +248,7 @@ class Typesetter:
         both = (pair.first, pair.second)
         cells = [list(self._block(one, each)) for one, each in zip(both, widths, strict=True)]
         parts = self._has_columns(width) and isinstance(pair.first, Line)
-        if parts or not all(map(_is_short, cells, widths)):
+        if parts or not all(map(is_short, cells, widths)):
             for one in both:
                 yield from self._block(one, width)
         else:
@@ -289,9 +298,3 @@ class Typesetter:
 @cache
 def _known() -> dict[str, Language]:
     return {one.code: one for one in languages()}
-
-
-def _is_short(cell: list[Flowable], width: float) -> bool:
-    """Whether no paragraph of a cell takes many lines."""
-    paragraphs = (one for one in cell if isinstance(one, ShapedParagraph))
-    return all(len(one.lines_for(width)) <= _MOST_LINES for one in paragraphs)

@@ -34,13 +34,14 @@ class Look:
         *,
         indented: bool = False,
         quiet: bool = False,
+        small: bool = False,
         big: bool = False,
         kept: bool = False,
     ) -> ParagraphStyle:
         """Return the style of a sentence."""
         return ParagraphStyle(
             language=self.language,
-            size=OWN if big else BODY,
+            size=OWN if big else SMALL if small else BODY,
             colour=QUIET if quiet else black,
             space_after=1,
             indent=14 if indented else 0,

@@ -1,20 +1,23 @@
 """What a plan says about goals and their steps, and in which language each word was typed."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from homeapp.documents.blocks import Block, Box, Course, Heading, Line, Own, Pair, SaidIn
+from homeapp.documents.blocks import Block, Box, Course, Heading, Line, Marked, Own, Pair, SaidIn
 from homeapp.documents.sentences import Chosen, Number, Place, Sentence, Typed
 from homeapp.domain.goals import Doer, GoalStatus
+from homeapp.domain.pausing import standing_words
 from homeapp.domain.plans import PlanContent, PlanGoal, PlanStep
-from homeapp.domain.progress import Pounds, Value
+from homeapp.domain.progress import Looking, Pounds, Said, Shown, Value
 from homeapp.domain.spoken import typed_language
 from homeapp.i18n import R_
 
 __all__ = ["goal_blocks", "in_pairs", "said", "step_blocks", "told"]
 
 _ENGLISH = "en"
-_WORDS = 0.68  # of a line is for what is to be done, the rest for the day
+_WORDS = 0.64  # of a line is for what is to be done, the rest for the day
 
+_SERVES = R_("This helps with what matters to me: {words}")
 _DOERS = {
     Doer.ME: R_("What I will do"),
     Doer.LINK_WORKER: R_("What my link worker will do"),
@@ -62,6 +65,7 @@ def goal_blocks(content: PlanContent) -> Iterator[Block]:
             yield Own(goal.own_words, goal.words_language, big=True, kept=bool(warnings))
         if warnings:
             yield Box(blocks=warnings, warning=True)
+        yield from _serves(goal)
         yield from _how(goal)
 
 
@@ -90,7 +94,19 @@ def _how(goal: PlanGoal) -> Iterator[Block]:
     yield from _dates(goal)
     yield from _progress(goal)
     if goal.status is not GoalStatus.ACTIVE:
-        yield told(R_("How this goal stands: {status}"), status=Sentence(goal.status.words))
+        stands = standing_words(goal.status, goal.status_reason)
+        yield told(R_("How this goal stands: {status}"), status=Sentence(stands))
+
+
+def _serves(goal: PlanGoal) -> Iterator[Block]:
+    """Yield what matters that the goal helps with, in the words that it was said in."""
+    if goal.serves is None:
+        return
+    if goal.serves.language:
+        code = typed_language(goal.serves.words, goal.serves.language)
+        yield from _by_language([(said(_SERVES, words=goal.serves.words), code)])
+    else:
+        yield told(_SERVES, words=Sentence(goal.serves.words))
 
 
 def _often(goal: PlanGoal) -> Iterator[Line]:
@@ -173,13 +189,30 @@ def _measure(goal: PlanGoal) -> Iterator[Line]:
 
 
 def _progress(goal: PlanGoal) -> Iterator[Block]:
-    """Yield how the goal has gone so far: in words and, where there is enough, as a picture."""
+    """Yield how the goal has gone so far: in words and, where there is enough, as pictures."""
     if goal.progress is None:
         return
-    for message, places in goal.progress.sentences():
-        yield told(message, **{name: _place(value) for name, value in places.items()})
-    if goal.progress.has_picture:
-        yield Course(goal.progress)
+    for part in goal.progress.parts:
+        if part.about is Shown.LOOKINGS:
+            yield from map(_marked, goal.progress.lookings)
+            continue
+        lines = [_told(said) for said in part.said]
+        if part.has_picture:
+            yield from (replace(line, kept=True) for line in lines)
+            yield Course(goal.progress, part.about)
+        else:
+            yield from lines
+
+
+def _marked(looking: Looking) -> Marked:
+    message, _places = looking.said
+    words = Sentence(looking.attainment.words)  # ours, so that a draft has its English beneath
+    return Marked(told(message, date=looking.on, words=words), looking.attainment)
+
+
+def _told(said: Said) -> Line:
+    message, places = said
+    return told(message, **{name: _place(value) for name, value in places.items()})
 
 
 def _place(value: Value) -> Place:
@@ -207,8 +240,14 @@ def _dates(goal: PlanGoal) -> Iterator[Line]:
 
 def _step(step: PlanStep) -> Own | Pair:
     words = f"{step.doer_name}: {step.description}" if step.doer_name else step.description
-    own = Own(words, bullet=True)
-    if step.due_on is None:
-        return own
-    by = Line(Sentence(R_("By {date}"), {"date": step.due_on}), quiet=True)
-    return Pair(own, by, _WORDS)
+    own, when = Own(words, bullet=True), _when(step)
+    return own if when is None else Pair(own, Line(when, quiet=True), _WORDS)
+
+
+def _when(step: PlanStep) -> Sentence | None:
+    """Return when a step was done, or is to be; a day that has passed would only reproach."""
+    if step.done_on is not None:
+        return Sentence(R_("Done on {date}"), {"date": step.done_on})
+    if step.due_on is None or step.is_day_over:
+        return None
+    return Sentence(R_("By {date}"), {"date": step.due_on})

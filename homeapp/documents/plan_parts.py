@@ -24,6 +24,10 @@ from homeapp.i18n import R_
 
 __all__ = ["plan_blocks"]
 
+_TO_BE_CONFIRMED = R_(
+    "Health facts in this plan are not settled yet. "
+    "They are to be confirmed by the clinical safety officer."
+)
 _WEEKS = 4
 _NAME = 0.64  # of a line is for a service, the rest for whose it is
 
@@ -32,7 +36,7 @@ def plan_blocks(content: PlanContent) -> list[Block]:
     """Return the whole plan, in the order it is read."""
     parts = (
         *(_opening, _what_matters, goal_blocks, step_blocks),
-        *(_sizes, _services, _safety, _next_meeting),
+        *(_sizes, _services, _safety, _state, _next_meeting),
     )
     return [block for part in parts for block in part(content)]
 
@@ -144,6 +148,12 @@ def _terms(service: PlanService) -> Iterator[Line]:
 def _safety(content: PlanContent) -> Iterator[Block]:
     lines = tuple(Crisis(line.number, Sentence(line.words)) for line in content.crisis)
     yield Box(blocks=(Heading(Sentence(R_("If you need help now")), level=3), *lines), warning=True)
+
+
+def _state(content: PlanContent) -> Iterator[Block]:
+    """Yield that nobody has confirmed the health facts of the plan yet, where that is so."""
+    if not content.is_settled:
+        yield Line(Sentence(_TO_BE_CONFIRMED), quiet=True, small=True)
 
 
 def _next_meeting(content: PlanContent) -> Iterator[Block]:

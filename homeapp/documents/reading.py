@@ -12,6 +12,7 @@ from homeapp.documents.blocks import (
     Crisis,
     Heading,
     Line,
+    Marked,
     Name,
     Own,
     Pair,
@@ -40,7 +41,7 @@ def plan_lines(content: PlanContent, chosen: Language) -> list[str]:
 
 def _lines(block: Block, chosen: Language) -> Iterator[str]:
     match block:
-        case Title(sentence) | Heading(sentence) | Line(sentence):
+        case Title(sentence) | Heading(sentence) | Line(sentence) | Marked(Line(sentence)):
             yield _marked(sentence.words(chosen))
         case Own():
             yield block.words.strip() if _is_in(block, chosen) else ""

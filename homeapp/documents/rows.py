@@ -8,9 +8,11 @@ from reportlab.platypus.flowables import Flowable
 from reportlab.platypus.tables import Table, TableStyle
 
 from homeapp.documents.look import ACTION, PALE
+from homeapp.documents.paragraph import ShapedParagraph
 
-__all__ = ["BOX_PADDING", "chips", "framed", "row"]
+__all__ = ["BOX_PADDING", "chips", "framed", "is_short", "row"]
 
+_MOST_LINES = 3  # of what stands beside something else
 _CHIPS = 4  # side by side
 _TOP = ("VALIGN", (0, 0), (-1, -1), "TOP")
 BOX_PADDING = 8.0
@@ -29,6 +31,12 @@ def row(cells: list[Any], widths: list[float], *, rtl: bool, split: bool = False
     )
     table.setStyle(TableStyle([_TOP, *_padding(0)]))
     return table
+
+
+def is_short(cell: list[Flowable], width: float) -> bool:
+    """Whether no paragraph of a cell takes many lines."""
+    paragraphs = (one for one in cell if isinstance(one, ShapedParagraph))
+    return all(len(one.lines_for(width)) <= _MOST_LINES for one in paragraphs)
 
 
 def framed(cell: list[Flowable], width: float, edge: Color, *, bold: bool) -> Table:

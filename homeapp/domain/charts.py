@@ -6,7 +6,7 @@ from decimal import ROUND_CEILING, Decimal
 
 from homeapp.domain.progress import Progress
 
-__all__ = ["Dot", "Line", "Picture", "picture_of"]
+__all__ = ["Dot", "Line", "Picture", "picture_of", "written_at"]
 
 _MOST_LINES = 4
 _STEPS = (Decimal(1), Decimal(2), Decimal(5))
@@ -67,7 +67,7 @@ def picture_of(progress: Progress, *, rtl: bool) -> Picture:
         return 1 - along if rtl else along
 
     places = [place(point.on) for point in progress.points]
-    written = _written(places, amounts)
+    written = written_at(places, amounts)
     return Picture(
         lines=tuple(
             Line(y=level(step * number), amount=step * number)
@@ -99,7 +99,7 @@ def _top(most: Decimal) -> tuple[Decimal, Decimal]:
         size *= 10
 
 
-def _written(places: list[float], amounts: list[Decimal]) -> set[int]:
+def written_at(places: list[float], amounts: list[Decimal]) -> set[int]:
     """Return which dots have room for their figure: the first, the last, and others between.
 
     Among many dots any figure would stand across the line; the words beside say first and last.

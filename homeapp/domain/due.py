@@ -1,7 +1,7 @@
 """What comes next with a person, and on which list of the caseload they stand for it."""
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from homeapp.domain.entity import Choice
 from homeapp.domain.goals import GoalDomain
@@ -29,6 +29,14 @@ class NextThing(Choice):
     REVIEW = "review", N_("Review of a goal")
     PLAN = "plan", N_("Review of the plan")
     STEP = "step", N_("My step")
+    THEIR_STEP = "their-step", N_("Their step: how did it go?")
+
+
+SOON = timedelta(weeks=1)
+"""How long before its day a step is told of that is not the link worker's (practice, no source).
+
+They ask about it, and need do nothing before; their own steps they are told of at any time.
+"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,10 +55,24 @@ class FollowUp:
     """The next review day of the plan."""
     step_on: date | None = None
     """When a step of the link worker's is due that is not done."""
+    their_step_on: date | None = None
+    """When a step is due that is not done, of the resident's or of somebody else's."""
     waiting: int = 0
     """Services offered or asked for, where nobody knows yet what came of it."""
     closed_on: date | None = None
     """Since when the work is closed."""
+
+    @property
+    def days(self) -> tuple[tuple[NextThing, date], ...]:
+        """Return each day on which something falls due by itself, and what."""
+        known = (
+            (NextThing.OPEN_END, self.open_on),
+            (NextThing.REVIEW, self.goal_on),
+            (NextThing.PLAN, self.plan_on),
+            (NextThing.STEP, self.step_on),
+            (NextThing.THEIR_STEP, self.their_step_on),
+        )
+        return tuple((what, on) for what, on in known if on is not None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,8 +93,7 @@ def lists_of(known: FollowUp, today: date) -> frozenset[WorkList]:
     found = {WorkList.ALL}
     if known.meeting_on == today:
         found.add(WorkList.TODAY)
-    days = (known.open_on, known.goal_on, known.plan_on, known.step_on)
-    if any(day is not None and day <= today for day in days):
+    if any(on <= today for _what, on in known.days):
         found.add(WorkList.DUE)
     if known.waiting:
         found.add(WorkList.WAITING)
@@ -94,12 +115,6 @@ def next_step(known: FollowUp, today: date) -> NextStep | None:
 
 def _to_do(known: FollowUp, today: date) -> list[NextStep]:
     """Return what falls due by itself, whoever comes or not."""
-    days = (
-        (NextThing.OPEN_END, known.open_on),
-        (NextThing.REVIEW, known.goal_on),
-        (NextThing.PLAN, known.plan_on),
-        (NextThing.STEP, known.step_on),
-    )
     return [
         NextStep(
             what=what,
@@ -107,6 +122,6 @@ def _to_do(known: FollowUp, today: date) -> list[NextStep]:
             is_due=on <= today,
             about=known.goal_about if what is NextThing.REVIEW else None,
         )
-        for what, on in days
-        if on is not None
+        for what, on in known.days
+        if what is not NextThing.THEIR_STEP or on <= today + SOON
     ]

@@ -155,6 +155,11 @@ class Goal(Entity):
     status_on: date | None = None
 
     @property
+    def serves(self) -> UUID | str | None:
+        """Return the statement or the picture of what matters that it serves, as it was linked."""
+        return self.statement_id or self.tile or None
+
+    @property
     def make_smaller(self) -> bool:
         """Whether to offer a smaller step, because the person is not sure of this one."""
         return self.confidence is not None and self.confidence < SURE_ENOUGH
@@ -192,6 +197,15 @@ class Step(Entity):
     """Who the someone else is, as the resident calls them."""
     due_on: date | None = None
     done_on: date | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to do; one without words is no step yet."""
+        return self.done_on is None and bool(self.description.strip())
+
+    def is_day_over(self, today: date) -> bool:
+        """Whether its day passed while it is still to do: nothing to hold against anybody."""
+        return self.done_on is None and self.due_on is not None and self.due_on < today
 
 
 def check_room(goal: Goal, others: Iterable[Goal]) -> None:

@@ -10,7 +10,9 @@ from homeapp.domain.measures import Condition
 from homeapp.domain.sizing import Sizing
 from homeapp.i18n import R_, Language
 
-__all__ = ["First", "GoalIdea", "IdeaSize", "smaller_idea"]
+__all__ = ["First", "GoalIdea", "IdeaSize", "check_in_on", "smaller_idea"]
+
+_WELLBEING = "wellbeing"
 
 
 class IdeaSize(Choice):
@@ -36,6 +38,8 @@ class GoalIdea:
     target: Decimal | None = None
     sizing: Sizing | None = None
     """How it is sized for one person; `None` where it is the same for all."""
+    begins_at: str = ""
+    """The question that says where a person is now, for a target that is the same for all."""
     only_if: tuple[Condition, ...] = ()
     not_if: tuple[Condition, ...] = ()
     """Offered where any holds, or unless any does, in the newest check-in on its topic."""
@@ -52,6 +56,11 @@ class GoalIdea:
         return not (self.sizing or self.only_if or self.first_if)
 
     @property
+    def leads_to_help(self) -> bool:
+        """Whether it is for all and done once: it goes along with a number, and replaces none."""
+        return self.once and self.is_for_all
+
+    @property
     def places(self) -> Mapping[str, Decimal]:
         """Return the numbers that belong in its words, by the name of their place."""
         return {
@@ -64,6 +73,11 @@ class GoalIdea:
         """Return its words in a language, as one person is offered them."""
         shown = {name: language.number(value) for name, value in self.places.items()}
         return language.text(self.words, **shown)
+
+
+def check_in_on(domain: GoalDomain) -> str:
+    """Return the key of the check-in whose answers fit ideas on a topic to a person."""
+    return _WELLBEING if domain is GoalDomain.OWN else domain.value
 
 
 def smaller_idea(ideas: Sequence[GoalIdea], key: str) -> GoalIdea | None:

@@ -77,6 +77,10 @@ class PlanStep:
     doer: Doer
     doer_name: str = ""
     due_on: date | None = None
+    done_on: date | None = field(default=None, repr=False)
+    """When it was done, which is no part of what was agreed to do (`what_to_do`)."""
+    is_day_over: bool = field(default=False, repr=False, compare=False)
+    """Whether its day had passed when the plan was put together: then the paper leaves it off."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,6 +109,10 @@ class PlanGoal:
     """Key of the idea that its words are, "" for a person's own; it tells a safe goal."""
     idea_words: str = field(default="", repr=False)
     """The message that its words are, said in the plan's language; "" for a person's own."""
+    status_reason: str = field(default="", repr=False)
+    """Why it stands so where that is a reason of ours, which `standing_words` says; never typed."""
+    serves: PlanStatement | None = field(default=None, repr=False)
+    """What matters that it helps with, without a heading; without a language it is a message."""
     progress: Progress | None = field(default=None, repr=False)
     """How it has gone so far; it is not part of what was agreed to do (`what_to_do`)."""
 
@@ -173,6 +181,8 @@ class PlanContent:
     crisis: tuple[CrisisLine, ...] = ()
     next_review_on: date | None = None
     content_version: str = ""
+    is_settled: bool = False
+    """Whether a named person stands for every health fact on it; for those of before nobody did."""
     version: int | None = None
     agreed_on: date | None = None
     """`None`, as is the version, until the plan is agreed."""

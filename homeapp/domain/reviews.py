@@ -16,6 +16,7 @@ from homeapp.domain.goals import (
     GoalDomain,
     GoalStatus,
     NotOnTheLine,
+    Step,
 )
 from homeapp.errors import Refusal
 from homeapp.i18n import N_, R_
@@ -29,6 +30,7 @@ __all__ = [
     "check_review",
     "is_to_review",
     "look_again_on",
+    "steps_to_tell",
     "t_score",
     "ways_on",
 ]
@@ -56,6 +58,7 @@ class WhatNext(Choice):
     SMALLER = "smaller", R_("Make it smaller")
     CHANGE = "change", R_("Change it")
     PAUSE = "pause", R_("Pause it for now")
+    FAST = "fast", R_("Pause it while I fast")
     DONE = "done", R_("It is done")
     STOP = "stop", R_("Stop, my choice")
 
@@ -70,6 +73,7 @@ _LEADS_TO = {
     WhatNext.SMALLER: GoalStatus.ACTIVE,
     WhatNext.CHANGE: GoalStatus.CHANGED,
     WhatNext.PAUSE: GoalStatus.PAUSED,
+    WhatNext.FAST: GoalStatus.PAUSED,
     WhatNext.DONE: GoalStatus.ACHIEVED,
     WhatNext.STOP: GoalStatus.STOPPED,
 }
@@ -124,10 +128,11 @@ class Review(Entity):
         return self.confidence is not None and self.confidence < SURE_ENOUGH
 
 
-def ways_on(goal: Goal) -> tuple[WhatNext, ...]:
-    """Return what may be chosen for a goal as it stands."""
+def ways_on(goal: Goal, *, fasts: bool = False) -> tuple[WhatNext, ...]:
+    """Return what may be chosen for a goal as it stands; for whoever `fasts`, a pause for that."""
     at_hand = {goal.status, *goal.next_statuses}
-    return tuple(what for what in WhatNext if what.leads_to in at_hand)
+    ways = (what for what in WhatNext if fasts or what is not WhatNext.FAST)
+    return tuple(what for what in ways if what.leads_to in at_hand)
 
 
 def is_to_review(goal: Goal, today: date, *, is_reviewed: bool = False) -> bool:
@@ -142,6 +147,20 @@ def is_to_review(goal: Goal, today: date, *, is_reviewed: bool = False) -> bool:
         return False
     goes_on = goal.status in (GoalStatus.ACTIVE, GoalStatus.PAUSED)
     return goes_on or (not goal.is_on_plan and goal.status_on == today)
+
+
+def steps_to_tell(steps: Iterable[Step], since: date | None, today: date) -> list[Step]:
+    """Return the steps to talk about: those still to do, and those done since last time.
+
+    One that is done today stays among them until the day is over.
+    """
+    return [step for step in steps if step.is_open or _is_done_lately(step, since, today)]
+
+
+def _is_done_lately(step: Step, since: date | None, today: date) -> bool:
+    if step.done_on is None or not step.description.strip():
+        return False
+    return since is None or step.done_on > since or step.done_on == today
 
 
 _USUAL_TO_REVIEW = timedelta(weeks=4)

@@ -16,6 +16,8 @@ class SizingRule(StrEnum):
     MINUS = "minus"
     PLUS = "plus"
     HALF = "half"
+    TO = "to"
+    """To one amount that is the same for all, such as what a guideline names."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +28,7 @@ class Sizing:
     """The question or scale of the topic's check-in that says where the person is now."""
     rule: SizingRule
     by: Decimal = Decimal(0)
+    """How much less or more; by the rule `TO`, the amount itself."""
     least: Decimal
     most: Decimal
     """The amounts, both ends included, for which the idea is meant."""
@@ -37,6 +40,8 @@ class Sizing:
         """
         if not self.least <= baseline <= self.most:
             return None
+        if self.rule is SizingRule.TO:
+            return self.by if self.by < baseline else None
         if self.rule is SizingRule.PLUS:
             target = (baseline + self.by).to_integral_value(ROUND_FLOOR)
         else:
@@ -50,5 +55,7 @@ class Sizing:
         if self.rule is SizingRule.PLUS and self.by > self.least:
             return "it may more than double what somebody does"
         if self.rule is SizingRule.MINUS and self.by * 2 > self.least:
+            return "it may take away more than half"
+        if self.rule is SizingRule.TO and self.by * 2 < self.most:
             return "it may take away more than half"
         return ""

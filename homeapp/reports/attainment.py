@@ -28,7 +28,7 @@ def attainment_table(facts: Facts) -> ReportTable:
     is_safe = all(count == 0 or count >= LEAST_COUNT for count in counts)
     return ReportTable(
         title=_("Goals looked back at, by topic"),
-        columns=(_("Topic"), _("Goals"), _("Mean T-score (50 is as hoped)")),
+        columns=(_("Topic"), _("Goals"), _("Mean T-score of single goals (50 is as hoped)")),
         rows=(
             *(
                 (said(domain.words), shown(len(some)), _mean(some))

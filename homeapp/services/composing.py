@@ -1,5 +1,6 @@
 """Putting a plan together from the records: what was said, chosen and offered, as it stands."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -7,8 +8,9 @@ from homeapp.domain.content import Content
 from homeapp.domain.conversations import Conversation, latest_of, standing
 from homeapp.domain.directory import FREE, Cost, Location, LocationKind
 from homeapp.domain.directory import Service as DirectoryService
-from homeapp.domain.goals import Goal, GoalDomain
+from homeapp.domain.goals import Goal, GoalDomain, Step
 from homeapp.domain.idea_words import idea_of
+from homeapp.domain.pausing import reason_of_ours
 from homeapp.domain.plans import (
     PlanChoices,
     PlanContent,
@@ -21,6 +23,8 @@ from homeapp.domain.plans import (
 from homeapp.domain.progress import Progress
 from homeapp.domain.signposts import Signpost, SignpostStatus
 from homeapp.services.dependence import Dependence, LoadMeasures
+from homeapp.services.fasting import fasting_advice
+from homeapp.services.matters import served_by
 from homeapp.services.progress import goal_progress, reviews_of
 from homeapp.services.sizes import sizes_of
 from homeapp.services.unit_of_work import UnitOfWork
@@ -42,7 +46,7 @@ def compose(
 
     While the rule on sudden stopping stands, its warning is there in the place of what must wait.
     Where alcohol is left off it stays off too: read at home, it would betray what is kept secret.
-    `load` is called where the money kept, or a weight, is to be told.
+    `load` is called where the money kept, a weight, or what goes with a fast is to be told.
     """
     resident = records.residents.get(choices.resident_id)
     talks = records.conversations.where(resident_id=resident.id)
@@ -61,7 +65,10 @@ def compose(
         statements=_statements(records, talk, content),
         tiles=_tiles(talk, content, choices),
         goals=tuple(
-            _goal(records, goal, content, _progress(records, goal, dependence, load))
+            _warned(
+                _goal(records, goal, content, _progress(records, goal, dependence, load), today),
+                load,
+            )
             for goal in goals
         ),
         warnings=warnings,
@@ -110,21 +117,15 @@ def _tiles(talk: Conversation | None, content: Content, choices: PlanChoices) ->
     )
 
 
-def _goal(records: UnitOfWork, goal: Goal, content: Content, progress: Progress | None) -> PlanGoal:
+def _goal(
+    records: UnitOfWork, goal: Goal, content: Content, progress: Progress | None, today: date
+) -> PlanGoal:
     written = [step for step in records.steps.where(goal_id=goal.id) if step.description.strip()]
-    steps = tuple(
-        PlanStep(
-            description=step.description,
-            doer=step.doer,
-            doer_name=step.doer_name,
-            due_on=step.due_on,
-        )
-        for step in written
-    )
     idea = idea_of(goal, content.goal_ideas)
     return PlanGoal(
         domain=goal.domain,
         status=goal.status,
+        status_reason=reason_of_ours(goal.status, goal.status_reason),
         own_words=goal.own_words,
         words_language=goal.words_language,
         unit=goal.unit,
@@ -138,12 +139,38 @@ def _goal(records: UnitOfWork, goal: Goal, content: Content, progress: Progress 
         who_helps=goal.who_helps,
         starts_on=goal.starts_on,
         review_on=goal.review_on,
-        steps=steps,
+        steps=tuple(_step(step, today) for step in written),
         idea=goal.idea,
         idea_words=idea.words if idea else "",
+        serves=_served(records, goal, content),
         warnings=content.warnings_with(goal, written),
         progress=progress,
     )
+
+
+def _warned(goal: PlanGoal, load: LoadMeasures) -> PlanGoal:
+    """Return a goal with whom to ask before a fast, where it pauses for one."""
+    if not goal.status_reason:
+        return goal
+    return replace(goal, warnings=(*goal.warnings, *fasting_advice(load)))
+
+
+def _step(step: Step, today: date) -> PlanStep:
+    return PlanStep(
+        description=step.description,
+        doer=step.doer,
+        doer_name=step.doer_name,
+        due_on=step.due_on,
+        done_on=step.done_on,
+        is_day_over=step.is_day_over(today),
+    )
+
+
+def _served(records: UnitOfWork, goal: Goal, content: Content) -> PlanStatement | None:
+    found = served_by(records, goal, content)
+    if found is None:
+        return None
+    return PlanStatement(heading="", words=found.words, language=found.language)
 
 
 def _progress(

@@ -138,11 +138,20 @@ class Goals(Service):
             check_values(goal, _FIELD_WORDS, self._today())
             return self._keep_safe(work, goal)
 
-    def begin(self, resident_id: UUID, domain: GoalDomain, **values: Any) -> Goal:  # noqa: ANN401
+    def begin(
+        self,
+        resident_id: UUID,
+        domain: GoalDomain,
+        *,
+        because: str = "",
+        **values: Any,  # noqa: ANN401 - any field's value
+    ) -> Goal:
         """Add a goal that starts today and is looked at again when they meet, or in some weeks.
 
         It is active at once where there is room, because choosing it means doing it; a fourth one
-        waits as something to think about.
+        waits as something to think about. One that follows another (`follows_id`) comes in its
+        place: in the same work that one is changed, `because` of what the person said, and hands
+        on what matters. Raises `WrongStatus` where that one is over already.
         """
         today = self._today()
         with self._read() as records:
@@ -150,15 +159,20 @@ class Goals(Service):
         start = Goal(
             resident_id=resident_id, domain=domain, starts_on=today, review_on=review, **values
         )
-        if self.has_room(resident_id):
-            start = start.become(GoalStatus.ACTIVE, today)
-        return self.add(start)
+        name = N_("Add a goal") if start.follows_id is None else N_("Change to another goal")
+        with self._start_work(name) as work:
+            check_open(work, resident_id)
+            if start.follows_id is not None:
+                start = self._follow(work, start, work.goals.get(start.follows_id), because)
+            if self._is_room(work, resident_id):
+                start = start.become(GoalStatus.ACTIVE, today)
+            check_values(start, _FIELD_WORDS, today)
+            return self._keep_safe(work, start)
 
     def has_room(self, resident_id: UUID) -> bool:
         """Whether another goal may be active; one that waits for a GP takes no place."""
         with self._read() as records:
-            going_on = self._dependence.going_on(records, resident_id)
-        return sum(goal.status is GoalStatus.ACTIVE for goal in going_on) < MOST_ACTIVE
+            return self._is_room(records, resident_id)
 
     def change(self, goal_id: UUID, **values: Any) -> Goal:  # noqa: ANN401 - any field's value
         """Change fields of a goal, named as in `Goal`; its status goes through `become`.
@@ -192,6 +206,8 @@ class Goals(Service):
         with self._start_work(N_("Remove a goal")) as work:
             for step in _steps(work, goal_id):
                 work.steps.remove(step)
+            for later in work.goals.where(follows_id=goal_id):
+                work.goals.save(replace(later, follows_id=None))
             work.goals.remove(work.goals.get(goal_id))
 
     def add_step(self, step: Step) -> Step:
@@ -209,6 +225,18 @@ class Goals(Service):
         """Take a step away; undo brings it back."""
         with self._start_work(N_("Remove a step")) as work:
             work.steps.remove(work.steps.get(step_id))
+
+    def _is_room(self, records: UnitOfWork, resident_id: UUID) -> bool:
+        going_on = self._dependence.going_on(records, resident_id)
+        return sum(goal.status is GoalStatus.ACTIVE for goal in going_on) < MOST_ACTIVE
+
+    def _follow(self, work: UnitOfWork, goal: Goal, before: Goal, because: str) -> Goal:
+        """Return a goal that takes the place of the one before, which is changed from today."""
+        if before.status is not GoalStatus.CHANGED:
+            self._keep(work, before.become(GoalStatus.CHANGED, self._today(), because))
+        if goal.serves is not None:
+            return goal
+        return replace(goal, statement_id=before.statement_id, tile=before.tile)
 
     def _keep_safe(self, work: UnitOfWork, goal: Goal) -> Goal:
         """Keep a goal, unless it must wait; one reworded is its idea's no more."""

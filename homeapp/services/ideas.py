@@ -7,7 +7,7 @@ from uuid import UUID
 
 from homeapp.domain.content import Content, in_order
 from homeapp.domain.goals import GoalDomain
-from homeapp.domain.ideas import First, GoalIdea, IdeaSize
+from homeapp.domain.ideas import First, GoalIdea, IdeaSize, check_in_on
 from homeapp.domain.measures import DEPENDENCE, CheckIn, Condition, Measure
 from homeapp.services.dependence import ALCOHOL, LoadMeasures, newest_first, stands
 from homeapp.services.unit_of_work import UnitOfWork
@@ -23,8 +23,9 @@ def ideas_for(
     load: LoadMeasures,
 ) -> tuple[GoalIdea, ...]:
     """Return ideas on a topic, the smallest first; without a check-in those that are for all."""
-    told = records.check_ins.where(resident_id=resident_id, measure=domain.value)
-    measure = next((one for one in load() if one.key == domain.value), None) if told else None
+    key = check_in_on(domain)
+    told = records.check_ins.where(resident_id=resident_id, measure=key)
+    measure = next((one for one in load() if one.key == key), None) if told else None
     if measure is None:
         return content.ideas_for(domain)
     fitting = _Fitting(measure, newest_first(told))
@@ -72,13 +73,18 @@ class _Fitting:
     def sized(self, ideas: list[GoalIdea]) -> Iterator[GoalIdea]:
         """Yield for each size the first idea with numbers of this person, or else those for all.
 
-        What is only for people like this one comes as well.
+        What leads to help, and what is only for people like this one, comes as well.
         """
         fitting = [idea for idea in ideas if self.is_for(idea)]
         for size in IdeaSize:
             mine = [idea for idea in fitting if idea.size is size]
             filled = [one for idea in mine if (one := self._filled(idea)) is not None]
-            yield from filled[:1] or [idea for idea in mine if idea.is_for_all]
+            yield from filled[:1]
+            yield from (
+                self._begun(idea)
+                for idea in mine
+                if idea.is_for_all and (not filled or idea.leads_to_help)
+            )
             yield from (
                 idea for idea in mine if not idea.sizing and (idea.only_if or idea.first_if)
             )
@@ -94,6 +100,24 @@ class _Fitting:
         if baseline is None or target is None:
             return None
         return replace(idea, baseline=_short(baseline), target=target)
+
+    def _begun(self, idea: GoalIdea) -> GoalIdea:
+        """Return an idea with where this person begins, if it counts and they said so."""
+        if not idea.begins_at or not self._is_as_asked:
+            return idea
+        from homeapp.domain.scoring import amount_of
+
+        now = amount_of(self._measure, self._newest, idea.begins_at)
+        if now is None and self._is_idle(idea.begins_at):
+            now = Decimal(0)
+        return replace(idea, baseline=None if now is None else _short(now))
+
+    def _is_idle(self, question: str) -> bool:
+        """Whether earlier answers left no reason to ask: no days of walking, so no minutes."""
+        from homeapp.domain.scoring import holds
+
+        any_number = Condition(question=question, least=Decimal(0))
+        return holds(self._measure, self._newest, (any_number,)) is False
 
     def _may_count(self) -> bool:
         """Whether less of it is known to be safe: on alcohol that must have been answered."""

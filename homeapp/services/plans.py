@@ -28,6 +28,7 @@ from homeapp.services.admission import check_answer, check_open
 from homeapp.services.composing import compose
 from homeapp.services.dependence import Dependence, LoadMeasures
 from homeapp.services.service import Clock, Service
+from homeapp.services.settling import is_settled
 from homeapp.services.sizes import check_sizes
 from homeapp.services.unit_of_work import Store, UnitOfWork
 
@@ -245,7 +246,7 @@ class Plans(Service):
         return criteria(self._whole(records, resident_id), self._today())
 
     def _compose(self, records: UnitOfWork, choices: PlanChoices) -> PlanContent:
-        return compose(
+        plan = compose(
             records,
             self._content,
             self._dependence,
@@ -254,6 +255,7 @@ class Plans(Service):
             choices=choices,
             today=self._today(),
         )
+        return replace(plan, is_settled=is_settled(plan, self._content, self._load))
 
 
 def _newest(plans: list[Plan]) -> Plan | None:

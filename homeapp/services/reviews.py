@@ -5,9 +5,10 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from homeapp.domain.goals import Goal, GoalStatus, check_room
+from homeapp.domain.goals import Goal, GoalStatus, Step, check_room
+from homeapp.domain.pausing import WHILE_FASTING, is_paused_to_fast, look_after_fast
 from homeapp.domain.progress import Progress
-from homeapp.domain.reviews import Review, WhatNext, check_review, is_to_review
+from homeapp.domain.reviews import Review, WhatNext, check_review, is_to_review, steps_to_tell
 from homeapp.i18n import N_
 from homeapp.services.dependence import Dependence, LoadMeasures
 from homeapp.services.next_look import next_look
@@ -27,6 +28,11 @@ class Reviews(Service):
         super().__init__(store, clock)
         self._dependence = dependence
         self._load = load
+
+    @property
+    def today(self) -> date:
+        """Return the day that is told of now."""
+        return self._today()
 
     def of_goal(self, goal_id: UUID) -> list[Review]:
         """Return the reviews of a goal, oldest first."""
@@ -63,6 +69,12 @@ class Reviews(Service):
         since = self.since(goal_id)
         return None if since is None else max((self._today() - since).days, 0)
 
+    def steps(self, goal_id: UUID) -> list[Step]:
+        """Return the steps of a goal to talk about: still to do, or done since last time."""
+        with self._read() as records:
+            since = self._since(records, records.goals.get(goal_id))
+            return steps_to_tell(records.steps.where(goal_id=goal_id), since, self._today())
+
     def progress(self, goal_id: UUID, *, with_money: bool = True) -> Progress:
         """Return how a goal has gone so far, also in money by the resident's own price.
 
@@ -93,10 +105,11 @@ class Reviews(Service):
     def choose(self, goal_id: UUID, what_next: WhatNext | None) -> Review:
         """Keep what a person would like to do next with a goal, and move it there.
 
-        A review day that has come is moved on, where the goal stays on the plan. Another choice on
-        the same day takes the first one's place, and `None` takes it back: the goal then stands as
-        it did before, with the day it has now. Raises `WrongStatus` where the goal cannot go there,
-        `TooManyGoals` for a fourth active one, and `DependenceFirst` for one that must wait.
+        A review day that has come is moved on, where the goal stays on the plan, and for a fast to
+        a day after it. Another choice on the same day takes the first one's place, and `None` takes
+        it back: the goal then stands as it did before, with the day it has now. Raises
+        `WrongStatus` where the goal cannot go there, `TooManyGoals` for a fourth active one, and
+        `DependenceFirst` for one that must wait.
         """
         with self._start_work(N_("Choose what is next for a goal")) as work:
             goal = work.goals.get(goal_id)
@@ -106,24 +119,29 @@ class Reviews(Service):
             is_started = what_next is not None or goal.status is not GoalStatus.ACTIVE
             if is_started and wanted is GoalStatus.ACTIVE:
                 self._dependence.check(work, goal)
-            self._move(work, goal, before, wanted)
+            moved = self._move(work, goal, before, wanted)
+            moved = replace(moved, status_reason=_reason(moved, review, what_next))
+            if moved != goal:
+                moved = self._keep(work, moved)
             if what_next is not None:
-                self._look_again(work, work.goals.get(goal_id))
+                self._look_again(work, moved, what_next)
             kept = None if what_next is None else before
             return self._settle(work, replace(review, what_next=what_next, status_before=kept))
 
-    def _move(self, work: UnitOfWork, goal: Goal, before: GoalStatus, wanted: GoalStatus) -> None:
+    def _move(self, work: UnitOfWork, goal: Goal, before: GoalStatus, wanted: GoalStatus) -> Goal:
         if wanted is goal.status:
-            return
+            return goal
         moved = replace(goal, status=before, status_on=self._today(), status_reason="")
         if wanted is not before:
             moved = moved.become(wanted, self._today())
         check_room(moved, self._dependence.going_on(work, goal.resident_id))
-        self._keep(work, moved)
+        return moved
 
-    def _look_again(self, work: UnitOfWork, goal: Goal) -> None:
+    def _look_again(self, work: UnitOfWork, goal: Goal, what_next: WhatNext) -> None:
         today = self._today()
-        if goal.is_on_plan and goal.review_on is not None and goal.review_on <= today:
+        if what_next is WhatNext.FAST:
+            self._keep(work, replace(goal, review_on=look_after_fast(goal, today)))
+        elif goal.is_on_plan and goal.review_on is not None and goal.review_on <= today:
             day = next_look(work, goal.resident_id, goal.domain, today)
             self._keep(work, replace(goal, review_on=day))
 
@@ -147,3 +165,11 @@ class Reviews(Service):
     def _since(self, records: UnitOfWork, goal: Goal) -> date | None:
         earlier = [one.held_on for one in reviews_of(records, goal) if one.held_on < self._today()]
         return earlier[-1] if earlier else goal.starts_on
+
+
+def _reason(goal: Goal, review: Review, what_next: WhatNext | None) -> str:
+    """Return why a goal stands where it was moved: a fast that is chosen, or taken back."""
+    if what_next is WhatNext.FAST:
+        return WHILE_FASTING
+    is_over = what_next is WhatNext.PAUSE or review.what_next is WhatNext.FAST
+    return "" if is_over and is_paused_to_fast(goal) else goal.status_reason

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from homeapp.domain.due import FollowUp, NextStep, NextThing, WorkList, lists_of, next_step
+from homeapp.domain.due import SOON, FollowUp, NextStep, NextThing, WorkList, lists_of, next_step
 from homeapp.domain.goals import GoalDomain
 
 TODAY = date(2026, 11, 21)
@@ -22,6 +22,7 @@ follow_ups = st.builds(
     goal_about=st.sampled_from(GoalDomain),
     plan_on=days,
     step_on=days,
+    their_step_on=days,
     waiting=st.integers(0, 2),
     closed_on=days,
 )
@@ -37,6 +38,8 @@ follow_ups = st.builds(
         (FollowUp(goal_on=TODAY), {ALL, WorkList.DUE}),
         (FollowUp(plan_on=TODAY), {ALL, WorkList.DUE}),
         (FollowUp(step_on=TODAY), {ALL, WorkList.DUE}),
+        (FollowUp(their_step_on=TODAY), {ALL, WorkList.DUE}),
+        (FollowUp(their_step_on=TOMORROW), {ALL}),
         (FollowUp(goal_on=TOMORROW, plan_on=TOMORROW, step_on=TOMORROW), {ALL}),
         (FollowUp(waiting=1), {ALL, WorkList.WAITING}),
     ],
@@ -83,3 +86,24 @@ def test_the_nearest_comes_next() -> None:
     )
     assert next_step(known, date(2026, 12, 11)) is not None
     assert next_step(FollowUp(), TODAY) is None
+
+
+def test_a_step_of_others_is_told_of_shortly_before_its_day_and_mine_at_any_time() -> None:
+    day = TODAY + SOON + timedelta(days=1)
+    known, mine = FollowUp(their_step_on=day), FollowUp(step_on=day)
+    assert next_step(known, TODAY) is None
+    assert next_step(mine, TODAY) == NextStep(what=NextThing.STEP, on=day)
+    assert next_step(known, TOMORROW) == NextStep(what=NextThing.THEIR_STEP, on=day)
+    late = NextStep(what=NextThing.THEIR_STEP, on=day, is_due=True)
+    assert next_step(known, day) == next_step(known, date(2027, 3, 1)) == late
+
+
+def test_on_the_same_day_what_is_mine_to_do_comes_first() -> None:
+    known = FollowUp(step_on=TODAY, their_step_on=TODAY)
+    assert next_step(known, TODAY) == NextStep(what=NextThing.STEP, on=TODAY, is_due=True)
+
+
+def test_nobody_who_is_closed_is_due_for_any_step() -> None:
+    known = FollowUp(step_on=TODAY, their_step_on=TODAY, closed_on=TODAY)
+    assert lists_of(known, TODAY) == {WorkList.CLOSED}
+    assert next_step(known, TODAY) == NextStep(what=NextThing.CLOSED, on=TODAY)

@@ -1,5 +1,6 @@
 """Progress of a goal: its points, its words, and the money that was kept."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -10,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from homeapp.domain.goals import Goal, GoalDomain
-from homeapp.domain.progress import ProgressPoint, money_kept, money_scale, progress_of
-from homeapp.domain.reviews import Review
+from homeapp.domain.progress import ProgressPoint, Shown, money_kept, money_scale, progress_of
+from homeapp.domain.reviews import Attainment, Review
 
 START = date(2026, 8, 3)
 
@@ -75,6 +76,7 @@ def test_the_words_say_what_the_picture_shows() -> None:
         "At the start: 20. Now: 10 (cigarettes a day).",
         "I am aiming for 5 (cigarettes a day).",
         "Days without smoking so far: 3.",
+        "Each square is one day.",
         "Money kept so far: about £70.",
     ]
 
@@ -130,6 +132,56 @@ def test_less_of_what_has_no_price_keeps_no_known_money(unit: str) -> None:
 def test_each_unit_goes_by_its_own_price(unit: str, scale: str) -> None:
     assert money_scale(a_smoking_goal(unit=unit)) == scale
     assert money_scale(a_smoking_goal(unit=unit, domain=GoalDomain.OWN)) == ""
+
+
+def test_money_grows_from_review_to_review() -> None:
+    goal = a_smoking_goal()
+    progress = progress_of(goal, [a_review(goal, 7, 10), a_review(goal, 14, 0)], Decimal(70))
+    assert [(one.on, int(one.amount)) for one in progress.money] == [
+        (START + timedelta(days=7), 35),
+        (START + timedelta(days=14), 105),
+    ]
+    assert progress.money_kept == 105
+
+
+def test_each_thing_known_has_its_words_and_its_picture() -> None:
+    goal = a_smoking_goal()
+    progress = progress_of(goal, [a_review(goal, 7, 10, free_days=2)], Decimal(70))
+    assert [(part.about, part.has_picture) for part in progress.parts] == [
+        (Shown.COURSE, True),
+        (Shown.DAYS, True),
+        (Shown.MONEY, True),
+    ]
+    # A plan agreed before the money was drawn keeps its words alone.
+    (*_others, money) = replace(progress, money=()).parts
+    assert not money.has_picture
+    assert [message for message, _places in money.said] == ["Money kept so far: about {pounds}."]
+
+
+def test_beyond_a_year_each_square_is_a_week() -> None:
+    goal = a_smoking_goal()
+    said = progress_of(goal, [a_review(goal, 400, None, free_days=365)]).sentences()
+    assert [message for message, _places in said][1] == "Each square is one week."
+
+
+def test_a_goal_that_counts_nothing_tells_how_it_went_in_words() -> None:
+    goal = a_smoking_goal(domain=GoalDomain.OWN, unit=" ", baseline=None, target=None)
+    told = [Attainment.LESS, None, *[Attainment.AS_HOPED] * 4, Attainment.MORE]
+    reviews = [
+        a_review(goal, 7 * week, None, attainment=how) for week, how in enumerate(told, start=1)
+    ]
+    lookings = progress_of(goal, reviews[::-1]).lookings
+    assert [one.attainment for one in lookings] == [*[Attainment.AS_HOPED] * 4, Attainment.MORE]
+    assert progress_of(goal, reviews).sentences()[-1] == (
+        "{date}: {words}",
+        {"date": START + timedelta(weeks=7), "words": "More than hoped"},
+    )
+
+
+def test_a_goal_that_counts_tells_its_numbers_instead() -> None:
+    goal = a_smoking_goal()
+    review = a_review(goal, 7, 10, attainment=Attainment.LESS)
+    assert progress_of(goal, [review]).lookings == ()
 
 
 @given(

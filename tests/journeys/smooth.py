@@ -24,6 +24,7 @@ CHOSEN = {
     "LanguagePage": ("resident.reads.ur",),
     "TopicPage": (".3",),
     "IdeaPage": (".1",),
+    "ServesPage": (".0",),
     "HopedPage": (".1",),
     "PointingPage": (".4", ".0"),
     "DrinksPage": ("pint-5.more", "wine-175.more", "pint-5.less"),

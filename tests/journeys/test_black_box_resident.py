@@ -123,6 +123,8 @@ def make_a_goal(resident: Turned) -> None:
     resident.asks("Which step feels right to you?")
     resident.choose(IDEA)
     resident.go_on()
+    resident.asks("What would this help with?")
+    resident.go_on("Skip")
     resident.asks("On which days?")
     resident.press("Every day")
     resident.go_on()

@@ -75,7 +75,7 @@ def talk(hand: Hand) -> None:
 
 
 def make_a_goal(hand: Hand) -> None:
-    for answer in ("topic.0", "idea.1", "day.2", "when.0", "sure.7"):
+    for answer in ("topic.0", "idea.1", "serves.0", "day.2", "when.0", "sure.7"):
         hand.press(f"resident.{answer}")
         if answer.startswith("sure"):
             hand.press("resident.sure_more")

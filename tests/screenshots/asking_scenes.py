@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
+from homeapp.domain.goals import Step
 from tests.fakes import FrozenClock
 from tests.goals_from_before import a_goal_from_before
 from tests.screenshots.resident_scenes import a_planner, resident_on_screen
@@ -45,7 +46,9 @@ def _check_ins(stage: Stage, code: str) -> None:
 def _review(stage: Stage, code: str) -> None:
     clock = FrozenClock()
     screen = resident_on_screen(code, clock)
-    a_goal_from_before(screen.planner, clock, screen.resident_id)
+    goal_id = a_goal_from_before(screen.planner, clock, screen.resident_id)
+    for words in ("Buy one packet a week", "Ring my sister when I want one"):
+        screen.planner.goals.add_step(Step(goal_id=goal_id, description=words))
     screen.view.open(screen.resident_id)
     screen.go_to("AmountPage")
     for name in screen.walk():

@@ -18,6 +18,8 @@ def resident_scenes(stage: Stage, code: str) -> None:
     take = _Numbered(stage, screen, code)
     for name in screen.walk():
         take.down(name)
+        if name == "IdeaPage":
+            _own_words(screen, take)
         if name == "SurePage":
             screen.press("sure.4")
             take.down("SurePage-offer")
@@ -31,6 +33,16 @@ def resident_scenes(stage: Stage, code: str) -> None:
     screen.view.hide()
     screen.view.deleteLater()
     settle()
+
+
+def _own_words(screen: ResidentOnScreen, take: "_Numbered") -> None:
+    """Draw where an idea is put into own words, and choose an idea after all."""
+    screen.point_at(1)
+    screen.point_at(len(screen.tiles()) - 1)
+    screen.press("continue")
+    take.down("OwnWordsPage")
+    screen.press("back")
+    screen.point_at(1)
 
 
 def a_planner(clock: FrozenClock) -> tuple[Planner, MemoryStore]:

@@ -67,6 +67,7 @@ def _usual(stage: Stage) -> None:
         write(window, "consents.interpreter", "Example Interpreters, number 7")
         click(window, "consents.gp.withdrawn")
         stage.take_down("consents-taken-back", window, near="consents.gp.given")
+        _all_that_is_kept(stage, window)
         _agree_too_soon(stage, window)
 
 
@@ -79,6 +80,16 @@ def _agree_too_soon(stage: Stage, window: MainWindow) -> None:
     stage.take_down("plan-not-read-back", window, near="plans.agree")
     click(window, "session_bar.mirror")
     stage.take("resident-sees", window)
+
+
+def _all_that_is_kept(stage: Stage, window: MainWindow) -> None:
+    step(window, "about")
+    for part in ("copy", "erase"):
+        click(window, f"residents.rights.{part}")
+        settle(window)
+        stage.take_down(f"kept-{part}", window)
+        click(window, "rights.back")
+        settle(window)
 
 
 def _new_person(stage: Stage) -> None:

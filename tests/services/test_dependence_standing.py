@@ -145,7 +145,7 @@ def _with_pack(store: MemoryStore, clock: FrozenClock, *measures: Any) -> Planne
 
 def _unsized(ideas: tuple[GoalIdea, ...]) -> tuple[GoalIdea, ...]:
     plain = (idea for idea in ideas if idea.is_for_all)
-    return tuple(replace(idea, not_if=()) for idea in plain)
+    return tuple(replace(idea, not_if=(), begins_at="") for idea in plain)
 
 
 def test_a_later_pack_takes_back_no_warning(

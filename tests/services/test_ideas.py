@@ -8,12 +8,12 @@ from uuid import UUID
 import pytest
 
 from homeapp.domain.goals import GoalDomain, GoalStatus
-from homeapp.domain.ideas import IdeaSize
+from homeapp.domain.ideas import IdeaSize, check_in_on
 from homeapp.domain.measures import PREFER_NOT_TO_SAY
 from homeapp.i18n import language, languages
 from homeapp.planner import Planner
 from tests.check_ins import Said, answered
-from tests.factories import a_resident
+from tests.factories import a_goal, a_resident
 from tests.fakes import FrozenClock
 from tests.sized_ideas import SAFE, SIZED
 
@@ -28,7 +28,7 @@ def amina(planner: Planner) -> UUID:
 
 def say(planner: Planner, who: UUID, domain: GoalDomain, said: dict[str, Said]) -> None:
     for key, response in answered(said).items():
-        planner.measures.answer(who, domain.value, key, response, "en")
+        planner.measures.answer(who, check_in_on(domain), key, response, "en")
 
 
 def words(planner: Planner, who: UUID, domain: GoalDomain, code: str = "en") -> list[str]:
@@ -89,6 +89,44 @@ def test_a_goal_keeps_where_it_came_from_and_its_numbers(planner: Planner, amina
     assert goal.unit == "minutes of moving a day"
     assert planner.goals.change(goal.id, own_words="Walk with Noor").idea == ""
     assert planner.plans.compose(amina).goals[0].baseline == 20
+
+
+@pytest.mark.parametrize(
+    ("said", "begins"),
+    [
+        ({"moderate-days": 0}, 0),
+        ({"moderate-days": 5, "moderate-minutes": 3}, 3),
+        ({"moderate-days": 5}, None),
+        ({"vigorous-days": 1}, None),
+    ],
+)
+def test_a_walk_begins_at_the_minutes_that_somebody_said(
+    planner: Planner, amina: UUID, said: dict[str, Said], begins: int | None
+) -> None:
+    say(planner, amina, GoalDomain.ACTIVITY, said)
+    ideas = planner.goals.ideas(amina, GoalDomain.ACTIVITY)
+    walks = {idea.key: idea.baseline for idea in ideas if idea.key.startswith("walk")}
+    assert set(walks.values()) == {begins}
+    assert all(idea.target and not idea.places for idea in ideas if idea.key in walks)
+
+
+def test_nobody_begins_anywhere_without_a_check_in(planner: Planner, amina: UUID) -> None:
+    ideas = planner.goals.ideas(amina, GoalDomain.ACTIVITY)
+    assert [idea.baseline for idea in ideas] == [None, None, None]
+
+
+def test_help_to_stop_stays_beside_every_number(planner: Planner, amina: UUID) -> None:
+    for count in range(41):
+        said: dict[str, Said] = {"packet-cigarettes": count}
+        say(
+            planner,
+            amina,
+            GoalDomain.SMOKING,
+            {"status": "daily", "kinds": ["cigarettes"], **said},
+        )
+        ideas = planner.goals.ideas(amina, GoalDomain.SMOKING)
+        assert ideas[-1].key == "quit-help", count
+        assert {idea.size for idea in ideas} == set(IdeaSize), count
 
 
 # Food before five a day --------------------------------------------------------------------------
@@ -180,3 +218,25 @@ def test_numbers_are_those_of_the_person(planner: Planner, amina: UUID) -> None:
     say(planner, amina, GoalDomain.ALCOHOL, SAFE)
     idea = planner.goals.ideas(amina, GoalDomain.ALCOHOL)[0]
     assert dict(idea.places) == {"baseline": Decimal("13.6"), "target": Decimal(12)}
+
+
+def test_no_own_idea_must_wait_while_the_rule_on_alcohol_stands(
+    planner: Planner, amina: UUID
+) -> None:
+    say(planner, amina, GoalDomain.ALCOHOL, SAFE | {"signs": ["shaky"]})
+    say(planner, amina, GoalDomain.OWN, {"lonely": "often", "happy": 3})
+    ideas = planner.goals.ideas(amina, GoalDomain.OWN)
+    assert len(ideas) == 6
+    for known in languages():
+        for idea in ideas:
+            goal = planner.goals.add(
+                a_goal(
+                    amina,
+                    domain=GoalDomain.OWN,
+                    own_words=idea.said(known),
+                    words_language=known.code,
+                    idea=idea.key,
+                    status=GoalStatus.PROPOSED,
+                )
+            )
+            assert goal.id not in planner.goals.waiting(amina)

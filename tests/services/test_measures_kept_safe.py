@@ -15,7 +15,7 @@ from tests.check_ins import MEASURES
 from tests.factories import a_resident
 from tests.fakes import FrozenClock, MemoryRecovery, MemoryStore
 from ui.measures.asking import Asking
-from ui.measures.presenter import MeasuresPresenter
+from ui.measures.presenter import MeasuresPresenter, OpenMeasure
 
 BODY = {
     "permission": Response(chosen=("yes",)),
@@ -97,16 +97,36 @@ def test_a_later_version_rewrites_no_old_result(
     later = {**MEASURES, "alcohol": with_other_points(MEASURES["alcohol"])}
     after = a_planner(store, clock, later.values())
     clock.now += timedelta(days=28)
-    assert after.measures.figures(old) == ()
+    assert after.measures.figures(old) == planner.measures.figures(old)
     assert all(one.is_safety for one in after.measures.advice(old))
-    presenter = MeasuresPresenter(after, lambda: None)
-    presenter.open(amina, after.measures.all())
+    before, now = (opened(one, amina) for one in (planner, after))
+    assert now.card.figures == before.card.figures
+    assert now.answers == before.answers
+    assert now.earlier == before.earlier
+    assert [row.amount for row in now.earlier] == ["5 · Increasing risk"]
+    assert "The questions have changed since. The results are those of then." in now.card.asked
+
+
+def test_a_version_that_nobody_kept_gives_no_results(
+    planner: Planner, amina: UUID, store: MemoryStore, clock: FrozenClock
+) -> None:
+    lost = {**MEASURES, "alcohol": replace(MEASURES["alcohol"], version="2025-01")}
+    say(a_planner(store, clock, lost.values()), amina, "alcohol", AUDIT_C)
+    clock.now += timedelta(days=28)
+    old = planner.measures.of(amina, "alcohol")[-1]
+    assert planner.measures.figures(old) == ()
+    now = opened(planner, amina)
+    assert (now.card.figures, now.answers) == ((), ())
+    assert [row.amount for row in now.earlier] == [""]
+    assert "so no results are shown. Ask them again." in now.card.asked
+
+
+def opened(planner: Planner, who: UUID) -> OpenMeasure:
+    presenter = MeasuresPresenter(planner, lambda: None)
+    presenter.open(who, planner.measures.all())
     presenter.show("alcohol")
     assert presenter.opened is not None
-    assert presenter.opened.card.figures == ()
-    assert presenter.opened.answers == ()
-    assert [row.amount for row in presenter.opened.earlier] == [""]
-    assert "The questions have changed since" in presenter.opened.card.asked
+    return presenter.opened
 
 
 def test_an_old_warning_is_still_said_in_a_later_version(

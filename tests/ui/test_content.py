@@ -118,3 +118,22 @@ def test_a_confirmed_source_is_told_as_one(viewed: Planner) -> None:
     presenter.choose(0)
     assert presenter.details is not None
     assert ("Has it been confirmed?", "Confirmed by Dr A on 2026-11-20.") in presenter.details.facts
+
+
+def test_a_line_tells_when_it_is_said(qtbot: QtBot, viewed: Planner) -> None:
+    page, _told = a_page(qtbot, viewed)
+    type_text(page.search_box, "there is no rush")
+    assert rows(page) == 1
+    find(page, "content.list", Table).selectRow(0)
+    qtbot.waitUntil(lambda: "When and how it is used" in shown(page))
+    assert "is 3 or less." in shown(page)
+
+
+def test_a_list_is_found_by_its_words(qtbot: QtBot, viewed: Planner) -> None:
+    page, _told = a_page(qtbot, viewed)
+    type_text(page.search_box, "prosecco")
+    assert rows(page) == 1
+    find(page, "content.list", Table).selectRow(0)
+    qtbot.waitUntil(lambda: "English: what names alcohol" in shown(page))
+    assert "Not yet: to be confirmed by the clinical safety officer." in shown(page)
+    assert "Not translated yet" not in shown(page), "a list of words is no sentence"

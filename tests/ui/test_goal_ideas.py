@@ -20,7 +20,7 @@ from tests.ui.desks import Told, a_desk, leave, on_screen, retype
 from tests.ui.typing_in import click, find
 from ui.common import PlainLabel, TileButton
 from ui.goals.page import GoalsPage
-from ui.goals.progress import ProgressCard
+from ui.goals.progress_card import ProgressCard
 from ui.tasks import Runner
 
 WALKED: dict[str, Said] = {"moderate-days": 3, "moderate-minutes": 20}
@@ -85,6 +85,27 @@ def test_ideas_are_sized_for_what_was_answered(screen: Screen) -> None:
     screen.begin(GoalDomain.ACTIVITY)
     assert [tile.words.small for tile in screen.tiles.values()] == [size.words for size in IdeaSize]
     assert screen.tiles[SMALL].words.large == "Walk or move for 25 minutes a day, up from 20"
+
+
+def test_a_walk_begins_where_the_person_is_now(screen: Screen) -> None:
+    screen.say("activity", {"moderate-days": 0})
+    screen.begin(GoalDomain.ACTIVITY)
+    click(screen.page, "goals.idea.walk-10")
+    assert (screen.goal.baseline, screen.goal.target) == (Decimal(0), Decimal(10))
+    assert screen.line("baseline") == "0"
+
+
+def test_an_own_goal_has_ideas_after_the_wellbeing_check_in(screen: Screen) -> None:
+    screen.say("wellbeing", {"lonely": "often"})
+    screen.begin(GoalDomain.OWN)
+    assert list(screen.tiles) == ["call-someone", "see-someone", "group"]
+    click(screen.page, "goals.idea.see-someone")
+    assert screen.goal.own_words == "See one person I like each week"
+
+
+def test_an_own_goal_alone_is_in_own_words(screen: Screen) -> None:
+    screen.begin(GoalDomain.OWN)
+    assert screen.tiles == {}
 
 
 def test_one_press_fills_the_goal_and_one_undo_empties_it(screen: Screen) -> None:
@@ -187,7 +208,7 @@ def test_tab_goes_from_the_words_to_the_ideas_and_on(screen: Screen) -> None:
         stop = stop.nextInFocusChain()
     named = [name for name in passed[1:] if name.startswith("goals.")]
     assert named[:3] == ["goals.idea.walk-5", "goals.idea.walk-10", "goals.idea.walk-20"]
-    assert "goals.statement_id" in named[3:]
+    assert "goals.serves" in named[3:]
 
 
 def test_how_it_has_gone_is_shown_once_it_was_looked_back_at(

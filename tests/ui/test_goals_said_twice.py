@@ -109,10 +109,13 @@ def test_what_is_done_once_has_no_days_of_the_week(
     often = next(place for place, idea in enumerate(ideas) if not idea.once)
     screen.point_at(often)
     screen.press("continue")
+    screen.press("continue")
     assert type(screen.page).__name__ == "DaysPage"
     screen.press("every_day")
     screen.press("back")
+    screen.press("back")
     screen.point_at(once)
     assert planner.goals.of(screen.resident_id)[-1].how_often == ""
+    screen.press("continue")
     screen.press("continue")
     assert type(screen.page).__name__ == "WhenPage"

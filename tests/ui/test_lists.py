@@ -57,7 +57,7 @@ def test_whom_we_meet_today_is_listed_by_the_time(
     assert caseload.count(WorkList.TODAY) == 1
 
 
-def test_a_goals_review_and_my_step_are_due_on_their_day(
+def test_a_goals_review_and_any_step_are_due_on_their_day(
     caseload: CaseloadPresenter, planner: Planner, people: list[Resident]
 ) -> None:
     planner.goals.add(a_goal(people[2].id, review_on=TODAY))
@@ -65,14 +65,30 @@ def test_a_goals_review_and_my_step_are_due_on_their_day(
     for doer in Doer:
         planner.goals.add_step(Step(goal_id=goal.id, doer=doer, due_on=LATER))
     assert caseload.count(WorkList.DUE) == 1
-    theirs, mine, _other = planner.goals.steps(goal.id)
-    planner.goals.change_step(theirs.id, due_on=date(2026, 11, 1))
-    assert caseload.count(WorkList.DUE) == 1
-    planner.goals.change_step(mine.id, due_on=date(2026, 11, 1))
     caseload.choose(WorkList.DUE)
-    assert names(caseload) == ["Amina", "Chandra"]
-    planner.goals.change_step(mine.id, done_on=TODAY)
+    for step in planner.goals.steps(goal.id):
+        assert names(caseload) == ["Chandra"]
+        planner.goals.change_step(step.id, due_on=date(2026, 11, 1))
+        assert names(caseload) == ["Amina", "Chandra"], step.doer
+        planner.goals.change_step(step.id, done_on=TODAY)
     assert names(caseload) == ["Chandra"]
+
+
+def test_steps_of_whoever_is_closed_are_not_due(
+    caseload: CaseloadPresenter, planner: Planner, people: list[Resident]
+) -> None:
+    goal = planner.goals.add(a_goal(people[0].id))
+    for doer in Doer:
+        planner.goals.add_step(Step(goal_id=goal.id, doer=doer, due_on=date(2026, 11, 1)))
+    caseload.choose(WorkList.DUE)
+    assert names(caseload) == ["Amina"]
+    planner.closures.close(people[0].id, ClosureReason.MOVED_ON)
+    assert names(caseload) == []
+    caseload.choose(WorkList.CLOSED)
+    assert next_step(caseload.rows[0], TODAY) == "Closed on 21 Nov 2026"
+    planner.closures.reopen(people[0].id)
+    caseload.choose(WorkList.DUE)
+    assert names(caseload) == ["Amina"]
 
 
 @pytest.mark.parametrize("status", [VisitStatus.HELD, VisitStatus.NOT_HELD])
@@ -131,6 +147,10 @@ def test_the_buttons_say_how_many_and_closed_is_there_only_while_somebody_is(
         (FollowUp(goal_on=LATER, goal_about=GoalDomain.ACTIVITY), "Review 3 Dec 2026"),
         (FollowUp(step_on=TODAY), "My step due 21 Nov 2026"),
         (FollowUp(step_on=LATER), "My step 3 Dec 2026"),
+        (FollowUp(their_step_on=date(2026, 11, 1)), "Their step: how did it go?"),
+        (FollowUp(their_step_on=TODAY), "Their step: how did it go?"),
+        (FollowUp(their_step_on=date(2026, 11, 24)), "Their step 24 Nov 2026"),
+        (FollowUp(their_step_on=LATER), "Start the first talk"),
         (FollowUp(closed_on=TODAY, meeting_on=LATER), "Closed on 21 Nov 2026"),
     ],
 )

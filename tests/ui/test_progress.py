@@ -12,7 +12,8 @@ from homeapp.domain.goals import GoalDomain
 from homeapp.domain.progress import Progress, ProgressPoint
 from homeapp.i18n import language
 from ui.common.labels import PlainLabel
-from ui.goals.progress import ProgressCard, ProgressPicture
+from ui.goals.progress import ProgressPicture
+from ui.goals.progress_card import ProgressCard
 from ui.theme import COLOURS
 
 

@@ -14,6 +14,7 @@ from homeapp.domain.signposts import SignpostStatus
 from homeapp.i18n import language
 from homeapp.planner import Planner
 from homeapp.services.directory import Listing
+from tests.check_ins import answered
 from tests.factories import a_service
 from tests.fakes import MemoryStore
 from tests.ui.desks import a_desk, leave, on_screen
@@ -86,6 +87,7 @@ def test_a_goal_is_made_by_pointing(screen: ResidentOnScreen) -> None:
     screen.press("continue")
     screen.point_at(1)
     screen.press("continue")
+    screen.press("skip")
     screen.press("day.0")
     screen.press("day.2")
     screen.press("continue")
@@ -141,8 +143,24 @@ def test_a_goal_in_ones_own_words(screen: ResidentOnScreen) -> None:
     type_text(box, URDU)
     leave(box)
     screen.press("continue")
-    assert type(screen.page).__name__ == "DaysPage"
+    assert type(screen.page).__name__ == "ServesPage"
     assert new_goal(screen).own_words == URDU
+
+
+def test_an_own_goal_can_be_pointed_at_after_the_wellbeing_check_in(
+    screen: ResidentOnScreen,
+) -> None:
+    for key, response in answered({"lonely": "some"}).items():
+        screen.planner.measures.answer(screen.resident_id, "wellbeing", key, response, "en")
+    choose_topic(screen, GoalDomain.OWN)
+    screen.press("continue")
+    assert type(screen.page).__name__ == "IdeaPage"
+    assert len(screen.tiles()) == 4  # three steps, and their own words
+    screen.point_at(2)
+    assert new_goal(screen).idea == "group"
+    screen.point_at(3)
+    screen.press("continue")
+    assert type(screen.page).__name__ == "OwnWordsPage"
 
 
 def test_ones_own_time_is_typed(screen: ResidentOnScreen) -> None:
@@ -156,7 +174,7 @@ def test_ones_own_time_is_typed(screen: ResidentOnScreen) -> None:
 
 
 def test_another_topic_lets_the_words_go(screen: ResidentOnScreen) -> None:
-    screen.go_to("DaysPage")
+    screen.go_to("ServesPage")
     screen.press("back")
     screen.press("back")
     screen.point_at(1)

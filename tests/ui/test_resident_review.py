@@ -10,12 +10,15 @@ from pytestqt.qtbot import QtBot
 from homeapp.domain.goals import GoalStatus
 from homeapp.domain.reviews import Attainment, WhatNext
 from homeapp.planner import Planner
+from tests.check_ins import Said, answered
 from tests.fakes import FrozenClock, MemoryStore
 from tests.goals_from_before import a_goal_from_before
-from tests.ui.resident_screens import SECRETS, ResidentOnScreen, words_of
+from tests.ui.resident_screens import SECRETS, ResidentOnScreen, in_sight, words_of
 from ui.common.resident_buttons import ResidentButton
+from ui.goals.kept_pictures import BarsPicture, MarkPicture, SquaresPicture
 from ui.goals.progress import ProgressPicture
 from ui.goals.resident_next import NextPage
+from ui.goals.resident_so_far import KeptPage
 from ui.theme import SIZES
 
 
@@ -115,10 +118,63 @@ def test_smaller_means_another_number_to_aim_for(screen: ResidentOnScreen) -> No
 def test_the_picture_follows_once_there_is_something_to_show(screen: ResidentOnScreen) -> None:
     screen.press("count.less")
     screen.press("count.less")
-    screen.go_to("_SoFarPage")
+    screen.go_to("SoFarPage")
     (picture,) = [one for one in screen.page.findChildren(ProgressPicture) if one.isVisible()]
     assert picture.layoutDirection() is screen.view.layoutDirection()
     assert screen.page.aloud(screen.view.tongues)
+
+
+def test_what_the_goal_helps_with_is_said_as_it_is_looked_at(screen: ResidentOnScreen) -> None:
+    planner, goal = screen.planner, reviewed(screen)
+    tile = planner.content.tiles[0]
+    planner.conversations.choose_tiles(screen.resident_id, (tile.key,))
+    planner.goals.change(goal, tile=tile.key)
+    screen.press("count.less")
+    screen.press("count.less")
+    screen.go_to("SoFarPage")
+    assert screen.view.tongues.large.text(tile.words) in words_of(screen.view)
+
+
+def test_money_has_a_page_of_its_own_once_it_is_worked_out(
+    screen: ResidentOnScreen, qtbot: QtBot
+) -> None:
+    cost: dict[str, Said] = {"packet-cigarettes": 20, "packet-size": 20, "packet-price": 16}
+    said = answered({"status": "daily", "kinds": ["cigarettes"], **cost})
+    for key, response in said.items():
+        screen.planner.measures.answer(screen.resident_id, "smoking", key, response, "en")
+    screen.press("count.less")
+    screen.press("count.less")
+    screen.go_to("SoFarPage")
+    part = screen.view.page
+    qtbot.waitUntil(lambda: getattr(part, "keeps_money", False))
+    screen.press("continue")
+    assert isinstance(screen.page, KeptPage)
+    qtbot.waitUntil(lambda: bool(in_sight(screen.view, BarsPicture)))
+    assert in_sight(screen.view, ProgressPicture) == in_sight(screen.view, SquaresPicture) == []
+    assert any("£" in line for line in screen.page.aloud(screen.view.tongues))
+
+
+def test_free_days_are_squares_on_a_page_of_their_own(screen: ResidentOnScreen) -> None:
+    screen.press("continue")
+    screen.press("count.more")
+    screen.press("count.more")
+    screen.go_to("KeptPage")
+    (squares,) = in_sight(screen.view, SquaresPicture)
+    assert squares.layoutDirection() is screen.view.layoutDirection()
+    assert in_sight(screen.view, BarsPicture) == []
+
+
+def test_a_goal_without_a_number_is_looked_back_at_in_words(screen: ResidentOnScreen) -> None:
+    goal = reviewed(screen)
+    screen.planner.goals.change(goal, unit="", baseline=None, target=None)
+    screen.view.open(screen.resident_id)
+    screen.go_to("HopedPage")
+    screen.point_at(list(Attainment).index(Attainment.LESS))
+    screen.go_to("SoFarPage")
+    assert len(in_sight(screen.view, MarkPicture)) == 1
+    assert in_sight(screen.view, ProgressPicture) == []
+    said = screen.view.tongues.large.text("Less than hoped")
+    assert said in words_of(screen.view)
 
 
 def test_every_button_is_large_enough(screen: ResidentOnScreen) -> None:

@@ -21,7 +21,16 @@ from ui.theme import COLOURS, SIZES, contrast
 
 PAGES = [
     *("LanguagePage", "RecordPage", "TilesPage", "FeelingPage", "PromptPage", "ChoosePage"),
-    *("TopicPage", "IdeaPage", "DaysPage", "WhenPage", "SurePage", "SummaryPage", "PlacePage"),
+    *(
+        "TopicPage",
+        "IdeaPage",
+        "ServesPage",
+        "DaysPage",
+        "WhenPage",
+        "SurePage",
+        "SummaryPage",
+        "PlacePage",
+    ),
     *("PlanPage", "TodayPage", "ThanksPage"),
 ]
 NO_QUESTIONS = {"SummaryPage", "ThanksPage"}

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from homeapp.i18n import Language
 from ui.common.resident_buttons import ResidentButton
 from ui.common.tile_pages import TilePages
 from ui.common.tiles import TileButton
@@ -77,10 +78,13 @@ class AnswerTiles(QWidget):
         """Show the words in these languages."""
         self.show_words(tongues, [tongues.say(answer.message) for answer in self._answers])
 
-    def show_words(self, tongues: Tongues, said: Iterable[Words]) -> None:
-        """Show words of another making, one for each tile."""
-        for tile, words in zip(self._tiles, said, strict=True):
-            tile.set_language(tongues.large)
+    def show_words(
+        self, tongues: Tongues, said: Iterable[Words], spoken: Iterable[Language] = ()
+    ) -> None:
+        """Show words of another making, one for each tile, where `spoken` in a language each."""
+        spoken = tuple(spoken) or (tongues.large,) * len(self._tiles)
+        for tile, words, one in zip(self._tiles, said, spoken, strict=True):
+            tile.set_language(one)
             tile.set_words(words.large, words.small)
         self._grid.look_anew()
 

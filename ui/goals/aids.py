@@ -6,6 +6,7 @@ from uuid import UUID
 
 from homeapp.domain.goals import Goal
 from homeapp.domain.ideas import GoalIdea, smaller_idea
+from homeapp.domain.pausing import is_paused_to_fast
 from homeapp.domain.progress import Progress
 from homeapp.errors import NotFound, Refusal
 from homeapp.i18n import language
@@ -25,6 +26,8 @@ class Aids:
     """Sized for this person, the smallest first; none for a goal that is over."""
     progress: Progress | None = None
     """`None` before the first review, and for a goal that must wait."""
+    fast: tuple[str, ...] | None = None
+    """Whom to ask before a fast; `None` where the person did not say that they fast at times."""
 
     def smaller_than(self, goal: Goal) -> GoalIdea | None:
         """Return the next smaller idea, `None` where the goal is the smallest or in own words."""
@@ -40,9 +43,20 @@ def read_aids(planner: Planner, goal: Goal) -> Aids:
             goal_id=goal.id,
             ideas=planner.goals.ideas(goal.resident_id, goal.domain) if goal.is_on_plan else (),
             progress=planner.reviews.progress(goal.id) if is_reviewed else None,
+            fast=_fast_advice(planner, goal),
         )
     except NotFound:  # it was removed meanwhile
         return Aids(goal_id=goal.id)
+
+
+def _fast_advice(planner: Planner, goal: Goal) -> tuple[str, ...] | None:
+    """Return whom to ask before a fast; `None` where the person fasts at no time, or said nothing.
+
+    Slow the first time.
+    """
+    if is_paused_to_fast(goal) or planner.fasting.is_told(goal.resident_id):
+        return planner.fasting.advice()
+    return None
 
 
 def take_idea(planner: Planner, goal: Goal, idea: GoalIdea, *, ask_anew: bool = False) -> None:

@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from homeapp.domain.goals import Goal, GoalDomain, Step
+from homeapp.domain.goals import Doer, Goal, GoalDomain, Step
 from homeapp.domain.idea_words import in_english
 from homeapp.domain.ideas import GoalIdea
+from homeapp.domain.pausing import standing_words
+from homeapp.domain.spoken import typed_language
 from homeapp.i18n import Language, _, language, languages
 
-__all__ = ["PICTURES", "GoalCard", "make_card"]
+__all__ = ["PICTURES", "GoalCard", "make_card", "step_language"]
 
 PICTURES = {
     GoalDomain.SMOKING: "smoking_cessation",
@@ -49,6 +51,7 @@ def make_card(
 ) -> GoalCard:
     """Return a goal as the list shows it; `ideas` are ours, one of which it may be."""
     english = language(_ENGLISH)
+    stands = english.text(standing_words(goal.status, goal.status_reason))
     way = "" if waits else _no_way(goal, steps)
     notes = (_waits(waits), way, _sure(goal), _steps_done(steps), _review(goal))
     return GoalCard(
@@ -58,7 +61,7 @@ def make_card(
         words=goal.own_words or _("No words for this goal yet"),
         language=_tongue(goal),
         english=in_english(goal, ideas),
-        status=_("Waiting") if waits else english.text(goal.status.words),
+        status=_("Waiting") if waits else stands,
         warnings=warnings,
         notes=tuple(filter(None, notes)),
     )
@@ -81,11 +84,23 @@ def _no_way(goal: Goal, steps: Sequence[Step]) -> str:
     return _("Not ready for the plan: no step yet") if is_open else ""
 
 
+def step_language(step: Step, goal: Goal) -> Language:
+    """Return how to show the words of a step, whose own language was never asked."""
+    by_worker = step.doer is Doer.LINK_WORKER
+    chosen = goal.words_language or _ENGLISH
+    code = typed_language(step.description, chosen, by_worker=by_worker)
+    return _shown_in(code, step.description)
+
+
 def _tongue(goal: Goal) -> Language:
-    """Return how to show the words of a goal, whose language may be none that we print in."""
+    return _shown_in(goal.words_language, goal.own_words)
+
+
+def _shown_in(code: str, words: str) -> Language:
+    """Return how to show words whose language may be none that we print in."""
     known = {one.code: one for one in languages()}
-    spare = "ur" if _ARABIC.search(goal.own_words) else _ENGLISH
-    return known.get(goal.words_language, known[spare])
+    spare = "ur" if _ARABIC.search(words) else _ENGLISH
+    return known.get(code, known[spare])
 
 
 def _sure(goal: Goal) -> str:

@@ -20,7 +20,7 @@ from ui.goals.idea_tiles import IdeaTiles
 from ui.goals.keeping import KeptGoal
 from ui.goals.notice import Notice
 from ui.goals.presenter import GoalPresenter
-from ui.goals.progress import ProgressCard
+from ui.goals.progress_card import ProgressCard
 from ui.goals.sections import Fields, Offers, fields_of_goal, side_by_side, titled
 from ui.goals.standing import StandingCard
 from ui.goals.steps import StepsCard, StepsWork
@@ -36,6 +36,7 @@ class GoalEditor(QWidget):
 
     closed = Signal()
     removed = Signal()
+    changed_to = Signal(object, str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,7 +84,7 @@ class GoalEditor(QWidget):
                 kept=self._step_kept, tick=self._tick, remove=self._remove_step, add=self._add_step
             )
         )
-        self._standing = StandingCard(self._on_move)
+        self._standing = StandingCard(self._on_move, self.changed_to.emit)
 
     def _add(self, *widgets: QWidget) -> None:
         """Put widgets at the end, dressed as they are when they come into sight."""
@@ -128,9 +129,9 @@ class GoalEditor(QWidget):
 
     def _show_fields(self, *, anew: bool) -> None:
         presenter = self._goal()
-        statements = self.fields["statement_id"]
-        assert isinstance(statements, PickField), "it is picked from a list"  # noqa: S101
-        statements.set_options(presenter.statements)
+        serves = self.fields["serves"]
+        assert isinstance(serves, PickField), "it is picked from a list"  # noqa: S101
+        serves.set_options(presenter.matters)
         self._binding.show(presenter.goal, presenter.drafts(presenter.goal.id), anew=anew)
 
     def _show_offers(self) -> None:
@@ -149,7 +150,8 @@ class GoalEditor(QWidget):
         self._steps.show_steps(self._goal().steps, self._goal().drafts)
 
     def _show_standing(self) -> None:
-        self._standing.show_goal(self._goal().goal, self._goal().moves)
+        goal = self._goal()
+        self._standing.show_goal(goal.goal, goal.moves, goal.links)
 
     def _goal(self) -> GoalPresenter:
         assert self._presenter is not None, "a part of a goal is shown"  # noqa: S101
@@ -179,7 +181,7 @@ class GoalEditor(QWidget):
 
     def _goal_card(self) -> Card:
         fields = self.fields
-        about = side_by_side(fields["words_language"], fields["statement_id"])
+        about = side_by_side(fields["words_language"], fields["serves"])
         return titled(_("The goal"), fields["own_words"], self._english, self._ideas, about)
 
     def _count_card(self) -> Card:
@@ -244,6 +246,7 @@ class GoalEditor(QWidget):
             return
         self._aids = aids
         self._ideas.show_ideas(aids.ideas)
+        self._standing.offer_fast(aids.fast)
         if aids.progress is not None:
             self._progress.show_progress(aids.progress, language("en"))
         self._gone.setVisible(aids.progress is not None and bool(aids.progress.sentences()))

@@ -54,6 +54,7 @@ class GoalsPage(SessionPage):
         self._unmade = GoalEditor(desk)
         self._unmade.closed.connect(self._close_goal)
         self._unmade.removed.connect(self._remove)
+        self._unmade.changed_to.connect(self._change_to)
         self._unmade.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -130,15 +131,22 @@ class GoalsPage(SessionPage):
     def _come_to_goal(self) -> None:
         self._overview.hide()
         self._unmade.show()
-        if self._begins_at_steps:
+        opened = self._presenter.opened
+        if self._begins_at_steps and opened is not None and opened.goal.own_words:
             self._begins_at_steps = False
             self._unmade.focus_steps()
         else:
+            self._begins_at_steps = False
             self._unmade.fields["own_words"].take_focus()
 
     def _add(self, domain: GoalDomain) -> None:
         with self._desk.refusals():
             self._presenter.add(domain)
+
+    def _change_to(self, domain: GoalDomain, because: str) -> None:
+        with self._desk.refusals():
+            self._presenter.change_to(domain, because)
+            self._desk.say(_("The goal is changed. Shape the new one here."))
 
     def _open_goal(self, goal_id: UUID) -> None:
         with self._desk.refusals():

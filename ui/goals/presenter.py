@@ -1,21 +1,26 @@
 """What the Goals page shows and does, without a widget."""
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 from uuid import UUID
 
-from homeapp.domain.conversations import Statement
+from homeapp.domain.conversations import Conversation, Statement
 from homeapp.domain.goals import LONGEST_TO_REVIEW, Doer, Goal, GoalDomain, GoalStatus, Step
 from homeapp.domain.ideas import GoalIdea
+from homeapp.domain.matters import link_to
 from homeapp.domain.measures import CheckIn
+from homeapp.domain.pausing import reason_of_ours
 from homeapp.errors import NotFound
 from homeapp.i18n import N_, _, language
 from homeapp.planner import Planner
 from homeapp.services.changes import ChangeSet
 from ui.goals.aids import take_idea
 from ui.goals.cards import GoalCard, make_card
+from ui.goals.links import Links, begin_instead, getting_help, links_of, matter_words
 
 __all__ = ["GoalPresenter", "GoalsPresenter"]
 
@@ -27,7 +32,6 @@ _MOVES = {
     GoalStatus.PARTLY: N_("Partly reached"),
     GoalStatus.STOPPED: N_("Stop, by choice"),
 }
-_LONGEST_STATEMENT = 60  # letters of a statement shown in a list to pick from
 _ENGLISH = "en"
 
 
@@ -69,15 +73,15 @@ class GoalsPresenter:
             return
         goals = self._planner.goals.of(self._resident_id)
         self._waiting = self._planner.goals.waiting(self._resident_id)
-        self.current = tuple(self._card(goal) for goal in goals if goal.is_on_plan)
-        self.earlier = tuple(self._card(goal) for goal in goals if not goal.is_on_plan)
+        self.current = tuple(self._card(goal, goals) for goal in goals if goal.is_on_plan)
+        self.earlier = tuple(self._card(goal, goals) for goal in goals if not goal.is_on_plan)
         if self.opened is not None and not self.opened.refresh():
             self.opened = None
         self._tell()
 
     def on_changes(self, changes: ChangeSet) -> None:
         """Refresh when goals, steps, what matters or answers have changed."""
-        if changes.touches(Goal, Step, Statement, CheckIn) and not self._is_adding:
+        if changes.touches(Goal, Step, Statement, Conversation, CheckIn) and not self._is_adding:
             self.refresh()
 
     def add(self, domain: GoalDomain) -> None:
@@ -86,13 +90,15 @@ class GoalsPresenter:
         Where to stop drinking suddenly can be dangerous, it begins as the goal to get help.
         """
         assert self._resident_id is not None, "a goal belongs to somebody"  # noqa: S101
-        values = self._to_get_help() if domain is GoalDomain.ALCOHOL else {}
-        self._is_adding = True  # the list would be shown for a moment, with the goal in it
-        try:
-            goal = self._planner.goals.begin(self._resident_id, domain, **values)
-        finally:
-            self._is_adding = False
-        self.show(goal.id)
+        values = getting_help(self._planner, self._resident_id, domain)
+        begin = partial(self._planner.goals.begin, self._resident_id, domain, **values)
+        self._show_new(begin)
+
+    def change_to(self, domain: GoalDomain, because: str) -> None:
+        """Change the open goal to a new one of a domain, and open that."""
+        if self.opened is not None:
+            goal = self.opened.goal
+            self._show_new(partial(begin_instead, self._planner, goal, domain, because.strip()))
 
     def show(self, goal_id: UUID) -> None:
         """Open one goal."""
@@ -111,18 +117,21 @@ class GoalsPresenter:
             self._planner.goals.remove(goal_id)
             self.refresh()
 
-    def _to_get_help(self) -> dict[str, str]:
-        assert self._resident_id is not None, "a goal belongs to somebody"  # noqa: S101
-        if not self._planner.measures.drinks_safely_only(self._resident_id):
-            return {}
-        idea = self._planner.goals.ideas(self._resident_id, GoalDomain.ALCOHOL)[-1]
-        return {"own_words": idea.said(language(_ENGLISH)), "idea": idea.key}
+    def _show_new(self, begin: Callable[[], Goal]) -> None:
+        """Begin a goal and open it; the list would be shown for a moment, with the goal in it."""
+        self._is_adding = True
+        try:
+            goal = begin()
+        finally:
+            self._is_adding = False
+        self.show(goal.id)
 
-    def _card(self, goal: Goal) -> GoalCard:
+    def _card(self, goal: Goal, goals: Sequence[Goal]) -> GoalCard:
         waits = goal.id in self._waiting
         steps, warnings = self._planner.goals.steps(goal.id), _warnings(self._planner, goal, waits)
         told, ideas = warnings if goal.is_on_plan else (), self._planner.content.goal_ideas
-        return make_card(goal, steps, told, waits=waits, ideas=ideas)
+        card = make_card(goal, steps, told, waits=waits, ideas=ideas)
+        return replace(card, notes=(*card.notes, *links_of(self._planner, goal, goals).notes))
 
 
 class GoalPresenter:
@@ -133,6 +142,7 @@ class GoalPresenter:
         self._today = today
         self.goal = planner.goals.get(goal_id)
         self.steps: tuple[Step, ...] = ()
+        self.links = Links()
         self.refresh()
 
     def refresh(self) -> bool:
@@ -142,6 +152,7 @@ class GoalPresenter:
         except NotFound:
             return False
         self.steps = tuple(self._planner.goals.steps(self.goal.id))
+        self.links = links_of(self._planner, self.goal)
         return True
 
     @property
@@ -156,10 +167,14 @@ class GoalPresenter:
         return tuple((status, _(_MOVES[status])) for status in self.goal.next_statuses)
 
     @property
-    def statements(self) -> list[tuple[UUID, str]]:
+    def matters(self) -> list[tuple[UUID | str, str]]:
         """Return what matters to the person, to choose what the goal serves."""
-        said = self._planner.conversations.statements(self.goal.resident_id)
-        return [(one.id, _shortened(one.words)) for one in said.values()]
+        linked, served = self.goal.serves, self._planner.matters.served(self.goal.id)
+        return [
+            # Said anew since the goal was made, it is still what the goal is linked with.
+            (linked if one == served and linked is not None else one.key, matter_words(one))
+            for one in self._planner.matters.of(self.goal.resident_id)
+        ]
 
     @property
     def date_doubt(self) -> str:
@@ -178,7 +193,7 @@ class GoalPresenter:
 
     def change(self, name: str, value: Any) -> None:  # noqa: ANN401 - any field's value
         """Save one field of the goal."""
-        values = {name: value}
+        values = link_to(value) if name == "serves" else {name: value}
         if name == "own_words":
             values |= self._language_of(value)
         self._planner.goals.change(self.goal.id, **values)
@@ -189,7 +204,13 @@ class GoalPresenter:
             take_idea(self._planner, self.goal, idea, ask_anew=ask_anew)
 
     def become(self, status: GoalStatus, reason: str) -> None:
-        """Move the goal on; raise a `Refusal` where it cannot go there."""
+        """Move the goal on; raise a `Refusal` where it cannot go there.
+
+        Paused for a fast, it is looked at again after it.
+        """
+        if reason_of_ours(status, reason):
+            self._planner.fasting.pause(self.goal.id)
+            return
         self._planner.goals.become(self.goal.id, status, reason.strip())
 
     def add_step(self) -> None:
@@ -239,8 +260,3 @@ def _has_other_letters(words: str) -> bool:
         letter.isalpha() and not unicodedata.name(letter, "").startswith("LATIN")
         for letter in words
     )
-
-
-def _shortened(words: str) -> str:
-    line = " ".join(words.split())
-    return line if len(line) <= _LONGEST_STATEMENT else f"{line[:_LONGEST_STATEMENT].rstrip()}…"

@@ -1,19 +1,18 @@
-"""The picture of a goal's progress on screen, the same as on paper, and always its words."""
+"""The picture of a goal's course on screen, the same as on paper."""
 
 from decimal import Decimal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from homeapp.domain.charts import Dot, Picture, picture_of
-from homeapp.domain.figures import isolated
-from homeapp.domain.progress import Pounds, Progress, Said, Value
+from homeapp.domain.progress import Progress
 from homeapp.i18n import Language
-from ui.common.labels import PlainLabel, speak
+from ui.common.labels import speak
 from ui.theme import COLOURS, SIZES
 
-__all__ = ["ProgressCard", "ProgressPicture", "in_words"]
+__all__ = ["ProgressPicture"]
 
 _DOT = 6.0  # px
 _APART = 8.0
@@ -149,57 +148,3 @@ class ProgressPicture(QWidget):
 
     def _number(self, amount: Decimal) -> str:
         return self._language.number(amount) if self._language is not None else str(amount)
-
-
-class ProgressCard(QWidget):
-    """The picture, where there is enough to draw, and the words that say the same."""
-
-    def __init__(
-        self, role: str = "body", letters: int = SIZES.body, parent: QWidget | None = None
-    ) -> None:
-        """`role` is that of the words, `letters` the most of the figures in px, at 100 %."""
-        super().__init__(parent)
-        self._picture = ProgressPicture(letters)
-        self._words = PlainLabel(role=role)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SIZES.space // 2)
-        column.addWidget(self._picture)
-        column.addWidget(self._words)
-        self.hide()
-
-    def use_room(self, tall: int, wide: int) -> None:
-        """Let the picture be as tall as so many px allow, beside the words."""
-        words = self._words.heightForWidth(wide)
-        self._picture.use_room(tall - words - SIZES.space // 2)
-
-    def show_progress(self, progress: Progress, language: Language) -> None:
-        """Show how a goal has gone, in a language; nothing where nothing is known yet."""
-        said = in_words(progress, language)
-        self._picture.setVisible(progress.has_picture)
-        if progress.has_picture:
-            self._picture.show_progress(progress, language)
-        self._words.set_language(language)
-        self._words.setText("\n".join(said))
-        self.setVisible(bool(said))
-
-
-def in_words(progress: Progress, language: Language) -> list[str]:
-    """Return what is known of a goal's progress, a sentence each."""
-    return [_in_words(said, language) for said in progress.sentences()]
-
-
-def _in_words(said: Said, language: Language) -> str:
-    message, places = said
-    shown = {name: _shown(value, language) for name, value in places.items()}
-    return language.text(message, **shown)
-
-
-def _shown(value: Value, language: Language) -> str:
-    match value:
-        case str():
-            return language.text(value)
-        case Pounds():
-            return isolated(str(value))
-        case _:
-            return isolated(language.number(value))

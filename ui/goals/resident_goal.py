@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from homeapp.domain.goals import Goal, GoalDomain
+from homeapp.domain.goals import Goal, GoalDomain, GoalStatus
 from homeapp.domain.idea_words import idea_of
 from homeapp.domain.ideas import GoalIdea, smaller_idea
 from homeapp.errors import NotFound, Refusal
@@ -31,12 +31,18 @@ class TappedGoal:
     def __init__(self, planner: Planner, resident_id: UUID) -> None:
         self._planner, self._resident_id = planner, resident_id
         self._goal_id: UUID | None = None
+        self.follows_id: UUID | None = None
+        """The goal that is changed to this one."""
         self.domain: GoalDomain | None = None
         self.idea: GoalIdea | None = None
         self.ideas: tuple[GoalIdea, ...] = ()
         """What can be pointed at for this topic, the smallest first."""
         self.days: tuple[int, ...] = ()
         self.when: str | None = None
+        self.is_reworded = False
+        """Whether the person would rather say it in their own words."""
+        self.may_be_reworded = False
+        """Whether own words may make the goal: while alcohol waits for a GP, they may not."""
 
     @property
     def goal(self) -> Goal | None:
@@ -78,22 +84,23 @@ class TappedGoal:
         """Choose what it is about; words on another topic are let go."""
         if domain is self.domain:
             return
-        self.domain, self.idea = domain, None
+        self.domain, self.idea, self.is_reworded = domain, None, False
         goals = self._planner.goals
         self.ideas = goals.ideas(self._resident_id, domain) if domain else ()
+        self.may_be_reworded = domain is not None and not self._waits_for_an_idea(domain)
         if self.goal is not None and domain is not None and not self._waits_for_an_idea(domain):
             self._keep(domain=domain, then_action="", **_NOTHING)
 
     def choose_idea(self, idea: GoalIdea | None, language: Language) -> None:
         """Choose one of the ideas, in the words of this language."""
-        self.idea = idea
+        self.idea, self.is_reworded = idea, False
         if idea is None:
-            self.say("", language)
+            self._say("", language)
             return
         days: dict[str, Any] = {}
         if idea.once:
             self.days, days = (), {"how_often": ""}
-        self.say(
+        self._say(
             idea.said(language),
             language,
             idea=idea.key,
@@ -109,16 +116,14 @@ class TappedGoal:
             self.choose_idea(self.smaller, language)
             self._keep(confidence=None)
 
-    def say(self, words: str, language: Language, **more: Any) -> None:  # noqa: ANN401
-        """Keep the words of the goal."""
-        known = {**_NOTHING, **more, "own_words": words}
-        if self.goal is not None:
-            known["domain"] = self.domain
-        self._keep(
-            words_language=language.code,
-            then_action=words if self.when else "",
-            **known,
-        )
+    def say(self, words: str, language: Language) -> None:
+        """Keep the goal in the person's own words; what an idea brought to count stays."""
+        if self.goal is None or not words:
+            self._say(words, language)
+            return
+        self.idea = None
+        then = words if self.when else ""
+        self._keep(own_words=words, words_language=language.code, then_action=then)
 
     def typed(self, name: str) -> str | None:
         """Return what was typed for a field of the goal and could not be saved."""
@@ -163,6 +168,17 @@ class TappedGoal:
         """Keep how sure the person is, from 0 to 10."""
         self._keep(confidence=number)
 
+    def _say(self, words: str, language: Language, **more: Any) -> None:  # noqa: ANN401
+        """Keep the words of the goal, and of what is counted only what comes with them."""
+        known = {**_NOTHING, **more, "own_words": words}
+        if self.goal is not None:
+            known["domain"] = self.domain
+        self._keep(
+            words_language=language.code,
+            then_action=words if self.when else "",
+            **known,
+        )
+
     def _waits_for_an_idea(self, domain: GoalDomain) -> bool:
         """Whether nothing but an idea makes this a goal: no goal on alcohol may then be without."""
         alcohol = domain is GoalDomain.ALCOHOL
@@ -174,5 +190,13 @@ class TappedGoal:
             if replace(goal, **values) != goal:
                 self._planner.goals.change(goal.id, **values)
         elif self.domain is not None and values.get("own_words"):
-            begun = self._planner.goals.begin(self._resident_id, self.domain, **values)
+            begin = self._planner.goals.begin
+            begun = begin(self._resident_id, self.domain, **self._followed(), **values)
             self._goal_id = begun.id
+
+    def _followed(self) -> dict[str, Any]:
+        """Return which goal it follows, unless that was taken up again, or is gone, meanwhile."""
+        goals = self._planner.goals.of(self._resident_id)
+        before = next((one for one in goals if one.id == self.follows_id), None)
+        is_changed = before is not None and before.status is GoalStatus.CHANGED
+        return {"follows_id": before.id} if before is not None and is_changed else {}

@@ -18,6 +18,7 @@ __all__ = ["IdeaPage", "OwnWordsPage", "TopicPage"]
 _TOPIC = R_("What would you like to work on first?")
 _SIZE = R_("Which step feels right to you?")
 _OWN = R_("What would you like to do?")
+_MY_WORDS, _REWORDED = R_("In my own words"), "reworded"
 _WORDS = "own_words"
 _SAY_OR_TYPE = R_("In your own words. You can also just say it.")
 
@@ -58,16 +59,19 @@ class TopicPage(ResidentPage):
 
 
 class IdeaPage(ResidentPage):
-    """Three steps of different size, and what to know for safety."""
+    """Steps of different size, a way to say it oneself, and what to know for safety."""
 
     def __init__(self, desk: Desk, making: TappedGoal) -> None:
         super().__init__()
         self._desk, self._making = desk, making
-        self._ideas = making.ideas
+        self._ideas, self._may_be_reworded = making.ideas, making.may_be_reworded
         self._answers = AnswerTiles(
             "resident.idea",
-            [Answer(idea, idea.words, idea.pictogram) for idea in self._ideas],
-            most=3,
+            [
+                *(Answer(idea, idea.words, idea.pictogram) for idea in self._ideas),
+                *([Answer(_REWORDED, _MY_WORDS, "ui/edit")] if self._may_be_reworded else []),
+            ],
+            most=5,  # with their own words, so that the warning beneath stays in sight
         )
         self._answers.chosen.connect(self._choose)
         self.room.addWidget(self._answers)
@@ -82,29 +86,35 @@ class IdeaPage(ResidentPage):
     def speak(self, tongues: Tongues) -> None:
         """Show every word in these languages."""
         super().speak(tongues)
-        self._answers.show_words(
-            tongues,
-            [
-                tongues.both(idea.said(tongues.large), idea.said(tongues.small))
-                for idea in self._ideas
-            ],
-        )
+        said = [
+            tongues.both(idea.said(tongues.large), idea.said(tongues.small)) for idea in self._ideas
+        ]
+        own = [tongues.say(_MY_WORDS)] if self._may_be_reworded else []
+        self._answers.show_words(tongues, [*said, *own])
         for warning in self._warnings:
             warning.speak(tongues)
 
     def refresh(self) -> None:
         """Show what is kept now."""
-        self._answers.set_value(self._making.idea)
+        making = self._making
+        self._answers.set_value(_REWORDED if making.is_reworded else making.idea)
 
-    def _choose(self, idea: GoalIdea | None) -> None:
+    def _choose(self, chosen: GoalIdea | str | None) -> None:
         assert self.tongues is not None, "a page is shown before it is pressed"  # noqa: S101
-        with self._desk.refusals():
-            self._making.choose_idea(idea, self.tongues.large)
+        making = self._making
+        if isinstance(chosen, str):
+            making.is_reworded = True  # the page that follows asks for the words
+        elif chosen is None and making.is_reworded:
+            making.is_reworded = making.goal is not None  # words that somebody typed stay
+            self.refresh()
+        else:
+            with self._desk.refusals():
+                making.choose_idea(chosen, self.tongues.large)
         self.answered.emit()
 
 
 class OwnWordsPage(ResidentPage):
-    """A goal that is not among the topics, as the person says it."""
+    """A goal as the person says it: on none of the topics, or in other words than an idea's."""
 
     def __init__(self, desk: Desk, making: TappedGoal) -> None:
         super().__init__()

@@ -183,6 +183,10 @@ class TilesBackPage(BackPage):
     def speak(self, tongues: Tongues) -> None:
         """Show every word in these languages."""
         super().speak(tongues)
+        self.show_answers(tongues)
+
+    def show_answers(self, tongues: Tongues) -> None:
+        """Show the words of the tiles."""
         self._answers.speak(tongues)
 
 

@@ -1,12 +1,18 @@
 """For the resident: what to do with a goal from here."""
 
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from homeapp.domain.goals import Goal
+from PySide6.QtCore import Qt
+
+from homeapp.domain.following import changed_to
+from homeapp.domain.goals import Goal, GoalStatus
+from homeapp.domain.pausing import is_paused_to_fast
 from homeapp.domain.reviews import WhatNext
 from homeapp.i18n import R_
 from ui.common.answers import Answer, AnswerTiles
 from ui.common.pictures import grown
+from ui.common.resident_buttons import ResidentButton
 from ui.common.resident_pages import TonguesLabel
 from ui.common.tongues import NOTHING, Tongues, Words
 from ui.desk import Desk
@@ -15,29 +21,46 @@ from ui.goals.resident_looking import TilesBackPage
 from ui.goals.resident_waiting import WarningCards
 from ui.goals.review_presenter import GoalReview
 
-__all__ = ["NextPage"]
+__all__ = ["ChangeGoal", "NextPage"]
 
 _NEXT = R_("What would you like to do?")
 _AIM = R_("How many would you like to aim for?")
-_ANOTHER = R_("Soon you can choose another goal.")
+_INSTEAD = R_("Change it to something else")
+_CHANGED = R_("Changed to: {words}")
+_AGAIN = R_("We look at this goal again on {review}.")
+
+_MOST = 6  # tiles beside each other
+_BENEATH = 84  # px: a button and its gap, or the first lines of a warning
+
+ChangeGoal = Callable[[Goal], object]
+"""Prepares the part in which the goal that comes in the place of this one is made."""
 
 
 class NextPage(TilesBackPage):
     """What to do from here; every way looks as good as any other."""
 
-    def __init__(self, desk: Desk, looking: GoalReview, goal: Goal) -> None:
+    def __init__(
+        self, desk: Desk, looking: GoalReview, goal: Goal, change_goal: ChangeGoal
+    ) -> None:
+        ways = looking.ways()
+        self._wants_room = len(ways) > _MOST
         answers = AnswerTiles(
             "resident.next",
-            [Answer(each, each.words) for each in looking.ways()],
-            most=6,
+            [Answer(each, each.words) for each in ways],
+            most=_MOST,
             min_width=grown(190),
         )
         super().__init__(desk, looking, goal, answers)
         answers.chosen.connect(self._choose)
+        self._change_goal = change_goal
         self._said = TonguesLabel()
+        self._instead = ResidentButton(
+            "resident.instead", icon="ui/edit", on_click=self._begin_instead
+        )
         self._aim = Counter("resident.aim")
         self._aim.counted.connect(self._aim_for)
         self.room.addWidget(self._said)
+        self.room.addWidget(self._instead, 0, Qt.AlignmentFlag.AlignLeading)
         self.room.addWidget(self._aim)
         self._warnings = WarningCards()
         self.room.addWidget(self._warnings)
@@ -45,6 +68,14 @@ class NextPage(TilesBackPage):
     def question(self, tongues: Tongues) -> Words:
         """Return what is asked."""
         return tongues.say(_NEXT)
+
+    def use_room(self, above: int, sight: int, wide: int) -> None:
+        """Let the tiles leave room beneath them, where they can, for what follows from one."""
+        if self._wants_room:
+            super().use_room(above + _BENEATH, sight, wide)
+            if self.pages == 1:
+                return
+        super().use_room(above, sight, wide)
 
     def speak(self, tongues: Tongues) -> None:
         """Show every word in these languages."""
@@ -64,8 +95,18 @@ class NextPage(TilesBackPage):
         self._warnings.show_sentences(self.looking.warnings, self.tongues)
         self._aim.speak(self.tongues, goal.unit)
         self._aim.show_number(goal.target, start=goal.target)
-        message = _ANOTHER if chosen is WhatNext.CHANGE else _AIM if counts else ""
-        self._said.show_words(self.tongues.say(message) if message else NOTHING, self.tongues)
+        self._instead.show_words(self.tongues.say(_INSTEAD), self.tongues)
+        self._instead.setVisible(goal.status is GoalStatus.CHANGED and self._later(goal) is None)
+        said = self.tongues.say(_AIM) if counts else self._came_of_it(goal, self.tongues)
+        self._said.show_words(said, self.tongues)
+
+    def aloud(self, tongues: Tongues) -> Sequence[str]:
+        """Return the goal and the ways, without a later goal that is said in another language."""
+        goal = self.looking.goal
+        later = self._later(goal) if goal is not None else None
+        is_other = later is not None and later.words_language != tongues.large.code
+        left_out = self._said.words.large if is_other else ""
+        return [words for words in super().aloud(tongues) if words != left_out]
 
     def leave(self) -> None:
         """Keep what is still being counted."""
@@ -74,6 +115,32 @@ class NextPage(TilesBackPage):
     def skip(self) -> None:
         """Take a choice back; the goal stands as before."""
         self._choose(None)
+
+    def _came_of_it(self, goal: Goal, tongues: Tongues) -> Words:
+        """Return what the goal was changed to, or when it is looked at again after a fast.
+
+        Nothing is said of a goal that must wait for a GP or an alcohol service.
+        """
+        later = self._later(goal)
+        if later is not None:
+            waits = later.id in self._desk.planner.goals.waiting(goal.resident_id)
+            is_told = bool(later.own_words) and later.is_on_plan and not waits
+            return tongues.say(_CHANGED, words=later.own_words) if is_told else NOTHING
+        if not is_paused_to_fast(goal) or goal.review_on is None:
+            return NOTHING
+        speaking = (tongues.large, tongues.small)
+        return tongues.both(
+            *(one.text(_AGAIN, review=one.date(goal.review_on)) for one in speaking)
+        )
+
+    def _later(self, goal: Goal) -> Goal | None:
+        return changed_to(goal, self._desk.planner.goals.of(goal.resident_id))
+
+    def _begin_instead(self) -> None:
+        goal = self.looking.goal
+        if goal is not None:
+            self._change_goal(goal)
+            self.part_wanted.emit("goal")
 
     def _choose(self, what_next: WhatNext | None) -> None:
         with self._desk.refusals():

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from homeapp.domain.goals import GoalDomain
+from homeapp.domain.goals import Goal, GoalDomain
+from homeapp.domain.matters import Matter
 from homeapp.i18n import R_
 from ui.common.resident_pages import ResidentPage
 from ui.desk import Desk
@@ -11,6 +12,7 @@ from ui.goals.resident_days import DaysPage, WhenPage
 from ui.goals.resident_goal import TappedGoal
 from ui.goals.resident_ideas import IdeaPage, OwnWordsPage, TopicPage
 from ui.goals.resident_plenty import PlentyPage
+from ui.goals.resident_serves import ServesPage
 from ui.goals.resident_sure import SummaryPage, SurePage
 
 __all__ = ["GoalPart"]
@@ -38,18 +40,26 @@ class GoalPart:
         self._making.choose_topic(domain)
         self._is_about = True
 
+    def begin_instead(self, before: Goal) -> None:
+        """Begin the goal that one is changed to: the same topic is chosen, and can be another."""
+        self._begin()
+        self._making.follows_id = before.id
+        self._making.choose_topic(before.domain)
+
     def pages(self) -> Sequence[ResidentPage]:
         """Return the topics, then the steps of the topic chosen, then what a step needs."""
         domain, goal = self._making.domain, self._making.goal
         if domain is None:
             is_new = goal is None and self._making.are_plenty
             return [self._plenty_page() if is_new else self._topic]
-        topics = [] if self._is_about else [self._topic]
-        words = self._words_of(domain)
+        pages: list[ResidentPage] = [] if self._is_about else [self._topic]
+        pages += [self._words_of(domain)]
+        if self._making.is_reworded:
+            pages += [self._reword_page()]
         if goal is None or not goal.own_words:
-            return [*topics, words]
+            return pages
         after = [page for page in self._after if self._fits(page)]
-        return [*topics, words, *after, self._summary_of(domain)]
+        return [*pages, *self._serves_pages(), *after, self._summary_of(domain)]
 
     def made(self) -> Sequence[ResidentPage]:
         """Return every page made, for the goals before this one too."""
@@ -65,6 +75,8 @@ class GoalPart:
         self._is_about = False
         self._topic = TopicPage(self._desk, self._making)
         self._words: dict[GoalDomain, ResidentPage] = {}
+        self._reworded: OwnWordsPage | None = None
+        self._serves: dict[tuple[Matter, ...], ServesPage] = {}
         self._summaries: dict[GoalDomain, SummaryPage] = {}
         self._after = [kind(self._desk, self._making) for kind in (DaysPage, WhenPage, SurePage)]
         self._made += [self._topic, *self._after]
@@ -77,15 +89,31 @@ class GoalPart:
 
     def _words_of(self, domain: GoalDomain) -> ResidentPage:
         if domain not in self._words:
-            own = domain is GoalDomain.OWN
+            # Without a wellbeing check-in there is nothing to point at, only to say.
+            own = domain is GoalDomain.OWN and not self._making.ideas
             kind = OwnWordsPage if own else IdeaPage
             self._words[domain] = kind(self._desk, self._making)
             self._made.append(self._words[domain])
         return self._words[domain]
 
+    def _reword_page(self) -> ResidentPage:
+        if self._reworded is None:
+            self._reworded = OwnWordsPage(self._desk, self._making)
+            self._made.append(self._reworded)
+        return self._reworded
+
+    def _serves_pages(self) -> list[ResidentPage]:
+        """Return the question what the goal helps with, where they chose what matters."""
+        matters = self._desk.planner.matters.of(self._resident_id)
+        among = tuple(one for one in matters if one.picture)
+        if among and among not in self._serves:
+            self._serves[among] = ServesPage(self._desk, self._making, among)
+            self._made.append(self._serves[among])
+        return [self._serves[among]] if among else []
+
     def _summary_of(self, domain: GoalDomain) -> SummaryPage:
         if domain not in self._summaries:
-            page = self._summaries[domain] = SummaryPage(self._making)
+            page = self._summaries[domain] = SummaryPage(self._desk, self._making)
             page.another.connect(lambda: self._begin_another(page))
             self._made.append(page)
         return self._summaries[domain]

@@ -6,34 +6,30 @@ from typing import ClassVar
 from uuid import UUID
 
 from homeapp.domain.goals import Goal
-from homeapp.domain.progress import Progress
-from homeapp.i18n import R_, Language, _
+from homeapp.domain.progress import Shown
+from homeapp.i18n import R_, Language
 from homeapp.planner import Planner
-from ui.common import PlainLabel
-from ui.common.resident_pages import ResidentPage, place_under
-from ui.common.tile_pages import PAGE_MARGIN
+from ui.common.resident_pages import ResidentPage
 from ui.common.tongues import Tongues, Words
 from ui.desk import Desk
 from ui.goals.cards import PICTURES
-from ui.goals.progress import ProgressCard, in_words
 from ui.goals.resident_goal import TappedGoal
 from ui.goals.resident_looking import (
     AmountPage,
-    BackPage,
     FreeDaysPage,
     HopedPage,
     ToldPage,
 )
-from ui.goals.resident_next import NextPage
+from ui.goals.resident_next import ChangeGoal, NextPage
+from ui.goals.resident_so_far import KeptPage, SoFarPage
+from ui.goals.resident_steps import StepsPage
 from ui.goals.resident_sure import SurePage
 from ui.goals.resident_waiting import FindPlace, MakeGoal, WaitingPage
 from ui.goals.review_presenter import GoalReview, counts_amount
-from ui.theme import SIZES
 
 __all__ = ["ReviewPart"]
 
 _HOW = R_("How has it gone?")
-_SO_FAR = R_("How it has gone so far")
 
 
 class ReviewPart:
@@ -46,9 +42,12 @@ class ReviewPart:
     key = "review"
     title = _HOW
 
-    def __init__(self, desk: Desk, *, make_goal: MakeGoal, find_place: FindPlace) -> None:
-        """`make_goal` and `find_place` prepare the parts that the resident may go on to."""
+    def __init__(
+        self, desk: Desk, *, make_goal: MakeGoal, change_goal: ChangeGoal, find_place: FindPlace
+    ) -> None:
+        """Each of `make_goal`, `change_goal` and `find_place` prepares a part to go on to."""
         self._desk, self._make_goal, self._find_place = desk, make_goal, find_place
+        self._change_goal = change_goal
 
     def open(self, resident_id: UUID) -> None:
         """Begin with this resident."""
@@ -67,7 +66,7 @@ class ReviewPart:
                 continue
             talk = self._talks.get(goal.id)
             if talk is None:
-                talk = self._talks[goal.id] = _GoalTalk(self._desk, goal)
+                talk = self._talks[goal.id] = _GoalTalk(self._desk, goal, self._change_goal)
             found += talk.pages(goal)
         if any(goal.id in waiting for goal in goals):
             found.append(self._waiting_page())
@@ -98,34 +97,50 @@ class ReviewPart:
 class _GoalTalk:
     """The pages about one goal, made when it is first come to."""
 
-    def __init__(self, desk: Desk, goal: Goal) -> None:
+    def __init__(self, desk: Desk, goal: Goal, change_goal: ChangeGoal) -> None:
+        self._desk = desk
         self._looking = looking = GoalReview(desk.planner, goal.id)
         self._amount = AmountPage(desk, looking, goal) if counts_amount(goal) else None
         self._days = FreeDaysPage(desk, looking, goal) if looking.counts_days else None
+        self._steps: StepsPage | None = None
         self._hoped = HopedPage(desk, looking, goal)
         self._told = ToldPage(desk, looking, goal)
         self._sure = SurePage(desk, _SureAgain(desk.planner, looking, goal))
         self._sure.picture = PICTURES[goal.domain]
-        self._next = NextPage(desk, looking, goal)
-        self._so_far = _SoFarPage(desk, looking, goal)
+        self._next = NextPage(desk, looking, goal, change_goal)
+        self._so_far, self._kept = (kind(desk, looking, goal) for kind in (SoFarPage, KeptPage))
         asked = (self._amount, self._days, self._hoped, self._told, self._sure, self._next)
         self._asked: list[ResidentPage] = [page for page in asked if page is not None]
 
     @property
     def made(self) -> list[ResidentPage]:
         """Return every page."""
-        return [*self._asked, self._so_far]
+        return [*self._asked, self._so_far, self._kept, *([self._steps] if self._steps else [])]
 
     def pages(self, goal: Goal) -> list[ResidentPage]:
-        """Return the pages that fit: nobody is asked how sure they are of what is over.
+        """Return the pages that fit: of what is over, nobody is asked how sure they are, or more.
 
         Nor for days without alcohol where the rule on sudden stopping began meanwhile.
         """
         asked = [page for page in self._asked if goal.is_on_plan or page is not self._sure]
         if not self._looking.counts_days:
             asked = [page for page in asked if page is not self._days]
-        is_known = bool(self._looking.progress.sentences())
-        return [*asked, self._so_far] if is_known else asked
+        if goal.is_on_plan and self._looking.steps.are_asked():
+            asked.insert(asked.index(self._hoped), self._steps_page(goal))
+        return [*asked, *self._told_so_far()]
+
+    def _told_so_far(self) -> list[ResidentPage]:
+        """Return the pages on what is known; on money only once the page before has found it."""
+        known = {part.about for part in self._looking.progress.parts}
+        if self._so_far.keeps_money and Shown.COURSE in known:
+            known.add(Shown.MONEY)
+        return [page for page in (self._so_far, self._kept) if known & set(page.about)]
+
+    def _steps_page(self, goal: Goal) -> StepsPage:
+        """Return the page on steps, which few goals have."""
+        if self._steps is None:
+            self._steps = StepsPage(self._desk, self._looking, goal)
+        return self._steps
 
 
 class _SureAgain(TappedGoal):
@@ -162,57 +177,6 @@ class _SureAgain(TappedGoal):
         )
         self.idea = smaller
         self._looking.keep(confidence=None)
-
-
-class _SoFarPage(BackPage):
-    """The picture of how a goal has gone, with its words."""
-
-    is_question: ClassVar[bool] = False
-
-    def __init__(self, desk: Desk, looking: GoalReview, goal: Goal) -> None:
-        super().__init__(desk, looking, goal)
-        self._card, self._english = ProgressCard("answer", SIZES.answer), PlainLabel()
-        self._progress: Progress | None = None
-        self._room = (0, 0, 0)
-        self.room.addWidget(self._card)
-        self.room.addWidget(self._english)
-
-    def question(self, tongues: Tongues) -> Words:
-        """Return what the page shows."""
-        return tongues.say(_SO_FAR)
-
-    def use_room(self, above: int, sight: int, wide: int) -> None:
-        """Let the picture have what the words leave of what is in sight."""
-        self._room = (above, sight, wide)
-        taken = self.goal_tall(wide)
-        if not self._english.isHidden():
-            taken += self._english.heightForWidth(wide) + self.room.spacing()
-        self._card.use_room(sight - above - PAGE_MARGIN - taken, wide)
-
-    def aloud(self, tongues: Tongues) -> Sequence[str]:
-        """Return the goal, and the words of its picture."""
-        said = in_words(self._progress, tongues.large) if self._progress else []
-        return [*super().aloud(tongues), *said]
-
-    def refresh(self) -> None:
-        """Show how it has gone; what money was kept takes a check-in, which is slow to load."""
-        super().refresh()
-        if self.looking.goal is None:
-            return
-        self._show(self.looking.progress)
-        self._desk.runner.run(
-            self.looking.whole_progress, self._show, label=_("Opening the page"), owner=self
-        )
-
-    def _show(self, progress: Progress) -> None:
-        self._progress, tongues = progress, self.tongues
-        if tongues is None:
-            return
-        self._card.show_progress(progress, tongues.large)
-        self._english.setText("\n".join(in_words(progress, tongues.small)))
-        self._english.setVisible(not tongues.large.is_source)
-        place_under(self._english, tongues)
-        self.use_room(*self._room)
 
 
 class _NothingPage(ResidentPage):

@@ -15,6 +15,7 @@ from ui.desk import Desk
 from ui.goals.cards import PICTURES
 from ui.goals.resident_goal import TappedGoal
 from ui.goals.resident_plenty import PLENTY
+from ui.goals.resident_serves import told_of
 from ui.theme import COLOURS, SIZES
 
 __all__ = ["SummaryPage", "SurePage"]
@@ -165,19 +166,19 @@ class SummaryPage(ResidentPage):
     is_question: ClassVar[bool] = False
     another = Signal()
 
-    def __init__(self, making: TappedGoal) -> None:
+    def __init__(self, desk: Desk, making: TappedGoal) -> None:
         super().__init__()
-        self._making = making
+        self._desk, self._making = desk, making
         domain = making.domain
         self._picture = PictureLabel(PICTURES[domain] if domain else "ui/star", 120)
         self._words, self._meaning = PlainLabel(role="ask"), PlainLabel(role="quiet")
-        self._often, self._if = TonguesLabel(), TonguesLabel()
+        self._serves, self._often, self._if = TonguesLabel(), TonguesLabel(), TonguesLabel()
         self._another = ResidentButton(
             "resident.another_goal", icon="ui/plus", on_click=self.another.emit
         )
         card = Card()
         card.body.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
-        for part in (self._words, self._meaning, self._often, self._if):
+        for part in (self._words, self._meaning, self._serves, self._often, self._if):
             card.add(part)
         self._plenty = TonguesLabel()
         self.room.addWidget(card)
@@ -217,6 +218,8 @@ class SummaryPage(ResidentPage):
         self._meaning.set_language(tongues.small)
         self._meaning.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._meaning.setVisible(bool(meaning))
+        serves = self._desk.planner.matters.served(goal.id)
+        self._serves.show_words(told_of(serves, tongues), tongues)
         often, cue = goal.how_often, goal.if_cue
         said = tongues.large.text(often) if often else ""
         ours = tongues.small.text(often) if often else ""

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from homeapp.domain.fields import read_count
-from homeapp.domain.goals import Goal, GoalDomain
+from homeapp.domain.goals import Goal, GoalDomain, Step
 from homeapp.domain.idea_words import in_english
 from homeapp.domain.ideas import GoalIdea
 from homeapp.domain.progress import Progress
@@ -32,8 +32,12 @@ from ui.common import (
     button_row,
 )
 from ui.goals.cards import make_card
-from ui.goals.progress import ProgressCard
+from ui.goals.fast_offer import look_again
+from ui.goals.instead import InsteadTiles
+from ui.goals.links import ALONE, Links
+from ui.goals.progress_card import ProgressCard
 from ui.goals.review_presenter import GoalReview, counts_amount
+from ui.goals.review_steps import ReviewSteps
 from ui.goals.wordings import read_amount, show_amount
 from ui.theme import SIZES
 
@@ -55,6 +59,9 @@ class ShownReview:
     english: str
     """What the goal's words mean where they are an idea of ours, chosen in another language."""
     warnings: tuple[str, ...]
+    steps: tuple[Step, ...]
+    today: date
+    links: Links
     ways: tuple[WhatNext, ...]
     make_smaller: bool
     amount: Decimal | None
@@ -66,7 +73,13 @@ class ShownReview:
     review_on: date | None
 
     @classmethod
-    def of(cls, looking: GoalReview, goal: Goal, ideas: Sequence[GoalIdea] = ()) -> "ShownReview":
+    def of(
+        cls,
+        looking: GoalReview,
+        goal: Goal,
+        ideas: Sequence[GoalIdea] = (),
+        links: Links = ALONE,
+    ) -> "ShownReview":
         """Return what is shown of a goal that is looked back at; it may be one of our `ideas`."""
         empty = Review(resident_id=goal.resident_id, goal_id=goal.id, held_on=date.min)
         told = looking.review or empty
@@ -78,6 +91,9 @@ class ShownReview:
             last_amount=looking.last_amount,
             english=in_english(goal, ideas),
             warnings=looking.warnings,
+            steps=looking.steps.all(),
+            today=looking.steps.today,
+            links=links,
             ways=looking.ways(),
             make_smaller=told.make_smaller,
             amount=told.amount,
@@ -97,6 +113,10 @@ class ReviewCard(Card):
     """Choose another goal, for this one waits."""
     goal_wanted = Signal()
     """Change this one."""
+    instead_wanted = Signal(object)
+    """Begin the goal on this topic that it is changed to."""
+    step_ticked = Signal(object, bool)
+    """A step of it, by its id, was done or is not done after all."""
 
     def __init__(self, goal_id: UUID, parent: QWidget | None = None) -> None:
         super().__init__(" ", parent=parent)
@@ -105,13 +125,20 @@ class ReviewCard(Card):
         self._english = PlainLabel(role="quiet")
         self._warnings = PlainLabel(role="error")
         self._progress = ProgressCard()
+        self._steps = ReviewSteps()
+        self._steps.ticked.connect(self.step_ticked)
+        self._links = PlainLabel(role="quiet")
+        self._instead = InsteadTiles(f"{self._id}.instead", self.instead_wanted.emit)
         self._smaller = _Smaller(self._id, self.goal_wanted.emit)
         self._safe = _Safe(self._id, self.goals_wanted.emit)
         self._asked, self._waits = QWidget(), False
+        self.fields: dict[str, Field] = self._make_fields()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         asked = QVBoxLayout(self._asked)
         asked.setContentsMargins(0, 0, 0, 0)
         asked.setSpacing(SIZES.space)
-        self.fields: dict[str, Field] = self._make_fields()
         numbers = ColumnsGrid(min_width=_PAIR, most=2)
         numbers.add(self.fields["amount"])
         numbers.add(self.fields["free_days"])
@@ -126,11 +153,14 @@ class ReviewCard(Card):
             self.add(part)
         for part in (
             numbers,
+            self._steps,
             self.fields["attainment"],
             self.fields["words"],
             self.fields["confidence"],
             self._smaller,
             self.fields["what_next"],
+            self._links,
+            self._instead,
             self.fields["review_on"],
             self._progress,
         ):
@@ -156,6 +186,11 @@ class ReviewCard(Card):
         self._warnings.setText("\n".join(said))
         self._warnings.setVisible(bool(said))
         self._show_numbers(shown)
+        self._steps.show_steps(goal, shown.steps, shown.today)
+        notes = [*shown.links.notes, *filter(None, [look_again(goal)])]
+        self._links.setText("\n".join(notes))
+        self._links.setVisible(bool(notes))
+        self._instead.show_for(is_wanted=shown.links.waits, is_changed=True)
         self._smaller.show_for(is_wanted=shown.make_smaller)
         ways = self.fields["what_next"]
         assert isinstance(ways, PickField), "it is picked from a list"  # noqa: S101

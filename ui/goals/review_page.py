@@ -6,13 +6,14 @@ from uuid import UUID
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from homeapp.domain.goals import Goal
+from homeapp.domain.goals import Goal, GoalDomain
 from homeapp.i18n import _
 from homeapp.services.changes import ChangeSet
 from ui.common import EmptyState, Heading, PlainLabel, Problem, SessionPage
 from ui.common.kept import KeptFields
 from ui.common.tab_order import in_tab_order
 from ui.desk import Desk
+from ui.goals.links import begin_instead, links_of
 from ui.goals.review_card import ReviewCard, ShownReview
 from ui.goals.review_presenter import GoalReview, ReviewsPresenter
 from ui.theme import SIZES
@@ -94,7 +95,8 @@ class ReviewPage(SessionPage):
 
     def _shown(self, goal: Goal) -> ShownReview:
         planner = self._desk.planner
-        return ShownReview.of(GoalReview(planner, goal.id), goal, planner.content.goal_ideas)
+        links = links_of(planner, goal)
+        return ShownReview.of(GoalReview(planner, goal.id), goal, planner.content.goal_ideas, links)
 
     def _make(self, goal_id: UUID) -> None:
         """Make the card of a goal, which takes a while."""
@@ -115,6 +117,8 @@ class ReviewPage(SessionPage):
     def _add(self, goal_id: UUID) -> None:
         looking = GoalReview(self._desk.planner, goal_id)
         card = self._cards[goal_id] = self._made.pop(goal_id)
+        card.step_ticked.connect(partial(self._tick, looking))
+        card.instead_wanted.connect(partial(self._begin_instead, goal_id))
         card.goals_wanted.connect(lambda: self.page_wanted.emit("goals"))
         card.goal_wanted.connect(lambda: self.page_wanted.emit(f"goals:{goal_id}"))
         self._kept[goal_id] = KeptFields(
@@ -124,6 +128,18 @@ class ReviewPage(SessionPage):
             settle=partial(self._presenter.drop, goal_id),
         )
         self._list.addWidget(card)
+
+    def _tick(self, looking: GoalReview, step_id: UUID, done: bool) -> None:
+        with self._desk.refusals():
+            looking.steps.tick(step_id, done=done)
+            return
+        self._presenter.refresh()  # it was refused, so that the tick shows what is kept
+
+    def _begin_instead(self, goal_id: UUID, domain: GoalDomain) -> None:
+        with self._desk.refusals():
+            planner = self._desk.planner
+            later = begin_instead(planner, planner.goals.get(goal_id), domain)
+            self.page_wanted.emit(f"goals:{later.id}")
 
     def _let_go(self, goal_id: UUID) -> None:
         card = self._cards.pop(goal_id)

@@ -8,13 +8,15 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from homeapp.domain.goals import Goal, GoalDomain
+from homeapp.domain.goals import Goal, GoalDomain, Step
 from homeapp.domain.measures import CheckIn
+from homeapp.domain.pausing import is_paused_to_fast
 from homeapp.domain.progress import Progress
 from homeapp.domain.reviews import Review, WhatNext, ways_on
 from homeapp.errors import NotFound
 from homeapp.planner import Planner
 from homeapp.services.changes import ChangeSet
+from ui.goals.goal_steps import GoalSteps
 
 __all__ = ["GoalReview", "ReviewsPresenter", "counts_amount"]
 
@@ -27,6 +29,7 @@ class GoalReview:
 
     def __init__(self, planner: Planner, goal_id: UUID) -> None:
         self._planner, self.goal_id = planner, goal_id
+        self.steps = GoalSteps(planner, goal_id)
 
     @property
     def goal(self) -> Goal | None:
@@ -93,12 +96,16 @@ class GoalReview:
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """Return the safety sentences of the goal's topic, and of alcohol where it names any."""
+        """Return the safety sentences of the goal's topic, and of alcohol where it names any.
+
+        Paused for a fast, whom to ask before it as well.
+        """
         goal = self.goal
         if goal is None:
             return ()
         domain = GoalDomain.ALCOHOL if self.waits else goal.domain
-        return self._planner.goals.warnings(goal.resident_id, domain, goal)
+        said = self._planner.goals.warnings(goal.resident_id, domain, goal)
+        return (*self._planner.fasting.advice(), *said) if is_paused_to_fast(goal) else said
 
     def ways(self) -> tuple[WhatNext, ...]:
         """Return what may be chosen next."""
@@ -106,7 +113,8 @@ class GoalReview:
         if goal is None:
             return ()
         before = review.status_before if review is not None else None
-        return ways_on(replace(goal, status=before or goal.status))
+        fasts = is_paused_to_fast(goal) or self._planner.fasting.is_told(goal.resident_id)
+        return ways_on(replace(goal, status=before or goal.status), fasts=fasts)
 
     def keep(self, **values: Any) -> None:  # noqa: ANN401 - any field's value
         """Keep something that is told today."""
@@ -152,8 +160,8 @@ class ReviewsPresenter:
             self._tell()
 
     def on_changes(self, changes: ChangeSet) -> None:
-        """Refresh when goals, reviews or answers have changed: an answer can make a goal wait."""
-        if changes.touches(CheckIn, Goal, Review):
+        """Refresh when goals, steps, reviews or answers have changed: some make a goal wait."""
+        if changes.touches(CheckIn, Goal, Review, Step):
             self.refresh()
 
     def save(self, looking: GoalReview, name: str, value: Any) -> None:  # noqa: ANN401

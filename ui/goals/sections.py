@@ -48,8 +48,8 @@ def _words() -> Fields:
             _("Language of these words"),
             [(one.code, _(one.english_name)) for one in written_languages()],
         ),
-        "statement_id": PickField(
-            "goals.statement_id",
+        "serves": PickField(
+            "goals.serves",
             _("What matters that it helps with"),
             [],
             none=_("None chosen"),

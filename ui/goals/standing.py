@@ -1,12 +1,17 @@
 """Where a goal stands, and where it can go from there; every way is a good one."""
 
 from collections.abc import Callable
+from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from homeapp.domain.goals import Goal, GoalStatus
+from homeapp.domain.goals import Goal, GoalDomain, GoalStatus
+from homeapp.domain.pausing import WHILE_FASTING, is_paused_to_fast, standing_words
 from homeapp.i18n import _, language
 from ui.common import Button, Card, FlowLayout, LineField, PlainLabel
+from ui.goals.fast_offer import FastOffer
+from ui.goals.instead import InsteadTiles
+from ui.goals.links import Links
 
 __all__ = ["StandingCard"]
 
@@ -15,12 +20,19 @@ class StandingCard(Card):
     """The status of the open goal with its reason, and the moves that are offered."""
 
     def __init__(
-        self, move: Callable[[GoalStatus, str], None], parent: QWidget | None = None
+        self,
+        move: Callable[[GoalStatus, str], None],
+        change_to: Callable[[GoalDomain, str], None],
+        parent: QWidget | None = None,
     ) -> None:
+        """`move` moves the goal on; `change_to` changes it to a new one on a topic."""
         super().__init__(_("Where this goal stands"), parent=parent)
-        self._move = move
+        self._move, self._change_to = move, change_to
         self._now = PlainLabel(role="lead")
         self._why = PlainLabel(role="quiet")
+        self._links = PlainLabel(role="quiet")
+        self._goal_id: UUID | None = None
+        self._is_choosing = False
         self.reason = LineField(
             "goals.reason",
             _("Reason for a change"),
@@ -29,22 +41,41 @@ class StandingCard(Card):
         self._moves = QWidget()
         self._flow = FlowLayout(self._moves)
         self._offered: tuple[tuple[GoalStatus, str], ...] = ()
-        for part in (self._now, self._why, self.reason, self._moves):
+        self._instead = InsteadTiles(
+            "goals.instead", self._begin_instead, lambda: self._leave(GoalStatus.CHANGED)
+        )
+        self._fast = FastOffer(lambda: self._move(GoalStatus.PAUSED, WHILE_FASTING))
+        for part in (self._now, self._why, self._links, self.reason, self._moves):
             self.add(part)
+        self.add(self._instead)
+        self.add(self._fast)
 
-    def show_goal(self, goal: Goal, moves: tuple[tuple[GoalStatus, str], ...]) -> None:
-        """Show a goal's status and what it may become."""
+    def show_goal(
+        self, goal: Goal, moves: tuple[tuple[GoalStatus, str], ...], links: Links
+    ) -> None:
+        """Show a goal's status, what it may become, and the goals it hangs together with."""
         english = language("en")
-        status = english.text(goal.status.words)
+        status = english.text(standing_words(goal.status, goal.status_reason))
         self._now.setText(
             _("{status}, since {date}", status=status, date=english.date(goal.status_on))
             if goal.status_on
             else status
         )
         self._why.setText(_("Reason: {reason}", reason=goal.status_reason))
-        self._why.setVisible(bool(goal.status_reason))
+        self._why.setVisible(bool(goal.status_reason) and not is_paused_to_fast(goal))
         self.reason.setVisible(bool(moves))
         self._offer(moves)
+        self._links.setText("\n".join(links.notes))
+        self._links.setVisible(bool(links.notes))
+        is_same = goal.id == self._goal_id
+        self._is_choosing = self._is_choosing and is_same and _may_change(moves)
+        self._goal_id = goal.id
+        self._instead.show_for(is_wanted=links.waits or self._is_choosing, is_changed=links.waits)
+        self._fast.show_goal(goal)
+
+    def offer_fast(self, advice: tuple[str, ...] | None) -> None:
+        """Offer a pause while they fast, with whom to ask before; `None` takes the offer away."""
+        self._fast.show_advice(advice)
 
     def _offer(self, moves: tuple[tuple[GoalStatus, str], ...]) -> None:
         """Offer these moves; buttons that are there stay the same ones."""
@@ -72,6 +103,26 @@ class StandingCard(Card):
         )
 
     def _become(self, status: GoalStatus) -> None:
+        """Move the goal on; what it is to be changed to is asked first."""
+        if status is GoalStatus.CHANGED:
+            self._is_choosing = True
+            self._instead.show_for(is_wanted=True, is_changed=False)
+            self._instead.take_focus()
+        else:
+            self._leave(status)
+
+    def _leave(self, status: GoalStatus) -> None:
+        self._move(status, self._take_reason())
+
+    def _begin_instead(self, domain: GoalDomain) -> None:
+        self._is_choosing = False
+        self._change_to(domain, self._take_reason())
+
+    def _take_reason(self) -> str:
         reason = self.reason.value()
         self.reason.set_value("")
-        self._move(status, reason)
+        return reason
+
+
+def _may_change(moves: tuple[tuple[GoalStatus, str], ...]) -> bool:
+    return any(status is GoalStatus.CHANGED for status, _words in moves)

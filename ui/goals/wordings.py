@@ -1,13 +1,14 @@
 """Words offered for goals, so that often nothing need be typed; others can always be typed."""
 
 import re
+from datetime import date
 from decimal import Decimal
 
-from homeapp.domain.goals import GoalDomain
+from homeapp.domain.goals import Doer, GoalDomain, Step
 from homeapp.errors import Refusal
-from homeapp.i18n import N_, R_
+from homeapp.i18n import N_, R_, _, language
 
-__all__ = ["HOW_OFTEN", "UNITS", "read_amount", "show_amount"]
+__all__ = ["HOW_OFTEN", "UNITS", "about_step", "read_amount", "show_amount"]
 
 # Marked for the residents' catalogue, because the plan prints them.
 UNITS = {
@@ -66,3 +67,30 @@ def show_amount(amount: Decimal | None) -> str:
         return ""
     shown = f"{amount:f}"
     return shown.rstrip("0").rstrip(".") if "." in shown else shown
+
+
+def about_step(step: Step, today: date) -> str:
+    """Return whose a step is, and when it was done or is to be, for the worker."""
+    return " · ".join(filter(None, (_whose(step), _when(step, today))))
+
+
+def _whose(step: Step) -> str:
+    match step.doer:
+        case Doer.ME:
+            return _("For the person to do")
+        case Doer.LINK_WORKER:
+            return _("For me to do")
+    name = step.doer_name.strip()
+    return _("For {name} to do", name=name) if name else _("For somebody else to do")
+
+
+def _when(step: Step, today: date) -> str:
+    """Return the day in words; one that has passed makes a step neither late nor a failing."""
+    english = language("en")
+    if step.done_on is not None:
+        return _("Done on {date}", date=english.date(step.done_on))
+    if step.due_on is None:
+        return _("Still to do")
+    if step.is_day_over(today):
+        return _("Still to do (planned for {date})", date=english.date(step.due_on))
+    return _("By {date}", date=english.date(step.due_on))

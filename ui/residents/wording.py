@@ -40,9 +40,7 @@ def waiting(row: CaseloadRow) -> str:
 
 def first_due(row: CaseloadRow) -> date:
     """Return the earliest day on which something is to be done for a person."""
-    known = row.follow_up
-    days = (known.open_on, known.goal_on, known.plan_on, known.step_on)
-    return min(filter(None, days), default=date.max)
+    return min((on for _what, on in row.follow_up.days), default=date.max)
 
 
 def next_step(row: CaseloadRow, today: date) -> str:
@@ -78,6 +76,8 @@ def _in_words(step: due.NextStep, today: date) -> str:
             )
         case due.NextThing.STEP:
             return _("My step due {day}", day=day) if step.is_due else _("My step {day}", day=day)
+        case due.NextThing.THEIR_STEP:
+            return _(step.what.words) if step.is_due else _("Their step {day}", day=day)
     return _("Review due {day}", day=day) if step.is_due else _("Review {day}", day=day)
 
 
