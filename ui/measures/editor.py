@@ -74,6 +74,7 @@ class MeasureEditor(QWidget):
         self._turns.stop()
         self._turns.do(
             partial(self._show_told, opened),
+            partial(self._show_said, opened),
             partial(self._before.show_before, opened),
             partial(self._show_questions, opened),
         )
@@ -93,11 +94,14 @@ class MeasureEditor(QWidget):
         self._about.setText(" ".join(filter(None, (card.asked, card.untested))))
         self._figures.show_figures(card.figures)
         self._comes_to.setVisible(bool(card.figures))
+        self._discard.setVisible(opened.is_begun)
+
+    def _show_said(self, opened: OpenMeasure) -> None:
+        card = opened.card
         self._advice.show_lines(card.advice)
         self._says.setVisible(bool(card.advice))
         self._sources.setText("\n".join(opened.sources))
         self._sources.setVisible(bool(opened.sources))
-        self._discard.setVisible(opened.is_begun)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
