@@ -32,7 +32,7 @@ class Colours:
     surface: str = "#FFFFFF"
     raised: str = "#F3ECDF"
     ink: str = "#26302F"
-    quiet: str = "#545D5B"
+    quiet: str = "#485150"
     line: str = "#DDD3C2"
     edge: str = "#6F766F"
     """Borders that say "type here" or "press here": at least 3:1 on white and on the page."""
@@ -96,7 +96,8 @@ _TEXT = ("small", "body", "lead", "card", "section", "title", "tile", "answer", 
 # Text on its ground (at least 4.5:1), and marks and borders on theirs (at least 3:1).
 PAIRS: tuple[tuple[str, str, float], ...] = (
     *(("ink", ground, 7.0) for ground in ("page", "surface", "raised", "chosen", "notice", "off")),
-    *(("quiet", ground, 4.5) for ground in ("page", "surface", "raised", "chosen", "notice")),
+    *(("quiet", ground, 7.0) for ground in ("page", "surface", "notice")),
+    *(("quiet", ground, 4.5) for ground in ("raised", "chosen")),
     *(("action", ground, 4.5) for ground in ("page", "surface", "raised", "chosen", "notice")),
     *(("error", ground, 4.5) for ground in ("page", "surface", "error_pale")),
     *(("ink", ground, 7.0) for ground in ("error_pale", "done_pale", "warm_pale")),

@@ -23,6 +23,8 @@ _MONEY_OF = {"cigarettes a day": "money", "pouches of tobacco a week": "pouch-mo
 
 Other tobacco, such as to chew, has no price in the check-in, so less of it keeps no known money.
 """
+_KEPT_BY_DAY = frozenset({"", "cigarettes", "days without smoking a week"})
+"""What a goal on smoking counts where each day without keeps what a day cost: nothing, or days."""
 
 
 @dataclass(frozen=True)
@@ -163,7 +165,10 @@ def progress_of(
     points = _points(goal, mine)
     free = [one.free_days for one in mine if one.free_days is not None]
     counts_days = goal.domain in _FREE_DAYS
-    money = _money(points, weekly_money) if money_scale(goal) and weekly_money else ()
+    money: tuple[ProgressPoint, ...] = ()
+    if weekly_money and money_scale(goal):
+        by_day = _counted(goal) in _KEPT_BY_DAY
+        money = _money_of_days(mine, weekly_money) if by_day else _money(points, weekly_money)
     return Progress(
         domain=goal.domain,
         unit=goal.unit,
@@ -183,8 +188,13 @@ def days_each(days: int) -> int:
 
 def money_scale(goal: Goal) -> str:
     """Return the scale that tells what a week of what the goal counts costs, "" for none."""
-    is_smoking = goal.domain is GoalDomain.SMOKING
-    return _MONEY_OF.get(goal.unit.strip().casefold(), "") if is_smoking else ""
+    if goal.domain is not GoalDomain.SMOKING:
+        return ""
+    return "money" if _counted(goal) in _KEPT_BY_DAY else _MONEY_OF.get(_counted(goal), "")
+
+
+def _counted(goal: Goal) -> str:
+    return goal.unit.strip().casefold()
 
 
 def money_kept(points: tuple[ProgressPoint, ...], weekly_money: Decimal) -> Decimal | None:
@@ -210,6 +220,20 @@ def _money(points: tuple[ProgressPoint, ...], weekly_money: Decimal) -> tuple[Pr
         pounds = max(kept, Decimal(0)).to_integral_value()
         grown.append(ProgressPoint(on=after.on, amount=pounds))
     return tuple(grown)
+
+
+def _money_of_days(reviews: list[Review], weekly_money: Decimal) -> tuple[ProgressPoint, ...]:
+    """Return the whole pounds kept up to each review by days without, none where there were none.
+
+    A day without costs nothing, and so keeps a seventh of what a week cost.
+    """
+    kept = Decimal(0)
+    grown = []
+    for one in reviews:
+        if one.free_days is not None:
+            kept += weekly_money * one.free_days / _DAYS_IN_A_WEEK
+            grown.append(ProgressPoint(on=one.held_on, amount=kept.to_integral_value()))
+    return tuple(grown) if kept else ()
 
 
 def _lookings(reviews: list[Review]) -> tuple[Looking, ...]:

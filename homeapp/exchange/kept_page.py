@@ -125,12 +125,17 @@ class _Teller:
         if measure is None or not record.answers(measure):
             return self._say("", record.responses)
         asked = {one.key: one for one in measure.questions}
-        return _pairs(
+        told = [
             (asked[key].words, _said(_answer(measure, asked[key], given)))
             if key in asked
             else (label_of(key), self._say(key, given))
             for key, given in record.responses.items()
-        )
+        ]
+        if any(
+            one.validated_in and record.language not in one.validated_in for one in measure.sources
+        ):
+            told.append((_("Words"), _("These words were tested in English alone.")))
+        return _pairs(told)
 
 
 def _answer(measure: Measure, question: Question, given: Response) -> str:

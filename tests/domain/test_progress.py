@@ -118,11 +118,22 @@ def test_nothing_is_known_of_money_without_a_start() -> None:
     assert progress_of(a_smoking_goal(), [], Decimal(70)).money_kept is None
 
 
-@pytest.mark.parametrize("unit", ["times a day", "times a week", "days without smoking a week", ""])
+@pytest.mark.parametrize("unit", ["times a day", "times a week", "chews a day"])
 def test_less_of_what_has_no_price_keeps_no_known_money(unit: str) -> None:
     goal = a_smoking_goal(unit=unit, baseline=Decimal(10))
     assert progress_of(goal, [a_review(goal, 28, 5)], Decimal(105)).money_kept is None
     assert money_scale(goal) == ""
+
+
+@pytest.mark.parametrize("unit", ["", "cigarettes", "days without smoking a week"])
+def test_a_day_without_keeps_what_a_day_cost(unit: str) -> None:
+    goal = a_smoking_goal(unit=unit, baseline=None)
+    told = [a_review(goal, 7, 0, free_days=3), a_review(goal, 14, 0, free_days=7)]
+    progress = progress_of(goal, told, Decimal(70))
+    assert [int(one.amount) for one in progress.money] == [30, 100]
+    assert progress.money_kept == 100
+    assert progress_of(goal, [a_review(goal, 7, 0, free_days=0)], Decimal(70)).money_kept is None
+    assert money_scale(goal) == "money"
 
 
 @pytest.mark.parametrize(

@@ -157,6 +157,21 @@ def test_a_check_in_reads_as_it_was_asked() -> None:
     assert {measure.title, first.words, first.answers[0].words} <= set(told)
 
 
+@pytest.mark.parametrize(("code", "is_told"), [("en", False), ("ur", True)])
+def test_it_says_that_words_were_tested_in_english_alone(code: str, is_told: bool) -> None:
+    measure = next(one for one in load_measures() if one.key == "alcohol")
+    done = CheckIn(
+        resident_id=UUID(int=7),
+        measure=measure.key,
+        content_version=measure.version,
+        taken_on=NOW.date(),
+        language=code,
+        responses={measure.questions[0].key: Response(chosen=("never",))},
+    )
+    said = "These words were tested in English alone."
+    assert (said in read(page_of(done)).told) == is_told
+
+
 @pytest.mark.parametrize("version", ["", "before"])
 def test_answers_to_other_questions_stay_as_they_were_kept(version: str) -> None:
     measure = load_measures()[0]

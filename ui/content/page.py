@@ -17,6 +17,7 @@ from homeapp.content.lines import ContentLine
 from homeapp.i18n import N_, _
 from ui.common import (
     Button,
+    ColumnsGrid,
     Heading,
     LineField,
     PageScroll,
@@ -96,11 +97,9 @@ class ContentPage(QWidget):
         layout.setSpacing(12)
         layout.addWidget(Heading(_("Questions and advice")))
         layout.addWidget(self._in_use)
-        filters = QHBoxLayout()
-        filters.setSpacing(SIZES.space)
-        filters.addWidget(self._words, 2)
-        filters.addWidget(self._part, 1)
-        layout.addLayout(filters)
+        filters = ColumnsGrid(min_width=300, most=2)
+        filters.add(self._words, self._part)
+        layout.addWidget(filters)
         layout.addWidget(button_row(self._use, self._write, self._drop))
         layout.addWidget(self._summary)
         header = self._table.horizontalHeader()
