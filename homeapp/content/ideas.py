@@ -23,10 +23,6 @@ __all__ = ["drinking_words", "first", "goal_idea", "wrong_with_ideas", "wrong_wi
 Table = dict[str, Any]
 
 _NUMBER = re.compile(r"[0-9]{1,6}(\.[0-9]{1,3})?")
-_IDEA = {
-    *("key", "domain", "size", "words", "pictogram", "unit", "target"),
-    *("sizing", "begins_at", "only_if", "not_if", "first_if", "safe", "once"),
-}
 _WORDS = (
     *("alcohol", "drink", "soft", "between", "less", "denial", "help"),
     *("unlike", "count", "day", "at", "filler"),
@@ -35,7 +31,6 @@ _WORDS = (
 
 def goal_idea(row: Table) -> GoalIdea:
     """Return an idea; raise `KeyError` or `ValueError` that says what is wrong."""
-    _check_names(row, _IDEA)
     target = row.get("target")
     sizing = row.get("sizing")
     return GoalIdea(
@@ -58,7 +53,6 @@ def goal_idea(row: Table) -> GoalIdea:
 
 def first(row: Table) -> First:
     """Return what comes first on a topic; raise `KeyError` or `ValueError`."""
-    _check_names(row, {"key", "domain", "when"})
     when = _conditions(row["when"])
     if not when:
         raise ValueError("when is empty")
@@ -68,7 +62,6 @@ def first(row: Table) -> First:
 def drinking_words(rows: Sequence[Table]) -> DrinkingWords:
     """Return the words of all languages together; raise `KeyError` or `ValueError`."""
     for row in rows:
-        _check_names(row, {"code", *_WORDS})
         if not row["alcohol"] or not row["less"]:
             raise ValueError(f"{row['code']} has no words for alcohol, or none for less")
     return DrinkingWords(
