@@ -19,7 +19,7 @@ from homeapp.services.bookmarks import Bookmarks
 from homeapp.services.closures import Closures
 from homeapp.services.consents import Consents
 from homeapp.services.conversations import Conversations
-from homeapp.services.dependence import Dependence, LoadMeasures
+from homeapp.services.dependence import Dependence
 from homeapp.services.directory import Directory
 from homeapp.services.drafts import Drafts
 from homeapp.services.fasting import Fasting
@@ -29,6 +29,7 @@ from homeapp.services.matters import Matters
 from homeapp.services.measures import Measures
 from homeapp.services.plans import Plans
 from homeapp.services.practice import Practice
+from homeapp.services.questions import LoadMeasures, Questions
 from homeapp.services.recovery import Recovery
 from homeapp.services.reports import Reports
 from homeapp.services.residents import Residents
@@ -97,11 +98,12 @@ class Planner:
         """Open what keeps to the rule on sudden stopping, and what that is read from."""
         store, content = self._store, self.content
         self._dependence = Dependence(content, load)
-        self.measures = Measures(store, clock, load, cache(self.packs.measure_as))
+        questions = Questions(load, cache(self.packs.measure_as))
+        self.measures = Measures(store, clock, questions)
         self.matters = Matters(store, clock, content)
         self.goals = Goals(store, clock, content, load, self._dependence)
-        self.plans = Plans(store, clock, content, _check_print, self._dependence, load)
-        self.reviews = Reviews(store, clock, self._dependence, load)
+        self.plans = Plans(store, clock, content, _check_print, self._dependence, questions)
+        self.reviews = Reviews(store, clock, self._dependence, questions)
         self.fasting = Fasting(store, clock, load)
 
     def welcome(self, worker: Worker) -> None:

@@ -1,5 +1,6 @@
 """Putting a plan together from the records: what was said, chosen and offered, as it stands."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -22,10 +23,11 @@ from homeapp.domain.plans import (
 )
 from homeapp.domain.progress import Progress
 from homeapp.domain.signposts import Signpost, SignpostStatus
-from homeapp.services.dependence import Dependence, LoadMeasures
+from homeapp.services.dependence import Dependence
 from homeapp.services.fasting import fasting_advice
 from homeapp.services.matters import served_by
 from homeapp.services.progress import goal_progress, reviews_of
+from homeapp.services.questions import LoadMeasures, Questions
 from homeapp.services.sizes import sizes_of
 from homeapp.services.unit_of_work import UnitOfWork
 
@@ -36,7 +38,7 @@ def compose(
     records: UnitOfWork,
     content: Content,
     dependence: Dependence,
-    load: LoadMeasures,
+    questions: Questions,
     *,
     worker_id: UUID,
     choices: PlanChoices,
@@ -46,7 +48,7 @@ def compose(
 
     While the rule on sudden stopping stands, its warning is there in the place of what must wait.
     Where alcohol is left off it stays off too: read at home, it would betray what is kept secret.
-    `load` is called where the money kept, a weight, or what goes with a fast is to be told.
+    `questions` are read where the money kept, a weight, or what goes with a fast is to be told.
     """
     resident = records.residents.get(choices.resident_id)
     talks = records.conversations.where(resident_id=resident.id)
@@ -65,14 +67,11 @@ def compose(
         statements=_statements(records, talk, content),
         tiles=_tiles(talk, content, choices),
         goals=tuple(
-            _warned(
-                _goal(records, goal, content, _progress(records, goal, dependence, load), today),
-                load,
-            )
-            for goal in goals
+            _warned(_goal(records, goal, content, progress, today), questions)
+            for goal, progress in _with_progress(records, goals, dependence, questions)
         ),
         warnings=warnings,
-        sizes=sizes_of(records, resident.id, load) if _shows_sizes(choices) else (),
+        sizes=sizes_of(records, resident.id, questions) if _shows_sizes(choices) else (),
         services=_services(records, choices, hidden, today),
         crisis=content.crisis_near(resident.local_authority or ""),
         next_review_on=choices.next_review_on,
@@ -173,14 +172,14 @@ def _served(records: UnitOfWork, goal: Goal, content: Content) -> PlanStatement 
     return PlanStatement(heading="", words=found.words, language=found.language)
 
 
-def _progress(
-    records: UnitOfWork, goal: Goal, dependence: Dependence, load: LoadMeasures
-) -> Progress | None:
-    """Return how a goal has gone, `None` until it was looked at again, or where none is told."""
-    reviews = reviews_of(records, goal)
-    if not reviews or dependence.tells_no_progress(records, goal):
-        return None
-    return goal_progress(records, goal, reviews, load)
+def _with_progress(
+    records: UnitOfWork, goals: Sequence[Goal], dependence: Dependence, questions: Questions
+) -> Iterator[tuple[Goal, Progress | None]]:
+    """Yield each goal with how it has gone: `None` before a look back, or where none is told."""
+    for goal in goals:
+        reviews = reviews_of(records, goal)
+        is_told = reviews and not dependence.tells_no_progress(records, goal)
+        yield goal, goal_progress(records, goal, reviews, questions) if is_told else None
 
 
 def _services(

@@ -5,7 +5,7 @@ stands is read from the answers each time, and from the mark that the warning wa
 neither undo nor taking a check-in back removes.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 from uuid import UUID
@@ -17,22 +17,19 @@ from homeapp.domain.goals import Goal, GoalDomain, Step
 from homeapp.domain.measures import DEPENDENCE, CheckIn, Measure, Response
 from homeapp.domain.plans import Plan, PlanGoal, PlanStep
 from homeapp.i18n import languages
+from homeapp.services.questions import LoadMeasures
 from homeapp.services.unit_of_work import UnitOfWork
 
 __all__ = [
     "ALCOHOL",
     "SIGNS",
     "Dependence",
-    "LoadMeasures",
     "as_compared",
     "calls",
     "newest_first",
     "put_back",
     "stands",
 ]
-
-LoadMeasures = Callable[[], tuple[Measure, ...]]
-"""Returns the check-ins of the content. Slow the first time: call it only where one is needed."""
 
 ALCOHOL = GoalDomain.ALCOHOL.value
 

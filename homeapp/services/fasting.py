@@ -12,7 +12,7 @@ from homeapp.domain.pausing import (
     says_they_fast,
 )
 from homeapp.i18n import N_
-from homeapp.services.dependence import LoadMeasures
+from homeapp.services.questions import LoadMeasures
 from homeapp.services.service import Clock, Service
 from homeapp.services.unit_of_work import Store
 

@@ -18,9 +18,10 @@ from homeapp.domain.goals import (
 from homeapp.domain.ideas import GoalIdea
 from homeapp.i18n import N_, _
 from homeapp.services.admission import check_open
-from homeapp.services.dependence import Dependence, LoadMeasures
+from homeapp.services.dependence import Dependence
 from homeapp.services.ideas import ideas_for
 from homeapp.services.next_look import next_look
+from homeapp.services.questions import LoadMeasures
 from homeapp.services.service import Clock, Service
 from homeapp.services.unit_of_work import Store, UnitOfWork
 

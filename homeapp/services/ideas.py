@@ -9,7 +9,8 @@ from homeapp.domain.content import Content, in_order
 from homeapp.domain.goals import GoalDomain
 from homeapp.domain.ideas import First, GoalIdea, IdeaSize, check_in_on
 from homeapp.domain.measures import DEPENDENCE, CheckIn, Condition, Measure
-from homeapp.services.dependence import ALCOHOL, LoadMeasures, newest_first, stands
+from homeapp.services.dependence import ALCOHOL, newest_first, stands
+from homeapp.services.questions import LoadMeasures
 from homeapp.services.unit_of_work import UnitOfWork
 
 __all__ = ["ideas_for"]

@@ -4,7 +4,7 @@ The content of the check-ins, and what is made of it, is loaded when it is first
 answers none never waits for it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -21,8 +21,9 @@ from homeapp.domain.plans import PlanSize
 from homeapp.errors import Refusal
 from homeapp.i18n import N_
 from homeapp.services.answers import NotAnAnswer, NumberOutOfRange, checked
-from homeapp.services.dependence import ALCOHOL, SIGNS, LoadMeasures, calls, put_back, stands
+from homeapp.services.dependence import ALCOHOL, SIGNS, calls, put_back, stands
 from homeapp.services.exclusions import heeded
+from homeapp.services.questions import Questions
 from homeapp.services.service import Clock, Service
 from homeapp.services.sizes import sizes_of
 from homeapp.services.unit_of_work import Store, UnitOfWork
@@ -31,9 +32,6 @@ if TYPE_CHECKING:
     from homeapp.domain.scoring import Figure
 
 __all__ = ["Measures", "NoSuchQuestion", "NotAnAnswer", "NumberOutOfRange"]
-
-FindMeasure = Callable[[str, str], Measure | None]
-"""Returns the check-in of a key in a version, `None` where nobody has kept that one."""
 
 _ORDER = ("smoking", "eating", "alcohol", "activity", "wellbeing")
 
@@ -45,30 +43,23 @@ class NoSuchQuestion(Refusal):
         super().__init__(N_("The planner does not ask that. Choose a question that is on show."))
 
 
-def _found_nowhere(_key: str, _version: str) -> None:
-    return None
-
-
 class Measures(Service):
     """The check-ins of residents: the answers as they were given."""
 
-    def __init__(
-        self, store: Store, clock: Clock, load: LoadMeasures, find: FindMeasure = _found_nowhere
-    ) -> None:
-        """`find` returns a check-in in a version of before."""
+    def __init__(self, store: Store, clock: Clock, questions: Questions) -> None:
         super().__init__(store, clock)
-        self._load, self._find = load, find
+        self._questions = questions
 
     def all(self) -> tuple[Measure, ...]:
         """Return every check-in that can be asked, smoking first."""
-        return tuple(sorted(self._load(), key=_place))
+        return tuple(sorted(self._questions(), key=_place))
 
     def measure(self, key: str) -> Measure:
         """Return a check-in; raise `NoSuchQuestion` where there is none of this key."""
-        for measure in self._load():
-            if measure.key == key:
-                return measure
-        raise NoSuchQuestion
+        measure = self._questions.of(key)
+        if measure is None:
+            raise NoSuchQuestion
+        return measure
 
     def answer(
         self,
@@ -167,10 +158,7 @@ class Measures(Service):
 
         `None` where nobody kept that version.
         """
-        measure = self._known(check_in.measure)
-        if measure is not None and check_in.answers(measure):
-            return measure
-        return self._find(check_in.measure, check_in.content_version)
+        return self._questions.as_asked(check_in)
 
     def heeded(self, check_in: CheckIn) -> Mapping[str, Response]:
         """Return the answers, with what is known from elsewhere of who is spared numbers."""
@@ -180,12 +168,12 @@ class Measures(Service):
     def sizes(self, resident_id: UUID) -> tuple[PlanSize, ...]:
         """Return the weight and waist that may go on the paper, where the resident wants that."""
         with self._read() as records:
-            return sizes_of(records, resident_id, self._load)
+            return sizes_of(records, resident_id, self._questions)
 
     def drinks_safely_only(self, resident_id: UUID) -> bool:
         """Whether a goal to stop or to drink less must wait for a GP or an alcohol service."""
         with self._read() as records:
-            return stands(records, resident_id, self._load)
+            return stands(records, resident_id, self._questions)
 
     def routes(self, resident_id: UUID) -> tuple[str, ...]:
         """Return what to look for in the directory by the newest answers, such as "food".
@@ -215,7 +203,7 @@ class Measures(Service):
     def _lines(self, check_in: CheckIn) -> tuple[Advice, ...]:
         from homeapp.domain.scoring import advice_for
 
-        measure = self._known(check_in.measure)
+        measure = self._questions.of(check_in.measure)
         if measure is None:
             return ()
         is_warned = check_in.measure == ALCOHOL and (
@@ -226,11 +214,8 @@ class Measures(Service):
 
     def _is_as_asked(self, check_in: CheckIn) -> bool:
         """Whether the content still is of the version whose questions were answered."""
-        measure = self._known(check_in.measure)
+        measure = self._questions.of(check_in.measure)
         return measure is not None and check_in.answers(measure)
-
-    def _known(self, key: str) -> Measure | None:
-        return next((one for one in self._load() if one.key == key), None)
 
     def _under_way(
         self, records: UnitOfWork, resident_id: UUID, measure: Measure

@@ -26,7 +26,8 @@ from homeapp.errors import Refusal
 from homeapp.i18n import N_, languages
 from homeapp.services.admission import check_answer, check_open
 from homeapp.services.composing import compose
-from homeapp.services.dependence import Dependence, LoadMeasures
+from homeapp.services.dependence import Dependence
+from homeapp.services.questions import Questions
 from homeapp.services.service import Clock, Service
 from homeapp.services.settling import is_settled
 from homeapp.services.sizes import check_sizes
@@ -67,12 +68,12 @@ class Plans(Service):
         content: Content,
         check_print: CheckPrint,
         dependence: Dependence,
-        load: LoadMeasures,
+        questions: Questions,
     ) -> None:
         super().__init__(store, clock)
         self._content = content
         self._dependence = dependence
-        self._load = load
+        self._questions = questions
         self._check_print = check_print
 
     def choices(self, resident_id: UUID) -> PlanChoices:
@@ -250,12 +251,12 @@ class Plans(Service):
             records,
             self._content,
             self._dependence,
-            self._load,
+            self._questions,
             worker_id=self._store.worker_id,
             choices=choices,
             today=self._today(),
         )
-        return replace(plan, is_settled=is_settled(plan, self._content, self._load))
+        return replace(plan, is_settled=is_settled(plan, self._content, self._questions))
 
 
 def _newest(plans: list[Plan]) -> Plan | None:

@@ -10,9 +10,10 @@ from homeapp.domain.pausing import WHILE_FASTING, is_paused_to_fast, look_after_
 from homeapp.domain.progress import Progress
 from homeapp.domain.reviews import Review, WhatNext, check_review, is_to_review, steps_to_tell
 from homeapp.i18n import N_
-from homeapp.services.dependence import Dependence, LoadMeasures
+from homeapp.services.dependence import Dependence
 from homeapp.services.next_look import next_look
 from homeapp.services.progress import goal_progress, reviews_of
+from homeapp.services.questions import Questions
 from homeapp.services.service import Clock, Service
 from homeapp.services.unit_of_work import Store, UnitOfWork
 
@@ -23,11 +24,11 @@ class Reviews(Service):
     """How the goals of residents have gone, as they tell it: one look a day at each goal."""
 
     def __init__(
-        self, store: Store, clock: Clock, dependence: Dependence, load: LoadMeasures
+        self, store: Store, clock: Clock, dependence: Dependence, questions: Questions
     ) -> None:
         super().__init__(store, clock)
         self._dependence = dependence
-        self._load = load
+        self._questions = questions
 
     @property
     def today(self) -> date:
@@ -83,10 +84,10 @@ class Reviews(Service):
         """
         with self._read() as records:
             goal = records.goals.get(goal_id)
-            load = self._load if with_money else None
+            questions = self._questions if with_money else None
             is_told = not self._dependence.tells_no_progress(records, goal)
             reviews = reviews_of(records, goal) if is_told else []
-            return goal_progress(records, goal, reviews, load)
+            return goal_progress(records, goal, reviews, questions)
 
     def keep(self, goal_id: UUID, **values: Any) -> Review:  # noqa: ANN401 - any field's value
         """Change today's review of a goal, or begin it; one with nothing told in it is let go.

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from homeapp.domain.content import Content
 from homeapp.domain.plans import PlanContent
-from homeapp.services.dependence import LoadMeasures
+from homeapp.services.questions import LoadMeasures
 
 __all__ = ["is_settled"]
 

@@ -6,8 +6,9 @@ from homeapp.domain.drinking import AgreeAnew
 from homeapp.domain.plans import Plan, PlanSize
 from homeapp.errors import Refusal
 from homeapp.i18n import N_, R_
-from homeapp.services.dependence import LoadMeasures, newest_first
+from homeapp.services.dependence import newest_first
 from homeapp.services.exclusions import EATING, heeded, is_spared
+from homeapp.services.questions import Questions
 from homeapp.services.unit_of_work import UnitOfWork
 
 __all__ = ["WeightOff", "check_sizes", "sizes_of"]
@@ -31,16 +32,16 @@ class WeightOff(AgreeAnew):
         )
 
 
-def sizes_of(records: UnitOfWork, resident_id: UUID, load: LoadMeasures) -> tuple[PlanSize, ...]:
+def sizes_of(records: UnitOfWork, resident_id: UUID, questions: Questions) -> tuple[PlanSize, ...]:
     """Return weight and waist as the newest check-in on eating tells them, and no band.
 
-    Nothing is taken from answers to another version of the questions.
+    Nothing is taken from answers to a version of the questions that nobody kept.
     """
     told = records.check_ins.where(resident_id=resident_id, measure=EATING)
     newest = next(iter(newest_first(told)), None)
     if newest is None or not any(key in newest.responses for key in _SIZES):
         return ()
-    measure = next((one for one in load() if newest.answers(one)), None)
+    measure = questions.as_asked(newest)
     if measure is None or is_spared(records, resident_id, newest.taken_on):
         return ()
     # Scoring is imported with the first check-in, as all that belongs to them.

@@ -49,29 +49,52 @@ def chosen(key: str) -> Response:
     return Response(chosen=(key,))
 
 
-def anew(key: str) -> list[Measure]:
-    """Return the check-ins with one of them in a later version."""
-    return [replace(one, version="2099-01") if one.key == key else one for one in MEASURES.values()]
+def anew(key: str, version: str = "2099-01") -> list[Measure]:
+    """Return the check-ins with one of them in another version, which nobody has kept."""
+    return [replace(one, version=version) if one.key == key else one for one in MEASURES.values()]
 
 
-def test_a_later_version_makes_no_money_of_an_old_price(
-    planner: Planner, amina: UUID, store: MemoryStore, clock: FrozenClock
-) -> None:
+def tell_price(planner: Planner, amina: UUID) -> None:
     smoked = {"packet-cigarettes": 20, "packet-size": 20, "packet-price": 14}
     told = {key: Response(number=Decimal(number)) for key, number in smoked.items()}
     say(planner, amina, "smoking", {"status": chosen("daily"), "kinds": chosen("cigarettes")})
     say(planner, amina, "smoking", told)
+
+
+def half_as_many(planner: Planner, amina: UUID, clock: FrozenClock) -> UUID:
+    """Return a goal that began with 20 cigarettes a day and stands at 10 after a week."""
     counted: dict[str, Any] = {"unit": "cigarettes a day", "baseline": Decimal(20)}
     goal = planner.goals.add(a_goal(amina, domain=GoalDomain.SMOKING, **counted))
-    goal = planner.goals.change(goal.id, starts_on=clock.now.date())
+    planner.goals.change(goal.id, starts_on=clock.now.date())
     clock.now += timedelta(days=7)
     planner.reviews.keep(goal.id, amount=Decimal(10))
-    assert planner.reviews.progress(goal.id).money_kept == Decimal(49)
+    return goal.id
+
+
+def test_an_old_price_counts_by_the_questions_of_then(
+    planner: Planner, amina: UUID, store: MemoryStore, clock: FrozenClock
+) -> None:
+    tell_price(planner, amina)
+    goal_id = half_as_many(planner, amina, clock)
+    kept = planner.reviews.progress(goal_id)
+    assert kept.money_kept == Decimal(49)
     after = a_planner(store, clock, anew("smoking"))
-    assert after.reviews.progress(goal.id).money_kept is None
-    say(after, amina, "smoking", {"status": chosen("daily"), "kinds": chosen("cigarettes")})
-    say(after, amina, "smoking", told)
-    assert after.reviews.progress(goal.id).money_kept is None, "it was told later, not at the start"
+    assert after.reviews.progress(goal_id) == kept
+    assert after.plans.compose(amina).goals[0].progress == kept
+
+
+def test_a_price_told_to_questions_that_nobody_kept_makes_no_money(
+    store: MemoryStore, clock: FrozenClock
+) -> None:
+    before = a_planner(store, clock, anew("smoking", "2098-01"))
+    amina = before.residents.add(a_resident()).id
+    tell_price(before, amina)
+    goal_id = half_as_many(before, amina, clock)
+    assert before.reviews.progress(goal_id).money_kept == Decimal(49)
+    after = a_planner(store, clock, anew("smoking"))
+    assert after.reviews.progress(goal_id).money_kept is None
+    tell_price(after, amina)
+    assert after.reviews.progress(goal_id).money_kept is None, "it was told later, not at the start"
 
 
 def test_ideas_are_sized_by_no_answer_to_another_version(
