@@ -46,7 +46,7 @@ torture: ## the long crash and power-loss tests
 	$(PREPARE) run test
 	$(BIN)/python -m pytest -m torture
 
-assets: ## fetch the pinned fonts and pictures
+assets: ## fetch the pinned fonts, pictures and postcodes
 	$(PREPARE)
 
 lock: ## pin every dependency anew in requirements.lock
@@ -56,7 +56,8 @@ lock: ## pin every dependency anew in requirements.lock
 		--no-emit-find-links --custom-compile-command "make lock" --output-file requirements.lock
 
 clean: ## remove all that the other commands made, but no one's store
-	rm -rf .venv build dist resources/fonts resources/pictograms resources/.assets-*
+	rm -rf .venv build dist resources/fonts resources/pictograms resources/postcodes \
+		resources/.assets-*
 	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find translations -name '*.mo' -delete
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

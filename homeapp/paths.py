@@ -9,6 +9,7 @@ __all__ = [
     "CONTENT",
     "FONTS",
     "PICTOGRAMS",
+    "POSTCODES",
     "ROOT",
     "SAMPLE",
     "TRANSLATIONS",
@@ -22,6 +23,7 @@ ASSETS = ROOT / "resources"
 CONTENT = ASSETS / "content"
 FONTS = ASSETS / "fonts"
 PICTOGRAMS = ASSETS / "pictograms"
+POSTCODES = ASSETS / "postcodes"
 SAMPLE = ASSETS / "sample"
 TRANSLATIONS = ROOT / "translations"
 

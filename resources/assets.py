@@ -1,4 +1,4 @@
-"""Fetch the pinned fonts and pictures that `assets.toml` names: `python -m resources.assets`.
+"""Fetch the pinned fonts, pictures and postcodes of `assets.toml`: `python -m resources.assets`.
 
 Nothing lands in its place before every SHA-256 has been checked, so what lies there is whole or
 is not there at all. Run again, it looks at what is there and does no more than is needed.
@@ -10,7 +10,8 @@ import subprocess
 import sys
 import tarfile
 import tomllib
-from collections.abc import Callable, Sequence
+import zipfile
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -29,7 +30,7 @@ Fetch = Callable[[Sequence["Package"], Path], None]
 
 
 class AssetsRefused(Exception):
-    """The fonts or pictures cannot be had as pinned; the text says what to do next."""
+    """What the planner needs cannot be had as pinned; the text says what to do next."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,18 +44,22 @@ class Asset:
 
 @dataclass(frozen=True, kw_only=True)
 class Package:
-    """One pinned npm package, the folder its files go to, and its fonts' family name for Qt."""
+    """One pinned package, the folder its files go to, and its fonts' family name for Qt."""
 
     name: str
     version: str
     sha256: str
     folder: str
     family: str
+    is_wheel: bool
+    """Whether it is a Python wheel, of which nothing but the named files is used; else of npm."""
     files: tuple[Asset, ...]
 
     @property
-    def tarball(self) -> str:
-        """Return the file name that `npm pack` gives this package."""
+    def archive(self) -> str:
+        """Return the file name that `npm pack` or `pip download` gives this package."""
+        if self.is_wheel:
+            return f"{self.name}-{self.version}-py3-none-any.whl"
         return f"{self.name.removeprefix('@').replace('/', '-')}-{self.version}.tgz"
 
     def qt_copies(self) -> dict[str, str]:
@@ -78,7 +83,7 @@ def are_current(packages: Sequence[Package], listing: Path, root: Path = ROOT) -
 
 
 def fetch_assets(listing: Path = ROOT / "assets.toml", fetch: Fetch | None = None) -> bool:
-    """Bring every font and picture into place; return False where all was there already.
+    """Bring every file into place; return False where all was there already.
 
     Raise `AssetsRefused` where a package cannot be fetched or is not the pinned one. What lay
     there before then still lies there.
@@ -91,24 +96,36 @@ def fetch_assets(listing: Path = ROOT / "assets.toml", fetch: Fetch | None = Non
         fetched, new, old = (Path(scratch, name) for name in ("fetched", "new", "old"))
         for folder in (fetched, new, old):
             folder.mkdir()
-        (fetch or pack_with_npm)(packages, fetched)
+        (fetch or fetch_packages)(packages, fetched)
         for package in packages:
-            _unpack(package, fetched / package.tarball, new / package.folder)
+            _unpack(package, fetched / package.archive, new / package.folder)
         for top in _tops(packages):
             (new / top / STAMP).write_text(_digest(listing.read_bytes()), "ascii")
             _swap(new / top, root / top, old / top)
     return True
 
 
-def pack_with_npm(packages: Sequence[Package], folder: Path) -> None:
-    """Fetch the packages' tarballs into a folder with npm, running none of their scripts."""
+def fetch_packages(packages: Sequence[Package], folder: Path) -> None:
+    """Fetch the packages' archives into a folder; nothing of them is installed or run."""
+    wheels = [f"{one.name}=={one.version}" for one in packages if one.is_wheel]
+    packed = [f"{one.name}@{one.version}" for one in packages if not one.is_wheel]
+    if not (_pack_with_npm(packed, folder) and _download_with_pip(wheels, folder)):
+        raise AssetsRefused(
+            f"Fonts, pictures and postcodes could not be fetched: check the network, then {AGAIN}."
+        )
+
+
+def _pack_with_npm(pinned: Sequence[str], folder: Path) -> bool:
     options = ["--silent", "--ignore-scripts", f"--cache={folder / 'cache'}"]
     patience = ["--fetch-retries=1", "--fetch-retry-mintimeout=2000"]  # milliseconds
-    pinned = [f"{package.name}@{package.version}" for package in packages]
-    if npm(["pack", *options, *patience, *pinned], cwd=folder, stdout=subprocess.DEVNULL) != 0:
-        raise AssetsRefused(
-            f"The fonts and pictures could not be fetched: check the network, then {AGAIN}."
-        )
+    command = ["pack", *options, *patience, *pinned]
+    return not pinned or npm(command, cwd=folder, stdout=subprocess.DEVNULL) == 0
+
+
+def _download_with_pip(pinned: Sequence[str], folder: Path) -> bool:
+    options = ["-qqq", "--disable-pip-version-check", "--no-deps", "--only-binary=:all:"]
+    command = [sys.executable, "-m", "pip", "download", *options, *pinned]
+    return not pinned or subprocess.run(command, cwd=folder, check=False).returncode == 0
 
 
 def _package(row: dict[str, object]) -> Package:
@@ -120,6 +137,7 @@ def _package(row: dict[str, object]) -> Package:
         sha256=str(row["sha256"]),
         folder=str(row["folder"]),
         family=str(row.get("family", "")),
+        is_wheel=row.get("kind") == "wheel",
         files=tuple(
             Asset(name=name, source=place["from"], sha256=place["sha256"])
             for name, place in files.items()
@@ -131,22 +149,30 @@ def _package(row: dict[str, object]) -> Package:
     return package
 
 
-def _unpack(package: Package, tarball: Path, folder: Path) -> None:
-    """Write the named files only, under our own names, so no path in the tarball is followed."""
-    if _digest(_read(tarball)) != package.sha256:
+def _unpack(package: Package, archive: Path, folder: Path) -> None:
+    """Write the named files only, under our own names, so no path in the archive is followed."""
+    if _digest(_read(archive)) != package.sha256:
         raise AssetsRefused(
             f"{package.name} {package.version} is missing or not the pinned one: {AGAIN}."
         )
-    with tarfile.open(tarball) as archive:
-        for asset in package.files:
-            content = _member(archive, asset)
-            if _digest(content) != asset.sha256:
-                raise AssetsRefused(f"{asset.source} of {package.name} is not as pinned: {AGAIN}.")
-            place = folder / asset.name
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(content)
+    for asset, content in _contents(package, archive):
+        if _digest(content) != asset.sha256:
+            raise AssetsRefused(f"{asset.source} of {package.name} is not as pinned: {AGAIN}.")
+        place = folder / asset.name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(content)
     for name, copy in package.qt_copies().items():
         rename_font(folder / name, folder / copy, package.family)
+
+
+def _contents(package: Package, archive: Path) -> Iterator[tuple[Asset, bytes]]:
+    """Yield each file that is wanted with what the archive holds for it, or with nothing."""
+    if package.is_wheel:
+        with zipfile.ZipFile(archive) as wheel:
+            yield from ((asset, _zipped(wheel, asset)) for asset in package.files)
+    else:
+        with tarfile.open(archive) as tarball:
+            yield from ((asset, _member(tarball, asset)) for asset in package.files)
 
 
 def _member(archive: tarfile.TarFile, asset: Asset) -> bytes:
@@ -156,6 +182,14 @@ def _member(archive: tarfile.TarFile, asset: Asset) -> bytes:
         return b""
     stream = archive.extractfile(found) if found.isreg() and found.size <= LARGEST_FILE else None
     return stream.read() if stream else b""
+
+
+def _zipped(archive: zipfile.ZipFile, asset: Asset) -> bytes:
+    try:
+        found = archive.getinfo(asset.source)
+    except KeyError:
+        return b""
+    return archive.read(found) if found.file_size <= LARGEST_FILE else b""
 
 
 def rename_font(source: Path, target: Path, family: str) -> None:
@@ -200,10 +234,10 @@ def main() -> int:
     """Fetch what is missing, here or beside another listing; say in a sentence what came of it."""
     try:
         fetched = fetch_assets(Path(sys.argv[1]) if sys.argv[1:] else ROOT / "assets.toml")
-    except (AssetsRefused, tarfile.TarError) as trouble:
+    except (AssetsRefused, tarfile.TarError, zipfile.BadZipFile) as trouble:
         sys.stderr.write(f"{trouble}\n")
         return 2
-    sys.stdout.write("Fonts and pictures fetched.\n" if fetched else "")
+    sys.stdout.write("Fonts, pictures and postcodes fetched.\n" if fetched else "")
     return 0
 
 

@@ -126,6 +126,12 @@ class Location:
     longitude: float | None = None
     accessibility: str = ""
 
+    @property
+    def written(self) -> tuple[str, ...]:
+        """Return what is written on a letter to it, but for the postcode, each line once."""
+        lines = (self.name, *self.address_lines, self.city)
+        return tuple(dict.fromkeys(filter(None, lines)))
+
 
 @dataclass(frozen=True, kw_only=True)
 class Area:

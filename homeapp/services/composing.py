@@ -7,7 +7,7 @@ from uuid import UUID
 
 from homeapp.domain.content import Content
 from homeapp.domain.conversations import Conversation, latest_of, standing
-from homeapp.domain.directory import FREE, Cost, Location, LocationKind
+from homeapp.domain.directory import FREE, Cost
 from homeapp.domain.directory import Service as DirectoryService
 from homeapp.domain.goals import Goal, GoalDomain, Step
 from homeapp.domain.idea_words import idea_of
@@ -24,6 +24,7 @@ from homeapp.domain.plans import (
 from homeapp.domain.progress import Progress
 from homeapp.domain.signposts import Signpost, SignpostStatus
 from homeapp.services.dependence import Dependence
+from homeapp.services.distances import nearest_place
 from homeapp.services.fasting import fasting_advice
 from homeapp.services.matters import served_by
 from homeapp.services.progress import goal_progress, reviews_of
@@ -185,8 +186,9 @@ def _with_progress(
 def _services(
     records: UnitOfWork, choices: PlanChoices, hidden: set[UUID], today: date
 ) -> tuple[PlanService, ...]:
+    home = records.residents.get(choices.resident_id).postcode
     return tuple(
-        _service(records, signpost, service, today)
+        _service(records, signpost, service, today, home)
         for signpost in records.signposts.where(resident_id=choices.resident_id)
         if signpost.status is not SignpostStatus.DID_NOT_HAPPEN and signpost.goal_id not in hidden
         for service in [records.services.get(signpost.service_id)]
@@ -200,18 +202,16 @@ def _tells(service: DirectoryService, choices: PlanChoices) -> bool:
 
 
 def _service(
-    records: UnitOfWork, signpost: Signpost, service: DirectoryService, today: date
+    records: UnitOfWork, signpost: Signpost, service: DirectoryService, today: date, home: str
 ) -> PlanService:
     body = records.organisations.find(service.organisation_id) if service.organisation_id else None
-    place = _place(service)
+    place = nearest_place(service, home)
     return PlanService(
         name=service.name,
         organisation=body.name if body and body.name != service.name else "",
         description=service.description,
         phones=() if service.number_wrong else service.phones,
-        address=tuple(filter(None, (place.name, *place.address_lines, place.city)))
-        if place
-        else (),
+        address=place.written if place else (),
         postcode=place.postcode if place else "",
         schedules=service.schedules,
         cost=_cost(service.costs, service.fees),
@@ -221,11 +221,6 @@ def _service(
         verified_on=service.verified_on,
         check_first=service.must_check_before_going(today),
     )
-
-
-def _place(service: DirectoryService) -> Location | None:
-    places = [place for place in service.locations if place.kind is LocationKind.PHYSICAL]
-    return places[0] if places else None
 
 
 def _cost(costs: tuple[Cost, ...], fees: str) -> str:

@@ -7,6 +7,7 @@ from uuid import UUID
 from homeapp.domain.directory import Cost, Freshness, Location, LocationKind, Phone, Service
 from homeapp.i18n import _, language
 from homeapp.services.directory import Listing
+from homeapp.services.distances import distance_words, metres_to
 from homeapp.services.schedules import schedule_words
 
 __all__ = ["ListingWords", "in_words"]
@@ -23,6 +24,8 @@ class ListingWords:
     alert: str
     phones: tuple[Phone, ...]
     places: tuple[str, ...]
+    distance: str
+    """How far the nearest place is from somebody's home, blank where nobody knows."""
     times: tuple[str, ...]
     cost: str
     languages: str
@@ -38,8 +41,11 @@ class ListingWords:
     """Whether to check it before anybody goes there."""
 
 
-def in_words(listing: Listing, today: date) -> ListingWords:
-    """Return a service as the worker reads it; phone numbers stay apart, to be isolated."""
+def in_words(listing: Listing, today: date, home: str = "") -> ListingWords:
+    """Return a service as the worker reads it; phone numbers stay apart, to be isolated.
+
+    `home` is the postcode from which to tell how far it is.
+    """
     service, body = listing.service, listing.organisation
     return ListingWords(
         service_id=service.id,
@@ -49,6 +55,7 @@ def in_words(listing: Listing, today: date) -> ListingWords:
         alert=service.alert,
         phones=service.phones,
         places=tuple(filter(None, (_place(place) for place in service.locations))),
+        distance=distance_words(metres_to(service, home), language("en")),
         times=_times(service, today),
         cost=_costs(service),
         languages=", ".join(service.languages),
@@ -65,8 +72,7 @@ def in_words(listing: Listing, today: date) -> ListingWords:
 def _place(place: Location) -> str:
     if place.kind is LocationKind.VIRTUAL:
         return _("Online or by phone")
-    parts = (place.name, *place.address_lines, place.city, place.postcode)
-    where = ", ".join(dict.fromkeys(filter(None, parts)))
+    where = ", ".join(filter(None, (*place.written, place.postcode)))
     return " ".join(
         filter(None, (where, f"({place.accessibility})" if place.accessibility else ""))
     )

@@ -5,6 +5,7 @@ import io
 import re
 import shutil
 import tarfile
+import zipfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -72,7 +73,7 @@ folder = "pictograms/ui"
 def _handing_out(tarball: bytes) -> Fetch:
     def fetch(packages: Sequence[Package], folder: Path) -> None:
         for package in packages:
-            (folder / package.tarball).write_bytes(tarball)
+            (folder / package.archive).write_bytes(tarball)
 
     return fetch
 
@@ -134,6 +135,37 @@ def test_a_changed_listing_is_fetched_anew_and_leaves_nothing_old(tmp_path: Path
 def test_a_tarball_without_the_pinned_file_is_refused(tmp_path: Path, tarball: bytes) -> None:
     with pytest.raises(AssetsRefused, match="make assets"):
         fetch_assets(_listing(tmp_path, tarball), _handing_out(tarball))
+    assert _everything_in(tmp_path) == {"assets.toml"}
+
+
+def _wheel(**files: bytes) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name.replace("__", "/"), content)
+    return stream.getvalue()
+
+
+def _listing_of_wheel(place: Path, wheel: bytes) -> Path:
+    listing = _listing(place, wheel)
+    told = listing.read_text("utf-8").replace('"@sample/pictures"', '"sample"\nkind = "wheel"')
+    listing.write_text(told, "utf-8")
+    return listing
+
+
+def test_of_a_wheel_too_only_the_named_files_are_unpacked(tmp_path: Path) -> None:
+    wheel = _wheel(svg__walk=b"another", **{"svg/walk.svg": PICTURE, "../../escaped.svg": b"up"})
+    assert fetch_assets(_listing_of_wheel(tmp_path, wheel), _handing_out(wheel))
+    assert (tmp_path / "pictograms/ui/walk.svg").read_bytes() == PICTURE
+    assert len([name for name in _everything_in(tmp_path) if name.endswith(".svg")]) == 1
+
+
+@pytest.mark.parametrize(
+    "wheel", [_wheel(svg__other=PICTURE), _wheel(**{"svg/walk.svg": b"changed"}), b"no wheel"]
+)
+def test_a_wheel_without_the_pinned_file_is_refused(tmp_path: Path, wheel: bytes) -> None:
+    with pytest.raises((AssetsRefused, zipfile.BadZipFile)):
+        fetch_assets(_listing_of_wheel(tmp_path, wheel), _handing_out(wheel))
     assert _everything_in(tmp_path) == {"assets.toml"}
 
 

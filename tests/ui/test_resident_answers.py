@@ -1,6 +1,5 @@
 """What a resident points at is kept as if they had said it."""
 
-from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -13,18 +12,14 @@ from homeapp.domain.goals import Goal, GoalDomain
 from homeapp.domain.signposts import SignpostStatus
 from homeapp.i18n import language
 from homeapp.planner import Planner
-from homeapp.services.directory import Listing
 from tests.check_ins import answered
-from tests.factories import a_service
 from tests.fakes import MemoryStore
 from tests.ui.desks import a_desk, leave, on_screen
 from tests.ui.resident_screens import ResidentOnScreen, in_sight, words_of
 from tests.ui.typing_in import find, type_text
 from ui.application import make_application
 from ui.common import TileButton
-from ui.common.tongues import Tongues
 from ui.conversations.page import ConversationsPage
-from ui.signposts.resident_words import place_words
 
 URDU = "میں ہر صبح چلوں گی"
 
@@ -283,13 +278,3 @@ def test_larger_words_have_their_picture_beside_them(
     assert (tile.heightForWidth(430) < 160) is is_low
     assert tile.heightForWidth(200) >= 190, "a thin tile keeps its picture above"
     make_application([], 1.0)
-
-
-def test_a_place_says_which_languages_are_spoken_there() -> None:
-    service = a_service(languages=("English", "urdu", "Klingon"))
-    said = place_words(Listing(service, None), Tongues(language("ur")), date(2026, 11, 22))
-    languages = next(fact for fact in said.facts if "English" in fact.small)
-    assert languages.small.startswith("Languages: ")
-    for name in ("English", "اردو", "Klingon"):
-        assert name in languages.small
-        assert name in languages.large

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from homeapp.domain.consents import Decision, How, Purpose
-from homeapp.domain.directory import Area, Service, Topic
+from homeapp.domain.directory import Area, Location, Service, Topic
 from homeapp.domain.goals import Goal, GoalDomain, GoalStatus
 from homeapp.domain.residents import LocalAuthority, Resident
 from homeapp.domain.signposts import Signpost, SignpostStatus
@@ -90,6 +90,22 @@ def test_each_goal_is_offered_services_of_its_topic_the_nearest_first(
         "Walks anywhere",
         "Walks in Craven",
     ]
+
+
+def test_of_places_for_the_same_people_the_nearer_home_comes_first_and_says_how_far(
+    planner: Planner, amina: Resident, goal: Goal, services: list[Service]
+) -> None:
+    planner.residents.change(amina.id, postcode="BD1 1HY")
+    walks = [
+        a_service(name=name, areas=BRADFORD, locations=(Location(postcode=postcode),))
+        for name, postcode in (("Far walks", "BD16 1AB"), ("Near walks", "BD1 1TU"))
+    ]
+    planner.directory.take_in([], walks)
+    told = a_presenter(planner, amina).suggested[0].services
+    assert [one.name for one in told] == ["Near walks", "Far walks", "Walks in Bradford"]
+    assert told[0].distance == "Less than half a mile from home, in a straight line"
+    assert "miles" in told[1].distance
+    assert told[2].distance == ""
 
 
 def test_a_finished_goal_and_one_of_their_own_suggest_nothing(

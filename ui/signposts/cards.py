@@ -49,6 +49,7 @@ def _lines(words: ListingWords) -> list[QWidget]:
         (told, "quiet"),
         ("\n".join(words.times), "body"),
         ("\n".join(words.places), "body"),
+        (words.distance, "body"),
         (_("Phone: {numbers}", numbers=numbers) if numbers else "", "body"),
         (words.alert, "strong"),
         (

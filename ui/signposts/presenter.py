@@ -1,5 +1,6 @@
 """What the Services page of the session shows and does, without a widget."""
 
+import math
 from collections.abc import Callable
 from datetime import date
 from uuid import UUID
@@ -15,6 +16,7 @@ from homeapp.planner import Planner
 from homeapp.services.changes import ChangeSet
 from homeapp.services.consents import NOTICE_VERSION
 from homeapp.services.directory import Listing
+from homeapp.services.distances import metres_to
 from homeapp.services.listings import ListingWords, in_words
 from homeapp.services.signposts import NobodyToReferTo
 from ui.signposts.shown import (
@@ -223,7 +225,7 @@ class SignpostsPresenter:
         on = signpost.status_on or signpost.offered_on
         return Offered(
             signpost=signpost,
-            service=in_words(self._planner.directory.get(signpost.service_id), self._today()),
+            service=self._in_words(self._planner.directory.get(signpost.service_id)),
             goal_words=words.get(signpost.goal_id, "") if signpost.goal_id else "",
             status=english.text(signpost.status.words),
             since=english.date(on),
@@ -245,10 +247,18 @@ class SignpostsPresenter:
             goal_id=goal.id if goal else None,
             goal_words=self._words_of(goal) if goal else "",
             topic=topic,
-            services=tuple(in_words(listing, self._today()) for listing in near[:_SUGGESTED]),
+            services=tuple(self._in_words(listing) for listing in near[:_SUGGESTED]),
         )
 
-    def _distance(self, listing: Listing) -> int:
+    def _in_words(self, listing: Listing) -> ListingWords:
+        return in_words(listing, self._today(), self._who().postcode)
+
+    def _distance(self, listing: Listing) -> tuple[int, float]:
+        """Return what is nearer first: by whom it serves, then by the way from home, if known."""
+        metres = metres_to(listing.service, self._who().postcode)
+        return self._served(listing), math.inf if metres is None else metres
+
+    def _served(self, listing: Listing) -> int:
         """0 for a service of the resident's own council area, 1 for one they may use, else 2."""
         area = self._who().local_authority
         if area is None or area is LocalAuthority.ELSEWHERE:
@@ -268,5 +278,5 @@ class SignpostsPresenter:
 
     def _show_found(self, waiting: set[UUID]) -> None:
         fitting = [one for one in self._fitting if one.service.id not in waiting]
-        self.found = tuple(in_words(listing, self._today()) for listing in fitting[:_FOUND])
+        self.found = tuple(self._in_words(listing) for listing in fitting[:_FOUND])
         self.more_found = max(0, len(fitting) - _FOUND)

@@ -12,7 +12,7 @@ from homeapp.i18n import R_
 from homeapp.services.consents import NOTICE_VERSION
 from ui.common import Card, ColumnsGrid, PictureLabel, PlainLabel, row
 from ui.common.answers import Answer, AnswerButtons, AnswerTiles
-from ui.common.layouts import Beside
+from ui.common.beside import Beside
 from ui.common.resident_pages import ResidentPage, TonguesLabel, place_sentence
 from ui.common.tongues import NOTHING, Tongues, Words
 from ui.desk import Desk
@@ -82,7 +82,8 @@ class PlacePage(ResidentPage):
     def speak(self, tongues: Tongues) -> None:
         """Show every word in these languages."""
         super().speak(tongues)
-        said = place_words(self._listing, tongues, date.today())
+        home = self._desk.planner.residents.get(self._resident_id).postcode
+        said = place_words(self._listing, tongues, date.today(), home)
         for label, words in ((self._name, said.name), (self._about, said.about)):
             label.setText(words)
             place_sentence(label, tongues)

@@ -9,6 +9,7 @@ from homeapp.domain.figures import isolated
 from homeapp.domain.spoken import language_names, spoken_languages
 from homeapp.i18n import R_, Language
 from homeapp.services.directory import Listing
+from homeapp.services.distances import distance_words, metres_to, nearest_place
 from homeapp.services.schedules import schedule_words
 from ui.common.tongues import Tongues, Words
 from ui.signposts.shown import APART, END_APART
@@ -35,10 +36,13 @@ class PlaceWords:
     warning: Words | None
 
 
-def place_words(listing: Listing, tongues: Tongues, today: date) -> PlaceWords:
-    """Return a service as the resident reads it. A number shows only while it can be trusted."""
+def place_words(listing: Listing, tongues: Tongues, today: date, home: str = "") -> PlaceWords:
+    """Return a service as the resident reads it. A number shows only while it can be trusted.
+
+    `home` is their postcode, from which is told how far it is.
+    """
     service = listing.service
-    theirs, ours = (_facts(service, one, today) for one in (tongues.large, tongues.small))
+    theirs, ours = (_facts(service, one, today, home) for one in (tongues.large, tongues.small))
     return PlaceWords(
         service_id=service.id,
         name=service.name,
@@ -48,11 +52,13 @@ def place_words(listing: Listing, tongues: Tongues, today: date) -> PlaceWords:
     )
 
 
-def _facts(service: Service, language: Language, today: date) -> list[str]:
+def _facts(service: Service, language: Language, today: date, home: str) -> list[str]:
     """Return the same facts in the same order, whatever the language."""
     said = []
-    if where := _where(service, language):
+    if where := _where(service, language, home):
         said.append(language.text(_WHERE, place=where))
+    if far := distance_words(metres_to(service, home), language):
+        said.append(far)
     if times := [schedule_words(one, language, today) for one in service.schedules]:
         said.extend(language.text(_WHEN, times=words) for words in dict.fromkeys(times) if words)
     if cost := "; ".join(filter(None, (_cost(one, language) for one in service.costs))):
@@ -64,18 +70,16 @@ def _facts(service: Service, language: Language, today: date) -> list[str]:
     return said
 
 
-def _where(service: Service, language: Language) -> str:
-    place = next(iter(service.locations), None)
+def _where(service: Service, language: Language, home: str) -> str:
+    place = nearest_place(service, home)
     if place is None:
-        return ""
-    if place.kind is LocationKind.VIRTUAL:
-        return language.text(_ONLINE)
+        is_online = any(one.kind is LocationKind.VIRTUAL for one in service.locations)
+        return language.text(_ONLINE) if is_online else ""
     return _apart(", ".join(filter(None, _address(place))))
 
 
 def _address(place: Location) -> tuple[str, ...]:
-    lines = (place.name, *place.address_lines, place.city)
-    return tuple(dict.fromkeys(lines)) + ((isolated(place.postcode),) if place.postcode else ())
+    return (*place.written, isolated(place.postcode) if place.postcode else "")
 
 
 def _spoken(service: Service, language: Language) -> str:
