@@ -1,6 +1,7 @@
 """What a plan says, part by part: from the agreed content to blocks, before any language."""
 
 from collections.abc import Iterator
+from datetime import date, time
 
 from homeapp.documents.blocks import (
     Block,
@@ -156,13 +157,16 @@ def _state(content: PlanContent) -> Iterator[Block]:
         yield Line(Sentence(_TO_BE_CONFIRMED), quiet=True, small=True)
 
 
+def _meeting(day: date, at: time | None) -> Sentence:
+    if at is None:
+        return Sentence(R_("We meet again on {date}."), {"date": Meeting(day)})
+    return Sentence(R_("We meet again on {date} at {time}."), {"date": Meeting(day), "time": at})
+
+
 def _next_meeting(content: PlanContent) -> Iterator[Block]:
     yield Heading(Sentence(R_("Our next meeting")))
     if content.next_review_on:
-        yield Line(
-            Sentence(R_("We meet again on {date}."), {"date": Meeting(content.next_review_on)}),
-            strong=True,
-        )
+        yield Line(_meeting(content.next_review_on, content.next_review_at), strong=True)
     yield Line(Sentence(R_("You can change this plan, or meet sooner. Ring your link worker.")))
     yield Line(Sentence(R_("You can ask for this plan in another language or format.")))
     if content.goals:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from typing import Union
 
@@ -60,7 +60,9 @@ class Meeting:
     day: date
 
 
-Place = Union[Typed, Number, Web, Chosen, Meeting, Tongue, date, Decimal, int, Schedule, "Sentence"]
+Place = Union[
+    Typed, Number, Web, Chosen, Meeting, Tongue, date, time, Decimal, int, Schedule, "Sentence"
+]
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,14 @@ class Sentence:
         )
 
 
+def _moment(moment: Meeting | date | time, language: Language) -> Words:
+    if isinstance(moment, time):
+        return fields.time(language.time(moment))
+    if isinstance(moment, Meeting):
+        return fields.date(language.date(moment.day, weekday=True))
+    return fields.date(language.date(moment))
+
+
 def _words(place: Place, language: Language) -> Words:
     match place:
         case Typed(text):
@@ -97,15 +107,13 @@ def _words(place: Place, language: Language) -> Words:
         case Chosen(text):
             said = language.catalogue.gettext(text)
             return said if said != text else typed(" ".join(text.split()))
-        case Meeting(day):
-            return fields.date(language.date(day, weekday=True))
         case Tongue(code):
             return language.name_of(code)
         case Schedule():
             return Span(text=schedule_words(place, language))
         case Sentence():
             return place.words(language)
-        case date():
-            return fields.date(language.date(place))
+        case Meeting() | date() | time():
+            return _moment(place, language)
         case _:
             return fields.measure(language.number(place), "")

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import ClassVar
 from uuid import UUID
@@ -180,6 +180,8 @@ class PlanContent:
     services: tuple[PlanService, ...] = ()
     crisis: tuple[CrisisLine, ...] = ()
     next_review_on: date | None = None
+    next_review_at: time | None = None
+    """When that meeting begins, where one is planned for the day."""
     content_version: str = ""
     is_settled: bool = False
     """Whether a named person stands for every health fact on it; for those of before nobody did."""

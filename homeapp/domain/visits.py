@@ -24,6 +24,7 @@ __all__ = [
     "check_visit",
     "in_order",
     "number_of",
+    "time_of",
 ]
 
 USUAL_VISITS = 6
@@ -144,6 +145,12 @@ def _check_day(visit: Visit, names: set[str], today: date) -> None:
 def in_order(visits: Iterable[Visit]) -> list[Visit]:
     """Return visits by day and time, one of no known time first."""
     return sorted(visits, key=lambda visit: (visit.on, visit.at or time.min, visit.id))
+
+
+def time_of(visits: Iterable[Visit], day: date | None) -> time | None:
+    """Return when the meeting planned for a day begins, `None` where nobody said so."""
+    planned = (one for one in in_order(visits) if one.status is VisitStatus.PLANNED)
+    return next((one.at for one in planned if one.on == day and one.at is not None), None)
 
 
 def number_of(visits: Iterable[Visit], today: date) -> int:

@@ -23,6 +23,7 @@ from homeapp.domain.plans import (
 )
 from homeapp.domain.progress import Progress
 from homeapp.domain.signposts import Signpost, SignpostStatus
+from homeapp.domain.visits import time_of
 from homeapp.services.dependence import Dependence
 from homeapp.services.distances import nearest_place
 from homeapp.services.fasting import fasting_advice
@@ -76,6 +77,9 @@ def compose(
         services=_services(records, choices, hidden, today),
         crisis=content.crisis_near(resident.local_authority or ""),
         next_review_on=choices.next_review_on,
+        next_review_at=time_of(
+            records.visits.where(resident_id=resident.id), choices.next_review_on
+        ),
         content_version=content.version,
     )
 

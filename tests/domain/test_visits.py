@@ -18,6 +18,7 @@ from homeapp.domain.visits import (
     check_visit,
     in_order,
     number_of,
+    time_of,
 )
 from homeapp.errors import Refusal
 
@@ -74,3 +75,16 @@ def test_todays_meeting_counts_before_it_is_noted_and_is_the_same_after() -> Non
     assert number_of(held, TODAY) == 3
     assert number_of([*held, a_visit()], TODAY) == 3
     assert number_of([*held, replace(a_visit(), status=VisitStatus.PLANNED)], TODAY) == 3
+
+
+def test_the_time_of_a_meeting_is_that_of_the_one_planned_for_its_day() -> None:
+    planned = [
+        a_visit(7, VisitStatus.PLANNED, at=time(14, 30)),
+        a_visit(7, VisitStatus.PLANNED, at=time(10)),
+        a_visit(7, VisitStatus.PLANNED),
+        a_visit(8, VisitStatus.PLANNED),
+        a_visit(9, VisitStatus.NOT_HELD, at=time(9)),
+    ]
+    assert time_of(planned, TODAY + timedelta(days=7)) == time(10)
+    assert [time_of(planned, TODAY + timedelta(days=days)) for days in (6, 8, 9)] == [None] * 3
+    assert time_of(planned, None) is None

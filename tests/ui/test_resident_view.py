@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from datetime import date, time
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -273,6 +274,13 @@ def test_the_plan_is_shown(screen: ResidentOnScreen, qtbot: QtBot) -> None:
 def test_the_next_meeting_is_said_in_words(urdu: ResidentOnScreen) -> None:
     urdu.go_to("ThanksPage")
     assert "We meet again on Tuesday 15 December 2026." in words_of(urdu.view)
+
+
+def test_the_next_meeting_tells_its_time_where_that_is_known(screen: ResidentOnScreen) -> None:
+    visits = screen.planner.visits
+    visits.change(visits.plan(screen.resident_id, date(2026, 12, 15)).id, at=time(10, 30))
+    screen.go_to("ThanksPage")
+    assert "15 December 2026 at \u206610:30\u2069." in words_of(screen.view)
 
 
 def test_finishing_asks_for_the_worker(urdu: ResidentOnScreen, qtbot: QtBot) -> None:

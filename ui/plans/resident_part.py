@@ -1,10 +1,13 @@
 """The last parts of the resident's view: the plan as it will be on paper, and thank you."""
 
 from collections.abc import Sequence
+from datetime import date, time
 from typing import ClassVar
 from uuid import UUID
 
-from homeapp.i18n import R_
+from homeapp.domain.figures import isolated
+from homeapp.domain.visits import time_of
+from homeapp.i18n import R_, Language
 from ui.common import PictureLabel, column, row
 from ui.common.resident_pages import ResidentPage, TonguesLabel
 from ui.common.tongues import Tongues, Words
@@ -16,6 +19,7 @@ __all__ = ["PlanPart", "ThanksPart"]
 
 _THANKS = R_("Thank you. Well done.")
 _MEET = R_("We meet again on {date}.")
+_MEET_AT = R_("We meet again on {date} at {time}.")
 _MEET_LATER = R_("Your link worker tells you when you meet again.")
 _HAND_OVER = R_("Now give the screen back to your link worker.")
 
@@ -103,11 +107,16 @@ class ThanksPage(ResidentPage):
         self._meet.show_words(self._when(self.tongues), self.tongues)
 
     def _when(self, tongues: Tongues) -> Words:
-        day = self._desk.planner.plans.choices(self._resident_id).next_review_on
+        planner = self._desk.planner
+        day = planner.plans.choices(self._resident_id).next_review_on
         if day is None:
             return tongues.say(_MEET_LATER)
-        said = (
-            one.text(_MEET, date=one.date(day, weekday=True))
-            for one in (tongues.large, tongues.small)
-        )
-        return tongues.both(*said)
+        at = time_of(planner.visits.of(self._resident_id), day)
+        return tongues.both(*(_meeting(one, day, at) for one in (tongues.large, tongues.small)))
+
+
+def _meeting(tongue: Language, day: date, at: time | None) -> str:
+    said = tongue.date(day, weekday=True)
+    if at is None:
+        return tongue.text(_MEET, date=said)
+    return tongue.text(_MEET_AT, date=said, time=isolated(tongue.time(at)))
