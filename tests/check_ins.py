@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from homeapp.content.measures import load_measures
 from homeapp.domain.measures import PREFER_NOT_TO_SAY, AnswerKind, Measure, Question, Response
 from homeapp.domain.scoring import Figure, advice_for, asked, figures
+from homeapp.domain.weekdays import DAYS, on_days
 
 MEASURES = {measure.key: measure for measure in load_measures()}
 
@@ -15,7 +16,10 @@ Said = str | int | Decimal | list[str] | dict[str, str]
 
 
 def answered(said: Mapping[str, Said]) -> dict[str, Response]:
-    """Return responses: a word chooses it, a list many, a number is typed, a dict counts drinks."""
+    """Return responses: a word chooses it, a list many, a number is typed, a dict counts drinks.
+
+    A list of days of the week goes with their number.
+    """
     return {key: _response(value) for key, value in said.items()}
 
 
@@ -53,7 +57,8 @@ def _response(value: Said) -> Response:
     if isinstance(value, str):
         return Response(chosen=(value,))
     if isinstance(value, list):
-        return Response(chosen=tuple(value))
+        days = on_days(DAYS.index(key) for key in value if key in DAYS)
+        return days or Response(chosen=tuple(value))
     return Response(number=Decimal(value))
 
 
@@ -61,6 +66,7 @@ def any_answers(measure: Measure) -> st.SearchStrategy[dict[str, Response]]:
     """Return whatever a store may hold: good answers, old keys, private ones, odd numbers."""
     keys = [one.key for one in measure.questions]
     words = [answer.key for one in measure.questions for answer in one.answers]
+    words += DAYS
     numbers = st.one_of(st.integers(-5, 200).map(Decimal), st.decimals())
     drinks = st.sampled_from([*(one.key for one in measure.drinks), "mead"])
     responses = st.builds(
@@ -92,4 +98,7 @@ def _good(question: Question, measure: Measure) -> st.SearchStrategy[Response]:
         one = st.tuples(st.sampled_from([drink.key for drink in measure.drinks]), numbers)
         some = st.lists(one, min_size=1, max_size=4)
         return some.map(lambda drinks: Response(drinks=tuple(drinks)))
+    if question.kind is AnswerKind.WEEKDAYS:
+        days = st.sets(st.integers(0, len(DAYS) - 1), min_size=1).map(on_days)
+        return st.one_of(numbers.map(lambda number: Response(number=number)), days)
     return numbers.map(lambda number: Response(number=number))

@@ -208,7 +208,7 @@ SIZED: list[tuple[GoalDomain, dict[str, Said], list[str]]] = [
     (
         GoalDomain.ALCOHOL,
         SAFE | {"drinks": {"single": "60"}},
-        ["Write down what I drink", "Go from 3 to 2 days a week with a drink", TALK],
+        ["Write down what I drink", "Choose a smaller or weaker drink", TALK],
     ),
     (
         GoalDomain.ALCOHOL,

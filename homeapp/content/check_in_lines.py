@@ -5,7 +5,7 @@ from datetime import date
 
 from homeapp.content.conditions import any_of, name_of, number
 from homeapp.content.line import ContentLine
-from homeapp.domain.measures import Advice, Measure, Question, Scale, Source
+from homeapp.domain.measures import Advice, AnswerKind, Measure, Question, Scale, Source
 from homeapp.i18n import N_, _, languages
 
 __all__ = ["check_in_lines"]
@@ -29,7 +29,8 @@ def check_in_lines(measure: Measure) -> Iterator[ContentLine]:
         yield from _of_question(question, measure, own)
     for drink in measure.drinks:
         strength = f"({drink.volume_ml} ml, {drink.abv}%)"
-        yield _line(measure, own, N_("Drink"), drink.words, strength)
+        source = _sources(measure).get(drink.source, own)
+        yield _line(measure, source, N_("Drink"), drink.words, strength)
     for scale in measure.scales:
         yield from _of_scale(scale, measure)
     for advice in measure.advice:
@@ -43,7 +44,8 @@ def _of_question(question: Question, measure: Measure, own: Source) -> Iterator[
     rules = tuple(_asked(question, measure, source))
     yield _line(measure, source, N_("Question"), question.words, rules=rules)
     if question.hint:
-        yield _line(measure, own, N_("Help for the question"), question.hint)
+        helping = _sources(measure).get(question.hint_source, own)
+        yield _line(measure, helping, N_("Help for the question"), question.hint)
     for answer in question.answers:
         points = "" if answer.points is None else f"({answer.points})"
         yield _line(measure, source, N_("Answer"), answer.words, points)
@@ -52,6 +54,8 @@ def _of_question(question: Question, measure: Measure, own: Source) -> Iterator[
 def _asked(question: Question, measure: Measure, source: Source) -> Iterator[str]:
     if question.asked_if:
         yield _("Asked where {conditions}.", conditions=any_of(question.asked_if, measure))
+    if question.kind is AnswerKind.WEEKDAYS:
+        yield _("Answered with the days, Monday to Sunday, or with their number.")
     if question.most is not None:
         unit = f" ({question.unit})" if question.unit else ""
         yield _(

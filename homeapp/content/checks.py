@@ -24,6 +24,7 @@ __all__ = ["wrong_with"]
 
 KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 POINTED = {AnswerKind.CHOICE, AnswerKind.MANY}
+_WEEK = (Decimal(0), Decimal(7), 0)  # the least and the most days, and no part of one
 
 
 def wrong_with(measure: Measure) -> Iterator[str]:
@@ -113,10 +114,12 @@ def _wrong_question(question: Question, measure: Measure) -> Iterator[str]:
         yield f"{name} has answers, but is asked as {question.kind.value}."
     if not is_pointed:
         yield from _wrong_limits(question)
+    if question.kind is AnswerKind.WEEKDAYS and _limits(question) != _WEEK:
+        yield f"{name} counts the days of a week: its most must be 7, its least 0, its decimals 0."
     if any(answer.points is not None and answer.points < 0 for answer in question.answers):
         yield f"{name} has points below 0."
-    if question.source:
-        yield from _wrong_source(name, question.source, measure)
+    for source in filter(None, (question.source, question.hint_source)):
+        yield from _wrong_source(name, source, measure)
     for reason in _wrong_conditions(question.asked_if, measure):
         yield f"{name}: {reason}"
     keys = [one.key for one in measure.questions]
@@ -136,6 +139,10 @@ def _wrong_limits(question: Question) -> Iterator[str]:
         yield f"{name} has a least below 0."
     if not 0 <= question.decimals <= 3:
         yield f"{name} must have 0 to 3 decimals."
+
+
+def _limits(question: Question) -> tuple[Decimal, Decimal | None, int]:
+    return question.least, question.most, question.decimals
 
 
 def _wrong_scale(scale: Scale, measure: Measure) -> Iterator[str]:
@@ -212,6 +219,8 @@ def _wrong_drinks(measure: Measure) -> Iterator[str]:
         yield "it asks for drinks, but has no [[drink]]."
     for drink in measure.drinks:
         yield from _wrong_drink(drink)
+        if drink.source:
+            yield from _wrong_source(f"drink {drink.key}", drink.source, measure)
 
 
 def _wrong_drink(drink: Drink) -> Iterator[str]:

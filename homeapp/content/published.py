@@ -36,14 +36,14 @@ def _counted(
     return (
         tuple(bare(one) for one in measure.questions),
         measure.scales,
-        tuple(replace(one, pictogram="") for one in measure.drinks),
+        tuple(replace(one, pictogram="", source="") for one in measure.drinks),
     )
 
 
 def bare(question: Question) -> Question:
-    """Return a question without its pictures and its source, which change no answer."""
+    """Return a question without its pictures and its sources, which change no answer."""
     answers = tuple(replace(one, pictogram="") for one in question.answers)
-    return replace(question, answers=answers, pictogram="", source="")
+    return replace(question, answers=answers, pictogram="", source="", hint_source="")
 
 
 def changed_instruments(

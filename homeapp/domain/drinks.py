@@ -23,6 +23,8 @@ class Drink:
     volume_ml: Decimal
     abv: Decimal
     pictogram: str = ""
+    source: str = ""
+    """Whose size and strength these are; empty where they are our own."""
 
     @property
     def is_own(self) -> bool:

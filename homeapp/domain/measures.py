@@ -54,6 +54,7 @@ class AnswerKind(Choice):
     NUMBER = "number", R_("How many?")
     RULER = "ruler", R_("Point at a number")
     DRINKS = "drinks", R_("Choose your drinks")
+    WEEKDAYS = "weekdays", R_("On which days?")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,6 +129,8 @@ class Question:
     pictogram: str = ""
     source: str = ""
     """The instrument whose exact words these are; empty where they are our own."""
+    hint_source: str = ""
+    """Whose facts the help for the question tells; empty where they are our own."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -237,7 +240,10 @@ class Measure:
 
 @dataclass(frozen=True, kw_only=True)
 class Response:
-    """What was answered to one question: keys of answers, a number, or drinks and how many."""
+    """What was answered to one question: keys of answers, a number, or drinks and how many.
+
+    Days of a week are chosen by their names, and their number stands beside them.
+    """
 
     chosen: tuple[str, ...] = ()
     number: Decimal | None = None

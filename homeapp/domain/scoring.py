@@ -19,6 +19,7 @@ from homeapp.domain.measures import (
     Response,
     Scale,
 )
+from homeapp.domain.points import can_be, points_of
 
 __all__ = ["Figure", "advice_for", "amount_of", "asked", "calls_for", "figures", "holds"]
 
@@ -169,10 +170,16 @@ class _Answers:
         question = self._questions[key]
         if question.kind is AnswerKind.DRINKS:
             return self._units(question, response)
-        if question.kind in {AnswerKind.NUMBER, AnswerKind.RULER}:
+        if question.kind is AnswerKind.WEEKDAYS and not response.number and self._drinks():
+            return None  # drinks, but on no day: one of the two is a slip, and nobody knows which
+        if question.kind in {AnswerKind.NUMBER, AnswerKind.RULER, AnswerKind.WEEKDAYS}:
             number = response.number
-            return number if number is not None and _can_be(question, number) else None
-        return _points(question, set(response.chosen))
+            return number if number is not None and can_be(question, number) else None
+        return points_of(question, set(response.chosen))
+
+    def _drinks(self) -> bool:
+        kinds = (one for one in self._measure.questions if one.kind is AnswerKind.DRINKS)
+        return any(self._number(one.key) for one in kinds)
 
     def _units(self, question: Question, response: Response) -> Decimal | None:
         counted = [(self._measure.drink(key), count) for key, count in response.drinks]
@@ -180,7 +187,7 @@ class _Answers:
         # A drink that this version does not know would make the sum too small.
         if not known or len(known) < len(counted):
             return None
-        return units_of(known) if all(_can_be(question, count) for _drink, count in known) else None
+        return units_of(known) if all(can_be(question, count) for _drink, count in known) else None
 
     def _holds(self, condition: Condition) -> bool | None:
         states = {self._is_met(condition), *(self._holds(one) for one in condition.also)}
@@ -235,26 +242,6 @@ class _Answers:
         if amount is None or self.amount(parts) is not None or self._is_idle(parts):
             return False
         return any(one and amount / one >= least for one in fewest)
-
-
-def _can_be(question: Question, number: Decimal) -> bool:
-    """Whether a number can be meant as an answer; a store or a file may hold anything."""
-    if not number.is_finite() or number < question.least:
-        return False
-    if question.most is not None and number > question.most:
-        return False
-    return number == round(number, question.decimals)
-
-
-def _points(question: Question, chosen: set[str]) -> Decimal | None:
-    points = {answer.key: answer.points for answer in question.answers}
-    given = [points.get(key) for key in chosen]
-    known = [one for one in given if one is not None]
-    is_one_too_many = question.kind is AnswerKind.CHOICE and len(chosen) > 1
-    # An answer of another version, or one without points, says nothing about the sum.
-    if not known or is_one_too_many or len(known) < len(given):
-        return None
-    return Decimal(sum(known))
 
 
 def _shown(measure: Measure, scale: Scale, amount: Decimal) -> Decimal:

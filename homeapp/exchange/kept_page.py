@@ -16,6 +16,7 @@ from homeapp.domain.goals import Goal
 from homeapp.domain.measures import PREFER_NOT_TO_SAY, CheckIn, Measure, Question, Response
 from homeapp.domain.plans import PlanSize
 from homeapp.domain.spoken import spoken_languages
+from homeapp.domain.weekdays import DAYS
 from homeapp.exchange.kept_words import HIDDEN, in_order, label_of, title_of
 from homeapp.i18n import _, language
 from homeapp.services.rights import KeptAbout
@@ -139,7 +140,8 @@ class _Teller:
 
 
 def _answer(measure: Measure, question: Question, given: Response) -> str:
-    words = {one.key: one.words for one in question.answers}
+    words = dict(zip(DAYS, language("en").days(wide=True), strict=True))
+    words |= {one.key: one.words for one in question.answers}
     words[PREFER_NOT_TO_SAY] = _("You would rather not say")
     said = [words.get(key, key) for key in given.chosen]
     if given.number is not None:

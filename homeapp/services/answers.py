@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from homeapp.domain.measures import PREFER_NOT_TO_SAY, AnswerKind, Measure, Question, Response
+from homeapp.domain.weekdays import days_of, on_days
 from homeapp.errors import Refusal
 from homeapp.i18n import N_
 
@@ -41,6 +42,8 @@ def checked(measure: Measure, question: Question, response: Response) -> Respons
         return response
     if question.kind is AnswerKind.DRINKS:
         return _checked_drinks(measure, question, response)
+    if question.kind is AnswerKind.WEEKDAYS and response.chosen:
+        return _checked_days(response)
     if response.number is None or response.chosen or response.drinks:
         raise NotAnAnswer
     return Response(number=_checked_number(question, response.number))
@@ -64,6 +67,14 @@ def _checked_drinks(measure: Measure, question: Question, response: Response) ->
     return Response(
         drinks=tuple((key, _checked_number(question, count)) for key, count in response.drinks)
     )
+
+
+def _checked_days(response: Response) -> Response:
+    """Return days in the order of the week; their number alone is as good an answer as these."""
+    days = on_days(days_of(response))
+    if days is None or response.drinks:
+        raise NotAnAnswer
+    return days
 
 
 def _checked_number(question: Question, number: Decimal) -> Decimal:

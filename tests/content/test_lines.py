@@ -57,6 +57,14 @@ def alcohol() -> Measure:
     return next(one for one in MEASURES if one.key == "alcohol")
 
 
+def test_how_days_of_a_week_are_answered_is_said() -> None:
+    said = rules_of("On how many days of a usual week do you drink?")
+    assert "Answered with the days, Monday to Sunday, or with their number." in said
+    assert "A number from 0 to 7 (days)." in said
+    many = [line for line in LINES if "Monday to Sunday" in " ".join(line.rules)]
+    assert len(many) == 1
+
+
 def test_every_condition_can_be_read() -> None:
     whole = [line for line in LINES if line.rules]
     assert not [line.rules for line in whole if "{" in " ".join(line.rules)]
@@ -102,6 +110,15 @@ def test_an_instruments_words_are_listed_under_it() -> None:
 def test_figures_stand_with_their_words() -> None:
     assert any(line.words == "Never (0)" for line in LINES)
     assert any(line.kind == "Drink" and " ml, " in line.words for line in LINES)
+
+
+def test_help_for_a_question_stands_under_whoever_its_facts_are_from() -> None:
+    helping = {line.message: line for line in LINES if line.kind == "Help for the question"}
+    units = next(line for words, line in helping.items() if words.startswith("A pint of beer"))
+    assert "Chief Medical Officers" in units.origin
+    assert units.review == "to be confirmed by the clinical safety officer"
+    own = helping["It is your choice each time. No is a fine answer."]
+    assert own.origin.startswith("The planner's own words")
 
 
 def test_our_own_questions_stand_under_no_source_of_others() -> None:

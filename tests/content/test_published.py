@@ -39,6 +39,21 @@ def test_what_answers_are_read_by_changes_with_its_version_alone(
     packs.use(own)
 
 
+@pytest.mark.parametrize(
+    ("file", "before", "after"),
+    [
+        ("measures/alcohol.toml", 'hint_source = "cmo-2016"\n', ""),
+        (ACTIVITY, 'hint_source = "cmo-2019"', 'hint_source = "own"'),
+        ("measures/alcohol.toml", 'abv = "5.2"', 'abv = "5.2"\nsource = "own"'),
+    ],
+)
+def test_another_source_for_the_same_question_or_drink_needs_no_new_version(
+    packs: Packs, own: Path, file: str, before: str, after: str
+) -> None:
+    change(own, file, before, after)
+    packs.use(own)
+
+
 def test_nor_is_a_pack_in_place_rewritten_under_its_version(packs: Packs, own: Path) -> None:
     change(own, SMOKING, *NEW)
     change(own, SMOKING, "Do you vape", "Do you use a vape")

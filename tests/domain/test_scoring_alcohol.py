@@ -160,6 +160,7 @@ FIRES: dict[str, dict[str, Said]] = {
     "15 units on 7 days": per_day("15", 7),
     "60 units, days kept private": CALM
     | {"drinks": {"single": "60"}, "drinking-days": PREFER_NOT_TO_SAY},
+    "60 units, but on no day": CALM | {"drinks": {"single": "60"}, "drinking-days": 0},
     "shaky": CALM | {"signs": ["shaky"]},
     "first thing": CALM | {"signs": ["first-thing"]},
     "fits": CALM | {"signs": ["fits"]},
@@ -187,6 +188,7 @@ RESTS: dict[str, dict[str, Said]] = {
     "20 units on 3 days": per_day("20", 3),
     "59.9 units, days kept private": CALM
     | {"drinks": {"single": "59.9"}, "drinking-days": PREFER_NOT_TO_SAY},
+    "59.9 units, but on no day": CALM | {"drinks": {"single": "59.9"}, "drinking-days": 0},
     "no sign": CALM | {"signs": ["none"]},
     "signs kept private": CALM | {"signs": PREFER_NOT_TO_SAY},
 }

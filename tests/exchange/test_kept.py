@@ -20,6 +20,8 @@ from homeapp.domain.conversations import Conversation, Statement
 from homeapp.domain.entity import Entity
 from homeapp.domain.measures import PREFER_NOT_TO_SAY, AnswerKind, CheckIn, Response
 from homeapp.domain.residents import Resident
+from homeapp.domain.usual_week import DRINKING_DAYS
+from homeapp.domain.weekdays import on_days
 from homeapp.exchange.files import NotSaved
 from homeapp.exchange.kept import DATA, PAGE, as_data, file_name, kept_file
 from homeapp.planner import Planner
@@ -155,6 +157,30 @@ def test_a_check_in_reads_as_it_was_asked() -> None:
     )
     told = read(page_of(done)).told
     assert {measure.title, first.words, first.answers[0].words} <= set(told)
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [((0, 4, 5), "Monday\nFriday\nSaturday\n3 days"), ((), "4 days")],
+)
+def test_days_of_a_usual_week_stand_in_both_parts(days: tuple[int, ...], said: str) -> None:
+    measure = next(one for one in load_measures() if one.key == "alcohol")
+    response = on_days(days) or Response(number=Decimal(4))
+    done = CheckIn(
+        resident_id=UUID(int=7),
+        measure=measure.key,
+        content_version=measure.version,
+        taken_on=NOW.date(),
+        language="en",
+        responses={DRINKING_DAYS: response},
+    )
+    assert said in read(page_of(done)).told
+    (held,) = as_data(kept(done))["records"]["CheckIn"]
+    assert held["responses"][DRINKING_DAYS] == {
+        "chosen": list(response.chosen),
+        "number": str(response.number),
+        "drinks": [],
+    }
 
 
 @pytest.mark.parametrize(("code", "is_told"), [("en", False), ("ur", True)])

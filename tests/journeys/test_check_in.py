@@ -1,6 +1,7 @@
 """The alcohol check-in in Urdu, in the real window on a real store, to the warning and beyond."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from homeapp.demo import DEMO_PASSPHRASE
 from homeapp.domain.goals import GoalDomain
-from homeapp.domain.measures import DEPENDENCE
+from homeapp.domain.measures import DEPENDENCE, Response
 from homeapp.i18n import language
 from tests.check_ins import MEASURES
 from tests.journeys.hands import Finger, Hand, Keys
@@ -85,7 +86,7 @@ def ask_about_alcohol(hand: Hand) -> None:
         hand.press("resident.alcohol.drinks.pint-5.more")
     hand.press("resident.alcohol.drinks.spirit-bottle.more")
     go_on(hand)
-    hand.press("resident.alcohol.drinking-days.more")
+    hand.press("resident.alcohol.drinking-days.day.4")
     go_on(hand)
     go_on(hand, "resident.not_sure")
 
@@ -107,7 +108,7 @@ def check_the_answers(walk: Walk, person: UUID) -> None:
     assert kept.language == "ur"
     assert kept.responses["concern"].is_private
     assert dict(kept.responses["drinks"].drinks) == {"pint-5": 3, "spirit-bottle": 1}
-    assert kept.responses["drinking-days"].number == 1
+    assert kept.responses["drinking-days"] == Response(chosen=("friday",), number=Decimal(1))
     assert not {"morning", "pregnant"} & set(kept.responses)
     assert DEPENDENCE in kept.warned_of
     assert walk.planner.measures.drinks_safely_only(person)

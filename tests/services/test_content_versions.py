@@ -11,7 +11,8 @@ import pytest
 
 from homeapp.content.loading import load_content
 from homeapp.domain.goals import GoalDomain
-from homeapp.domain.measures import Measure, Response
+from homeapp.domain.measures import AnswerKind, Measure, Response
+from homeapp.domain.weekdays import on_days
 from homeapp.planner import Planner
 from tests.check_ins import MEASURES
 from tests.factories import a_goal, a_resident
@@ -122,3 +123,44 @@ def test_what_spoke_against_an_idea_still_does_in_another_version(
     after = a_planner(store, clock, newer)
     assert after.goals.ideas(amina, GoalDomain.SMOKING) == never
     assert after.goals.ideas(amina, GoalDomain.EATING) == hungry
+
+
+@pytest.mark.parametrize("days", range(8))
+@pytest.mark.parametrize("drinks", ["14", "60", "75"])
+def test_a_number_of_days_from_before_they_were_named_stays_what_it_was(
+    store: MemoryStore, clock: FrozenClock, planner: Planner, drinks: str, days: int
+) -> None:
+    before = a_planner(store, clock, (numbered(one) for one in MEASURES.values()))
+    amina = before.residents.add(a_resident()).id
+    much = {
+        "how-often": chosen("4-a-week"),
+        "units-a-day": chosen("0-2"),
+        "many-at-once": chosen("never"),
+        "signs": chosen("none"),
+        "drinks": Response(drinks=(("single", Decimal(drinks)),)),
+        "drinking-days": Response(number=Decimal(days)),
+    }
+    say(before, amina, "alcohol", much)
+    assert told_of(planner, amina) == told_of(before, amina)
+    say(planner, amina, "alcohol", {"drinking-days": on_days(range(days)) or much["drinking-days"]})
+    assert told_of(planner, amina) == told_of(before, amina)
+
+
+def numbered(measure: Measure) -> Measure:
+    """Return a check-in as it was before days had names: one asked for their number."""
+    kinds = {AnswerKind.WEEKDAYS: AnswerKind.NUMBER}
+    asked = (replace(one, kind=kinds.get(one.kind, one.kind)) for one in measure.questions)
+    return replace(measure, questions=tuple(asked))
+
+
+def told_of(planner: Planner, who: UUID) -> object:
+    """Return all that is made of the answers on alcohol."""
+    (check_in,) = planner.measures.of(who)
+    found = planner.measures.figures(check_in)
+    return (
+        [(one.scale.key, one.amount) for one in found],
+        planner.measures.advice(check_in),
+        check_in.warned_of,
+        planner.measures.drinks_safely_only(who),
+        [idea.words for idea in planner.goals.ideas(who, GoalDomain.ALCOHOL)],
+    )

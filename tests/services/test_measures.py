@@ -31,6 +31,10 @@ def number(amount: str) -> Response:
     return Response(number=Decimal(amount))
 
 
+def days(count: int | str, *chosen: str) -> Response:
+    return Response(chosen=chosen, number=Decimal(count))
+
+
 @pytest.fixture(params=["memory", "real"])
 def planner(
     request: pytest.FixtureRequest, tmp_path: Path, clock: FrozenClock
@@ -183,6 +187,26 @@ REFUSED: list[tuple[str, str, Response, type[Refusal]]] = [
     ("smoking", "packet-price", number("1.001"), NumberOutOfRange),
     ("smoking", "packet-size", number("0"), NumberOutOfRange),
     ("smoking", "importance", number("11"), NumberOutOfRange),
+    ("alcohol", "drinking-days", Response(), NotAnAnswer),
+    ("alcohol", "drinking-days", number("8"), NumberOutOfRange),
+    ("alcohol", "drinking-days", number("-1"), NumberOutOfRange),
+    ("alcohol", "drinking-days", number("2.5"), NumberOutOfRange),
+    ("alcohol", "drinking-days", Response(chosen=("monday",)), NotAnAnswer),
+    ("alcohol", "drinking-days", days(2, "monday"), NotAnAnswer),
+    ("alcohol", "drinking-days", days(0, "monday"), NotAnAnswer),
+    ("alcohol", "drinking-days", days(8, "monday"), NotAnAnswer),
+    ("alcohol", "drinking-days", days(2, "monday", "monday"), NotAnAnswer),
+    ("alcohol", "drinking-days", days(1, "monday", "monday"), NotAnAnswer),
+    ("alcohol", "drinking-days", days(1, "Monday"), NotAnAnswer),
+    ("alcohol", "drinking-days", days(2, "monday", "someday"), NotAnAnswer),
+    ("alcohol", "drinking-days", days(1, "monday", "someday"), NotAnAnswer),
+    ("alcohol", "drinking-days", days(2, "monday", PREFER_NOT_TO_SAY), NotAnAnswer),
+    ("alcohol", "drinking-days", days("NaN", "monday"), NotAnAnswer),
+    ("alcohol", "drinking-days", days("sNaN", "monday"), NotAnAnswer),
+    ("alcohol", "drinking-days", days("Infinity", "monday"), NotAnAnswer),
+    ("alcohol", "drinking-days", Response(chosen=("monday",), number=1.0), NotAnAnswer),  # type: ignore[arg-type]
+    ("alcohol", "drinking-days", replace(days(1, "monday"), drinks=(WINE,)), NotAnAnswer),
+    ("alcohol", "drinks", days(1, "monday"), NotAnAnswer),
     ("alcohol", "drinks", Response(), NotAnAnswer),
     ("alcohol", "drinks", number("3"), NotAnAnswer),
     ("alcohol", "drinks", Response(drinks=(("mead", Decimal(1)),)), NotAnAnswer),
@@ -207,6 +231,16 @@ def test_what_is_no_answer_is_refused_and_leaves_no_trace(
         planner.measures.answer(amina, measure, question, response, "en")
     assert str(said.value).count(".") >= 1
     assert planner.measures.of(amina) == []
+
+
+def test_days_are_kept_in_the_order_of_the_week_and_undone_whole(
+    planner: Planner, amina: UUID
+) -> None:
+    for response in (days(2, "sunday", "monday"), number("4")):
+        planner.measures.answer(amina, "alcohol", "drinking-days", response, "ur")
+    assert planner.measures.of(amina)[0].responses == {"drinking-days": number("4")}
+    planner.history.undo()
+    assert planner.measures.of(amina)[0].responses == {"drinking-days": days(2, "monday", "sunday")}
 
 
 def test_the_refusal_of_a_number_says_which_fit(planner: Planner, amina: UUID) -> None:

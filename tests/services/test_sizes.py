@@ -127,19 +127,32 @@ def test_what_was_kept_private_is_not_there(planner: Planner, amina: UUID) -> No
     assert lines(planner, amina) == []
 
 
-def test_a_later_version_tells_nothing_of_an_old_answer(
+def in_version(version: str, store: MemoryStore, clock: FrozenClock) -> Planner:
+    """Return a planner whose check-ins are of another version, which nobody has kept."""
+    other = tuple(replace(one, version=version) for one in MEASURES.values())
+    return Planner(
+        store, clock, load_content(), recovery=MemoryRecovery(), load_measures=lambda: other
+    )
+
+
+def test_an_old_answer_is_told_by_the_questions_of_then(
     planner: Planner, amina: UUID, memory_store: MemoryStore, clock: FrozenClock
 ) -> None:
-    newer = tuple(replace(one, version="2099-01") for one in MEASURES.values())
-    after = Planner(
-        memory_store,
-        clock,
-        load_content(),
-        recovery=MemoryRecovery(),
-        load_measures=lambda: newer,
-    )
-    assert lines(after, amina) == []
-    assert after.measures.sizes(amina) == ()
+    after = in_version("2099-01", memory_store, clock)
+    assert lines(after, amina) == lines(planner, amina) == BOTH
+
+
+def test_nothing_is_told_of_answers_to_questions_that_nobody_kept(
+    memory_store: MemoryStore, clock: FrozenClock
+) -> None:
+    before = in_version("2098-01", memory_store, clock)
+    who = a_ready_resident(before)
+    say(before, who, "eating", BODY)
+    before.plans.choose(who, shows_weight=True)
+    assert lines(before, who) == BOTH
+    after = in_version("2099-01", memory_store, clock)
+    assert lines(after, who) == []
+    assert after.measures.sizes(who) == ()
 
 
 SPARED: list[tuple[str, dict[str, Said]]] = [

@@ -17,6 +17,7 @@ from homeapp.domain.measures import (
     Source,
 )
 from homeapp.domain.scoring import Figure, advice_for
+from homeapp.domain.usual_week import UsualWeek, week_of
 from homeapp.i18n import Language
 from homeapp.planner import Planner
 
@@ -63,6 +64,11 @@ class Asking:
         found = self._planner.measures.figures(today) if today else ()
         return tuple(figure for figure in found if not figure.scale.for_worker)
 
+    @property
+    def week(self) -> UsualWeek | None:
+        """Return the usual week with alcohol that today's answers tell of, if they do."""
+        return week_of(self.measure, self.responses)
+
     def whose(self, part: Advice | Scale) -> Source | None:
         """Return where a line or a figure comes from, `None` where nobody knows any more."""
         today = self._today
@@ -82,6 +88,10 @@ class Asking:
     def source(self, question: Question) -> Source | None:
         """Return whose words a question is in, `None` where they are our own."""
         return self.measure.source(question.source) if question.source else None
+
+    def hint_source(self, question: Question) -> Source | None:
+        """Return whose facts the help for a question tells, `None` where they are our own."""
+        return self.measure.source(question.hint_source) if question.hint_source else None
 
     def response(self, key: str) -> Response | None:
         """Return today's answer to a question, `None` where there is none."""

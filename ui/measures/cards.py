@@ -17,6 +17,7 @@ from ui.common import (
     column,
 )
 from ui.measures.presenter import MeasureCard
+from ui.measures.week import WeekSummary
 from ui.measures.wording import FigureWords
 from ui.theme import COLOURS, SIZES
 
@@ -86,6 +87,7 @@ class MeasureSummary(Card):
         self._title, self._asked = Heading(level=3), PlainLabel(role="quiet")
         self._untested = PlainLabel(role="quiet")
         self._figures, self._advice = FigureList(), AdviceList()
+        self._week = WeekSummary()
         self.button = Button(
             f"measures.open.{key}", _("Open"), icon="ui/edit", on_click=lambda: on_open(key)
         )
@@ -97,6 +99,7 @@ class MeasureSummary(Card):
         line.addWidget(button_row(self.button))
         self.add(line)
         self.add(self._figures)
+        self.add(self._week)
         self.add(self._advice)
 
     def show_card(self, card: MeasureCard) -> None:
@@ -106,6 +109,7 @@ class MeasureSummary(Card):
         self._untested.setText(card.untested)
         self._untested.setVisible(bool(card.untested))
         self._figures.show_figures(card.figures)
+        self._week.show_week(card.week, is_whole=card.shows_without)
         self._advice.show_lines([one for one in card.advice if one.is_safety])
         self.button.setAccessibleName(_("Open: {words}", words=card.title))
 
@@ -119,13 +123,13 @@ class SuddenStopping(QFrame):
         self.setObjectName("measures.dependence")
         self.setProperty("panel", "notice")
         self.setProperty("tone", "warning")
-        self._words = PlainLabel(role="strong")
+        self._words, self._whose = PlainLabel(role="strong"), PlainLabel(role="small")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SIZES.wide, SIZES.space, SIZES.wide, SIZES.space)
         layout.setSpacing(SIZES.gap)
         self._title = Heading(_("Not to stop suddenly"), 2)
         layout.addWidget(self._title)
-        layout.addWidget(self._words)
+        layout.addWidget(column(self._words, self._whose, gap=0))
         for sentence in (
             _("A goal to stop or drink less must wait for a GP or an alcohol service."),
             _("Say: Talk to your GP before you drink less. They can help you to do it safely."),
@@ -179,8 +183,10 @@ class SuddenStopping(QFrame):
         if scroll is not None:
             scroll.show_part(part)
 
-    def show_warning(self, words: str, *, is_left_off: bool) -> None:
-        """Show the warning, "" where it does not stand, and whether the plan prints it."""
+    def show_warning(self, words: str, source: str, *, is_left_off: bool) -> None:
+        """Show the warning, "" where it does not stand, whose it is, and if the plan prints it."""
+        self._whose.setText(source)
+        self._whose.setVisible(bool(source))
         self._words.setText(language("en").text(words) if words else "")
         self._paper.setText(
             _(

@@ -15,6 +15,7 @@ from ui.common.tab_order import in_tab_order
 from ui.measures.cards import AdviceList, FigureList
 from ui.measures.presenter import OpenMeasure
 from ui.measures.questions import QuestionRow
+from ui.measures.week import WeekSummary
 from ui.measures.wording import Earlier
 from ui.tasks import Runner
 from ui.theme import SIZES
@@ -49,6 +50,7 @@ class MeasureEditor(QWidget):
         self._asked = Card()
         self._comes_to, self._says = Card(_("What it comes to")), Card(_("What to say"))
         self._figures, self._advice = FigureList(), AdviceList()
+        self._week = WeekSummary()
         self._before = _Before()
         self._sources = PlainLabel(role="small")
         self._discard = Button(
@@ -93,7 +95,8 @@ class MeasureEditor(QWidget):
         self._title.setText(card.title)
         self._about.setText(" ".join(filter(None, (card.asked, card.untested))))
         self._figures.show_figures(card.figures)
-        self._comes_to.setVisible(bool(card.figures))
+        self._week.show_week(card.week, is_whole=card.shows_without)
+        self._comes_to.setVisible(bool(card.figures or card.week))
         self._discard.setVisible(opened.is_begun)
 
     def _show_said(self, opened: OpenMeasure) -> None:
@@ -108,6 +111,7 @@ class MeasureEditor(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SIZES.space)
         self._comes_to.add(self._figures)
+        self._comes_to.add(self._week)
         self._says.add(self._advice)
         self._asked.body.setSpacing(SIZES.wide)
         layout.addWidget(button_row(self._back))

@@ -32,6 +32,7 @@ class MeasuresPage(SessionPage):
         self._dependence = SuddenStopping(lambda: self.page_wanted.emit("signposts:alcohol"))
         self._dependence.hide()
         self._was_warned = True
+        self._left_at = ""
         self._about = PlainLabel(
             _("Any of these can be asked, here or with the screen turned. Each answer is optional.")
         )
@@ -63,6 +64,16 @@ class MeasuresPage(SessionPage):
             partial(self._begin, resident_id),
         )
 
+    def come_back_to(self, inside: str) -> None:
+        """Open the check-in of this key again, as soon as its content is read."""
+        self._left_at = inside
+        self._come_back()
+
+    @property
+    def help_key(self) -> str:
+        """Help is about one check-in while it is open."""
+        return "" if self._editor.isHidden() else "check_in"
+
     def problems(self) -> list[Problem]:
         """Return what was typed in the open check-in and cannot be read."""
         if self._presenter.opened is None:
@@ -72,6 +83,12 @@ class MeasuresPage(SessionPage):
 
     def _begin(self, resident_id: UUID) -> None:
         self._presenter.open(resident_id, self._desk.planner.measures.all())
+        self._come_back()
+
+    def _come_back(self) -> None:
+        if any(card.key == self._left_at for card in self._presenter.cards):
+            key, self._left_at = self._left_at, ""
+            self._open(key)
 
     def _on_changes(self, changes: ChangeSet) -> None:
         # A method of the page, so that Qt lets go of it together with the page.
@@ -80,6 +97,7 @@ class MeasuresPage(SessionPage):
     def _show(self) -> None:
         presenter = self._presenter
         opened = presenter.opened
+        self._note_inside(opened.card.key if opened is not None else "")
         self._show_warning()
         self._about.setVisible(opened is None)
         self._overview.setVisible(opened is None)
@@ -95,7 +113,9 @@ class MeasuresPage(SessionPage):
     def _show_warning(self) -> None:
         """Show the warning, and bring it into sight at the answer that calls for it."""
         presenter, dependence = self._presenter, self._dependence
-        dependence.show_warning(presenter.warning, is_left_off=presenter.is_left_off)
+        dependence.show_warning(
+            presenter.warning, presenter.warning_source, is_left_off=presenter.is_left_off
+        )
         is_new = bool(presenter.warning) and not self._was_warned
         self._was_warned = bool(presenter.warning)
         focus = QApplication.focusWidget()
@@ -126,8 +146,12 @@ class MeasuresPage(SessionPage):
     def _close(self) -> None:
         opened = self._presenter.opened
         self._presenter.close()
-        if opened is not None:
-            self._cards[opened.card.key].button.setFocus()
+        if opened is not None:  # come back to at once, it has no card until they are all made
+            self._turns.do(partial(self._focus_card, opened.card.key))
+
+    def _focus_card(self, key: str) -> None:
+        if key in self._cards:
+            self._cards[key].button.setFocus()
 
     def _discard(self) -> None:
         with self._desk.refusals():

@@ -7,6 +7,7 @@ from uuid import UUID
 from homeapp.domain.goals import GoalDomain
 from homeapp.domain.measures import DEPENDENCE, CheckIn, Measure, Response
 from homeapp.domain.plans import PlanChoices
+from homeapp.domain.usual_week import UsualWeek, week_of
 from homeapp.i18n import language
 from homeapp.planner import Planner
 from homeapp.services.changes import ChangeSet
@@ -22,6 +23,7 @@ from ui.measures.wording import (
     sources_of,
     untested,
 )
+from ui.sources import all_sources
 
 __all__ = ["MeasureCard", "MeasuresPresenter", "OpenMeasure"]
 
@@ -37,6 +39,10 @@ class MeasureCard:
     asked: str
     untested: str
     figures: tuple[FigureWords, ...]
+    week: UsualWeek | None
+    """The usual week with alcohol that the newest answers tell of, if they do."""
+    shows_without: bool
+    """Whether its days without may be shown: not while the rule on sudden stopping stands."""
     advice: tuple[FigureWords, ...]
     """What the newest answers call for, safety first; nothing before the first answer."""
 
@@ -67,6 +73,8 @@ class MeasuresPresenter:
         self.opened: OpenMeasure | None = None
         self.warning = ""
         """The words on sudden stopping, "" where the rule does not stand."""
+        self.warning_source = ""
+        """Whose those words are, and who has confirmed them."""
         self.is_left_off = False
         """Whether alcohol is left off the paper, and those words with it."""
 
@@ -92,6 +100,7 @@ class MeasuresPresenter:
         wanted = [one for one in self._measures if self._key in ("", one.key)]
         self.cards = tuple(self._card(one, newest.get(one.key)) for one in wanted)
         self.warning = self._warning() if _ALCOHOL in newest else ""
+        self.warning_source = all_sources([self._planner.sources.of(self.warning)])
         left_off = self._planner.plans.choices(self._who()).left_off if self.warning else ()
         self.is_left_off = GoalDomain.ALCOHOL in left_off
         card = next((one for one in self.cards if one.key == self._key), None)
@@ -134,6 +143,7 @@ class MeasuresPresenter:
     def _card(self, measure: Measure, newest: CheckIn | None) -> MeasureCard:
         measures = self._planner.measures
         figures = measures.figures(newest) if newest else ()
+        advice = measures.advice(newest) if newest else ()
         is_as_asked = newest is None or newest.answers(measure)
         asked = measures.as_asked(newest) if newest else measure
         return MeasureCard(
@@ -142,9 +152,9 @@ class MeasuresPresenter:
             asked=last_asked(newest, is_as_asked=is_as_asked, is_kept=asked is not None),
             untested=untested(newest, asked) if newest and asked else "",
             figures=tuple(figure_words(figure, asked) for figure in figures if asked),
-            advice=tuple(
-                advice_words(line, measure) for line in (measures.advice(newest) if newest else ())
-            ),
+            week=week_of(asked, newest.responses) if newest and asked else None,
+            shows_without=all(line.key != DEPENDENCE for line in advice),
+            advice=tuple(advice_words(line, measure) for line in advice),
         )
 
     def _open(self, card: MeasureCard, told: list[CheckIn]) -> OpenMeasure:

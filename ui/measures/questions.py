@@ -24,6 +24,7 @@ from ui.common.saving import Saving
 from ui.measures.amounts import old_units, read_number, show_number
 from ui.measures.asking import PRIVATE, Asking, only_none
 from ui.measures.drinks import DrinksField
+from ui.measures.week_field import WeekField
 
 __all__ = ["QuestionRow"]
 
@@ -105,7 +106,7 @@ class QuestionRow(QFrame):
             self.field.set_value(next(iter(response.chosen), None) if response else None)
         elif kind is AnswerKind.MANY:
             self.field.set_value(response.chosen if response else ())
-        elif kind is AnswerKind.DRINKS:
+        elif kind in {AnswerKind.DRINKS, AnswerKind.WEEKDAYS}:
             self.field.set_value(response)
         else:
             number = response.number if response else None
@@ -123,6 +124,8 @@ class QuestionRow(QFrame):
         return Response(chosen=(value,))
 
     def _press(self, response: Response | None) -> None:
+        if isinstance(self.field, WeekField):
+            self.field.settle()
         self._saving.begin()
         self._show(None)
         self._asking.drop_draft(self._question.key)
@@ -149,6 +152,8 @@ def _make_field(asking: Asking, question: Question, row_id: str) -> Field:
         return RulerField(row_id, label, hint=hint, decline="", least=least, most=most)
     if kind is AnswerKind.DRINKS:
         return DrinksField(row_id, label, asking, question)
+    if kind is AnswerKind.WEEKDAYS:
+        return WeekField(row_id, label, hint=hint)
     options = [(answer.key, english.text(answer.words)) for answer in question.answers]
     columns = 3 if max(len(words) for _key, words in options) <= _SHORT else 1
     make = ManyChoicesField if kind is AnswerKind.MANY else ChoiceField

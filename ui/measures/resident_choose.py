@@ -1,5 +1,6 @@
 """For the resident: what to look at together, any of it or none."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from homeapp.domain.measures import Measure
@@ -21,11 +22,16 @@ _ANY = R_("Choose any, or none. You can stop at any time.")
 class LoadingPage(ResidentPage):
     """A page whose words are content, which is read in the thread when it is first wanted."""
 
-    def __init__(self, desk: Desk, resident_id: UUID, part: str) -> None:
-        """`part` is the key of the part that begins with this page."""
+    def __init__(
+        self, desk: Desk, resident_id: UUID, part: str, known: tuple[Measure, ...] = ()
+    ) -> None:
+        """`part` is the key of the part that begins with this page; `known` is what was read."""
         super().__init__()
         self._desk, self._resident_id, self._part = desk, resident_id, part
         self.measures: tuple[Measure, ...] = ()
+        if known:
+            self._fill(known)
+            return
         desk.runner.run(
             lambda: _load(desk.planner), self._fill, label=_("Opening the page"), owner=self
         )
@@ -47,10 +53,12 @@ class LoadingPage(ResidentPage):
 class ChoosePage(LoadingPage):
     """The check-ins, all alike; one whose topic the resident wants left off is not there."""
 
-    def __init__(self, desk: Desk, resident_id: UUID, part: str) -> None:
+    def __init__(
+        self, desk: Desk, resident_id: UUID, part: str, known: tuple[Measure, ...] = ()
+    ) -> None:
         self._answers: AnswerTiles | None = None
         self._wanted: tuple[str, ...] | None = None
-        super().__init__(desk, resident_id, part)
+        super().__init__(desk, resident_id, part, known)
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -59,6 +67,10 @@ class ChoosePage(LoadingPage):
             return self._wanted
         today = self._desk.planner.measures.today
         return tuple(one.key for one in self._offered() if today(self._resident_id, one.key))
+
+    def come_back_to(self, keys: Sequence[str]) -> None:
+        """Choose these again, as far as they are still offered."""
+        self._wanted = tuple(one.key for one in self._offered() if one.key in keys)
 
     def question(self, tongues: Tongues) -> Words:
         """Return what is asked."""

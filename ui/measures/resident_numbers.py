@@ -45,7 +45,7 @@ class NumberPage(QuestionPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SIZES.gap)
         column.addWidget(self._entry)
-        column.addWidget(self._wrong, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._wrong)  # as wide as the page: in the middle its lines were cut off
         return holder
 
     def speak(self, tongues: Tongues) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from homeapp.domain.goals import GoalDomain
+from homeapp.domain.measures import Measure
 from homeapp.i18n import R_
 from ui.common.resident_pages import ResidentPage
 from ui.desk import Desk
@@ -42,6 +43,16 @@ class CheckInPart:
         self._resident_id = resident_id
         self._choose, self._talks = None, {}
 
+    @property
+    def within(self) -> str:
+        """Return the keys of what is looked at, to be found again by."""
+        return ",".join(self._choose.chosen) if self._choose is not None else ""
+
+    def come_back_to(self, within: str) -> None:
+        """Look at these again, with their content read by now."""
+        with self._desk.refusals():
+            self._choose_page(self._desk.planner.measures.all()).come_back_to(within.split(","))
+
     def pages(self) -> Sequence[ResidentPage]:
         """Return the choice, and the questions that the answers so far leave to ask."""
         choose = self._choose_page()
@@ -53,11 +64,11 @@ class CheckInPart:
         made = [page for talk in self._talks.values() for page in talk.made()]
         return [self._choose, *made] if self._choose is not None else made
 
-    def _choose_page(self) -> "ChoosePage":
+    def _choose_page(self, known: tuple[Measure, ...] = ()) -> "ChoosePage":
         if self._choose is None:
             from ui.measures.resident_choose import ChoosePage
 
-            self._choose = ChoosePage(self._desk, self._resident_id, self.key)
+            self._choose = ChoosePage(self._desk, self._resident_id, self.key, known)
         return self._choose
 
     def _talk(self, key: str) -> "MeasureTalk":

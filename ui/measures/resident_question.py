@@ -12,6 +12,7 @@ from ui.common.pictures import grown
 from ui.common.resident_buttons import ResidentButton
 from ui.common.resident_pages import ResidentPage, TonguesLabel, place_under
 from ui.common.tongues import NOTHING, Tongues, Words
+from ui.common.whose import Whose
 from ui.desk import Desk
 from ui.measures.asking import PRIVATE, Asking, only_none
 from ui.theme import SIZES
@@ -97,6 +98,7 @@ class QuestionPage(ResidentPage):
         )
         self._private.setCheckable(True)
         self._source = PlainLabel(role="small")
+        self._helping = Whose()
         self._not_tested = TonguesLabel(role="quiet", under="small")
         ways, notes = QWidget(), QWidget()
         self._beside, below = QHBoxLayout(ways), QVBoxLayout(notes)
@@ -106,6 +108,7 @@ class QuestionPage(ResidentPage):
         below.setSpacing(SIZES.gap)
         below.addWidget(self._not_tested)
         below.addWidget(self._source)
+        below.addWidget(self._helping)
         for layout in (self._beside, below):
             layout.setContentsMargins(0, 0, 0, 0)
         self._notes = notes
@@ -127,7 +130,9 @@ class QuestionPage(ResidentPage):
         validated = source.validated_in if source else ()
         untested = bool(validated) and tongues.large.code not in validated
         self._not_tested.show_words(tongues.say(_NOT_TESTED) if untested else NOTHING, tongues)
-        self._notes.setVisible(bool(said) or untested)
+        helping = self.asking.hint_source(self.asked)
+        self._helping.show_source(helping, tongues)
+        self._notes.setVisible(bool(said) or untested or helping is not None)
 
 
 class _Foot(QWidget):

@@ -13,6 +13,7 @@ from ui.measures.resident_numbers import NumberPage
 from ui.measures.resident_question import PointingPage, QuestionPage
 from ui.measures.resident_rulers import RulerPage
 from ui.measures.resident_told import IntroPage, ToldPage
+from ui.measures.resident_week import WeekdaysPage
 
 __all__ = ["MeasureTalk"]
 
@@ -22,6 +23,7 @@ _PAGES: dict[AnswerKind, type[QuestionPage]] = {
     AnswerKind.NUMBER: NumberPage,
     AnswerKind.RULER: RulerPage,
     AnswerKind.DRINKS: DrinksPage,
+    AnswerKind.WEEKDAYS: WeekdaysPage,
 }
 
 

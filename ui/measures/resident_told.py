@@ -9,19 +9,20 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from homeapp.domain.goals import GoalDomain
-from homeapp.domain.measures import Advice, Measure, Source
+from homeapp.domain.measures import DEPENDENCE, Advice, Measure, Source
 from homeapp.domain.scoring import Figure
 from homeapp.i18n import R_
 from ui.common import PictureLabel
-from ui.common.layouts import Beside
+from ui.common.beside import Beside
 from ui.common.resident_buttons import ResidentButton
 from ui.common.resident_pages import ResidentPage, TonguesLabel
 from ui.common.tongues import NOTHING, Tongues, Words
+from ui.common.whose import Whose
 from ui.desk import Desk
 from ui.measures.amounts import show_figure
 from ui.measures.asking import Asking, goal_domain
 from ui.measures.pictures import picture_of
-from ui.measures.whose import Whose
+from ui.measures.week import ResidentWeek
 from ui.tasks import Runner
 from ui.theme import SIZES
 from ui.turns import Turns
@@ -151,6 +152,8 @@ class ToldPage(ResidentPage):
         advice, facts = self._asking.advice, self._asking.facts
         self._advice.show_lines(advice, tongues)
         said = [(_fact(one, tongues), self._asking.whose(one.scale)) for one in facts]
+        is_dependent = any(line.key == DEPENDENCE for line in advice)
+        self._week.show_week(self._asking.week, tongues, is_whole=not is_dependent)
         thanks = [] if advice or facts else [(tongues.say(_THANKS), None)]
         self._show_facts([*said, *thanks], tongues)
         self._place.setVisible(any(line.route for line in advice))
@@ -182,7 +185,9 @@ class ToldPage(ResidentPage):
         told = QWidget()
         told.setLayout(self._told)
         self._told.setContentsMargins(0, 0, 0, 0)
-        for holder, parts in ((said, (self._advice, told)), (ways, (self._goal, self._place))):
+        self._week = ResidentWeek()
+        facts = (self._advice, self._week, told)
+        for holder, parts in ((said, facts), (ways, (self._goal, self._place))):
             column = QVBoxLayout(holder)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(SIZES.space)

@@ -4,13 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from homeapp.domain.measures import Advice, CheckIn, Measure, Question, Response, Source
+from homeapp.domain.measures import Advice, CheckIn, Measure, Question, Response
 from homeapp.domain.scoring import Figure, asked
+from homeapp.domain.weekdays import days_of
 from homeapp.i18n import _, language, languages
 from ui.measures.amounts import MONEY, drink_in_words, show_figure, show_money, show_number
+from ui.sources import all_sources, source_words
 
 __all__ = ["Earlier", "FigureWords", "advice_words", "answers_of", "earlier_of", "figure_words"]
-__all__ += ["last_asked", "said_words", "source_words", "sources_of", "untested"]
+__all__ += ["last_asked", "said_words", "sources_of", "untested"]
 
 _ENGLISH = "en"
 
@@ -45,16 +47,6 @@ def advice_words(line: Advice, measure: Measure) -> FigureWords:
     """Return a line of advice; where nobody has confirmed it yet, that stands with it."""
     said = language(_ENGLISH).text(line.words)
     return FigureWords(said, source_words(measure.source(line.source)), line.is_safety)
-
-
-def source_words(source: Source) -> str:
-    """Return where words or figures come from, of which day, and who has confirmed them."""
-    return _(
-        "From: {origin}, {date}. {review}",
-        origin=source.origin,
-        date=language(_ENGLISH).date(source.dated),
-        review=_review(source),
-    )
 
 
 def earlier_of(
@@ -128,6 +120,8 @@ def said_words(question: Question, response: Response, measure: Measure) -> str:
         return _("Would rather not say")
     if response.number is not None and question.unit == MONEY:
         return show_money(response.number, english)
+    if days := days_of(response):
+        return english.listed([english.days(wide=True)[day] for day in days])
     if response.number is not None:
         unit = english.text(question.unit) if question.unit else ""
         return " ".join(filter(None, (show_number(response.number), unit)))
@@ -142,12 +136,10 @@ def said_words(question: Question, response: Response, measure: Measure) -> str:
 
 
 def sources_of(measure: Measure) -> list[str]:
-    """Return what the licences ask to be shown."""
-    return [source.attribution for source in measure.sources if source.attribution]
-
-
-def _review(source: Source) -> str:
-    return f"{source.review[:1].upper()}{source.review[1:]}."
+    """Return what the licences ask to be shown, and whose facts the help for questions tells."""
+    asked = [source.attribution for source in measure.sources if source.attribution]
+    helping = (one.hint_source for one in measure.questions if one.hint_source)
+    return [*asked, *filter(None, [all_sources(measure.source(key) for key in helping)])]
 
 
 def _name(figure: Figure) -> str:

@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from homeapp.domain.measures import AnswerKind, CheckIn
+from homeapp.domain.weekdays import DAYS
 from homeapp.planner import Planner
 from tests.fakes import MemoryStore
 from tests.ui.desks import leave, retype
 from tests.ui.resident_screens import ResidentOnScreen
+from ui.common.listening import Listener
 from ui.measures.resident_question import QuestionPage
 
 __all__ = ["ALL", "DEPENDENT", "EVERY", "KEYS", "CheckInOnScreen", "Make", "Said", "go_to"]
@@ -44,7 +46,7 @@ ALL: dict[str, Mapping[str, Said]] = {
         "background": "yes",
         "waist": 90,
     },
-    "alcohol": DEPENDENT,
+    "alcohol": {**DEPENDENT, "drinking-days": ["monday", "friday", "saturday"]},
     "activity": {"moderate-days": 3, "moderate-minutes": 20, "vigorous-days": 0},
     "wellbeing": {"satisfied": 7, "lonely": "often"},
 }
@@ -56,9 +58,15 @@ class CheckInOnScreen:
     """One resident's view, at the page that asks what to look at together."""
 
     def __init__(
-        self, qtbot: QtBot, planner: Planner, store: MemoryStore, code: str = "ur"
+        self,
+        qtbot: QtBot,
+        planner: Planner,
+        store: MemoryStore,
+        code: str = "ur",
+        *,
+        listener: Listener | None = None,
     ) -> None:
-        self.screen = ResidentOnScreen(qtbot, planner, store, code)
+        self.screen = ResidentOnScreen(qtbot, planner, store, code, listener=listener)
         self.planner, self.resident_id = planner, self.screen.resident_id
         self.view = self.screen.view
         self.enter()
@@ -118,6 +126,9 @@ class CheckInOnScreen:
             for key, count in said.items():
                 for _press in range(count):
                     self.press(f"{key}.more")
+        elif isinstance(said, list) and page.asked.kind is AnswerKind.WEEKDAYS:
+            for key in said:
+                self.press(f"day.{DAYS.index(key)}")
         elif isinstance(said, int | Decimal) and page.asked.kind is AnswerKind.NUMBER:
             self.type(str(said))
         elif isinstance(said, int | Decimal):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLineEdi
 
 from homeapp.domain.measures import PREFER_NOT_TO_SAY, Response
 from homeapp.domain.scoring import asked
+from homeapp.domain.weekdays import on_days
 from homeapp.errors import Refusal
 from tests.check_ins import MEASURES, Said
 from tests.fakes import FrozenClock, MemoryStore
@@ -83,14 +84,14 @@ def test_answers_of_each_kind_are_kept(worker: Worker) -> None:
     worker.page.findChild(QRadioButton, "measures.alcohol.how-often.4").click()
     for place in (0, 1):
         worker.page.findChild(QCheckBox, f"measures.alcohol.signs.{place}").click()
-    retype(worker.box("measures.alcohol.drinking-days"), "7")
-    leave(worker.box("measures.alcohol.drinking-days"))
+    worker.press("measures.alcohol.drinking-days.every")
+    worker.settle("drinking-days")
     retype(worker.box("measures.alcohol.drinks.pint-4"), "1,5")
     leave(worker.box("measures.alcohol.drinks.pint-4"))
     assert worker.kept("alcohol") == {
         "how-often": Response(chosen=("4-a-week",)),
         "signs": Response(chosen=("shaky", "first-thing")),
-        "drinking-days": Response(number=Decimal(7)),
+        "drinking-days": on_days(range(7)),
         "drinks": Response(drinks=(("pint-4", Decimal("1.5")),)),
     }
     # 1.5 x 568 x 4 / 1000 = 3.408

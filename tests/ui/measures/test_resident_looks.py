@@ -1,12 +1,12 @@
 """Every page of the check-ins on screen: in reach, whole, named, and silent about who they are."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from homeapp.domain.measures import Response
-from tests.ui.measures.talks import EVERY, KEYS, CheckInOnScreen, Make
+from tests.ui.measures.talks import EVERY, KEYS, CheckInOnScreen, Make, go_to
 from tests.ui.resident_screens import SECRETS, in_sight, words_of
 from ui.common import PlainLabel, TileButton
 from ui.common.resident_buttons import ResidentButton
@@ -64,6 +64,44 @@ def test_every_page_fits_its_words(make: Make, code: str, scale: float) -> None:
         dress(QApplication.instance(), 1.0)  # type: ignore[arg-type]
     assert seen.count("IntroPage") == seen.count("ToldPage") == 5
     assert {"drinks", "weight", "satisfied", "kinds", "waist"} <= set(seen)
+
+
+@pytest.mark.parametrize(("code", "scale"), [("en", 1.0), ("ur", 1.5), ("pl", 1.5), ("bn", 2.0)])
+def test_what_is_said_of_a_number_that_is_too_large_fits(
+    make: Make, code: str, scale: float
+) -> None:
+    dress(QApplication.instance(), scale)  # type: ignore[arg-type]
+    try:
+        talk = make(code)
+        talk.choose("smoking")
+        go_to(talk, "packet-cigarettes", EVERY)
+        talk.type("999")
+        assert "100" in words_of(talk.view)
+        check_page(talk, "too many")
+    finally:
+        dress(QApplication.instance(), 1.0)  # type: ignore[arg-type]
+
+
+def test_a_question_that_scrolls_along_stands_off_its_answer(make: Make) -> None:
+    dress(QApplication.instance(), 1.5)  # type: ignore[arg-type]
+    try:
+        talk = make("ur")
+        talk.choose("activity")
+        go_to(talk, "strength-days", EVERY)
+        check_page(talk, "strength-days")
+        question, less = (
+            talk.view._sheets.question,
+            talk.screen.button("activity.strength-days.less"),
+        )
+        assert talk.screen.page.parentWidget().isAncestorOf(question)
+        asked = max(_foot_of(one, talk) for one in in_sight(question, PlainLabel))
+        assert less.mapTo(talk.view, QPoint(0, 0)).y() - asked >= SIZES.gap
+    finally:
+        dress(QApplication.instance(), 1.0)  # type: ignore[arg-type]
+
+
+def _foot_of(label: QWidget, talk: CheckInOnScreen) -> int:
+    return label.mapTo(talk.view, label.rect().bottomLeft()).y()
 
 
 def test_how_today_was_is_the_last_thing_asked(make: Make) -> None:

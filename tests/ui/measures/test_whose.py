@@ -13,8 +13,8 @@ from tests.ui.measures.worker_pages import Worker
 from tests.ui.resident_screens import in_sight, words_of
 from ui.common import PlainLabel
 from ui.common.tongues import Tongues
+from ui.common.whose import Whose
 from ui.measures.resident_told import ToldPage
-from ui.measures.whose import Whose
 
 OPEN = "Not yet settled. To be confirmed by the clinical safety officer."
 SOURCE = MEASURES["smoking"].source("smokefree")

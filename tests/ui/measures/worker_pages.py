@@ -12,6 +12,7 @@ from tests.ready_plans import a_ready_resident
 from tests.ui.desks import Told, a_desk, on_screen
 from tests.ui.resident_screens import words_of
 from ui.measures.page import MeasuresPage
+from ui.measures.week_field import WeekField
 
 __all__ = ["DEPENDENT", "SAFE", "Worker"]
 
@@ -59,6 +60,11 @@ class Worker:
 
     def box(self, box_id: str) -> QLineEdit:
         return self.page.findChild(QLineEdit, box_id)
+
+    def settle(self, question: str) -> None:
+        """Let the pause go by after which days that were marked are kept."""
+        field = next(one for one in self.page.findChildren(WeekField) if question in one.field_id)
+        field._pause.timeout.emit()
 
     def has(self, button_id: str) -> bool:
         found = self.page.findChildren(QAbstractButton, button_id)
