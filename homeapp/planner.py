@@ -39,6 +39,7 @@ from homeapp.services.safeguarding import Safeguarding
 from homeapp.services.service import Clock
 from homeapp.services.signposts import Signposts
 from homeapp.services.sizes import check_sizes
+from homeapp.services.sources import Sources
 from homeapp.services.tips import Tips
 from homeapp.services.unit_of_work import Listener, Store
 from homeapp.services.visits import Visits
@@ -105,6 +106,7 @@ class Planner:
         self.plans = Plans(store, clock, content, _check_print, self._dependence, questions)
         self.reviews = Reviews(store, clock, self._dependence, questions)
         self.fasting = Fasting(store, clock, load)
+        self.sources = Sources(content, load)
 
     def welcome(self, worker: Worker) -> None:
         """Begin a worker's day: see that their details are there, and that the clock is right.

@@ -38,6 +38,11 @@ class ContentSource:
     """What tells the entry from the others of its file; "" for the file."""
 
     @property
+    def origin(self) -> str:
+        """Return the source, named as that of a check-in is."""
+        return self.source
+
+    @property
     def is_confirmed(self) -> bool:
         """Whether somebody has put their name to it; until then it is no settled fact."""
         return CONFIRMED.fullmatch(self.review) is not None

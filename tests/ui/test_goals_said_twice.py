@@ -21,6 +21,7 @@ from ui.goals.page import GoalsPage
 from ui.goals.presenter import GoalsPresenter
 from ui.goals.review_card import ShownReview
 from ui.goals.review_presenter import GoalReview
+from ui.goals.said import NOTHING_SAID
 from ui.signposts.presenter import SignpostsPresenter
 
 TODAY = date(2026, 11, 21)
@@ -50,7 +51,8 @@ def test_an_idea_chosen_in_urdu_is_said_in_english_too(planner: Planner, amina: 
     presenter = a_presenter(planner, amina)
     (card,) = presenter.current
     assert (card.words, card.english) == (words, idea.words)
-    shown = ShownReview.of(GoalReview(planner, goal.id), goal, planner.content.goal_ideas)
+    looking = GoalReview(planner, goal.id)
+    shown = ShownReview.of(looking, goal, NOTHING_SAID, planner.content.goal_ideas)
     assert shown.english == idea.words
     services = SignpostsPresenter(planner, lambda: None, today)
     services.open(amina.id)

@@ -70,6 +70,10 @@ class AnswerTiles(QWidget):
         """Return how many pages the tiles take, each as high as what is in sight."""
         return self._grid.pages
 
+    def fits(self, above: int, sight: int, wide: int) -> bool:
+        """Whether all tiles were in sight at once with such room, as `use_room` would give it."""
+        return self._grid.fits(above, sight, wide)
+
     def use_room(self, above: int, sight: int, wide: int) -> None:
         """Lie `wide` px across, in pages `sight` px high; `above` of the first are taken."""
         self._grid.use_room(above, sight, wide)

@@ -73,6 +73,14 @@ class TilePages(QWidget):
             self._above, self._sight, self._wide = above, sight, wide
             self.look_anew()
 
+    def fits(self, above: int, sight: int, wide: int) -> bool:
+        """Whether all tiles were in sight at once with such room, as `use_room` would give it."""
+        before = self._above, self._sight
+        self._above, self._sight = above, sight
+        is_whole = self._best(wide).pages == 1
+        self._above, self._sight = before
+        return is_whole
+
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Words wrap, so narrow tiles are tall ones."""
         return True

@@ -11,6 +11,8 @@ from homeapp.domain.progress import Progress
 from homeapp.errors import NotFound, Refusal
 from homeapp.i18n import language
 from homeapp.planner import Planner
+from ui.goals.said import Said, said_of
+from ui.sources import all_sources
 
 __all__ = ["Aids", "read_aids", "take_idea"]
 
@@ -24,9 +26,11 @@ class Aids:
     goal_id: UUID
     ideas: tuple[GoalIdea, ...] = ()
     """Sized for this person, the smallest first; none for a goal that is over."""
+    idea_sources: str = ""
+    """Whose they are, a line for each source."""
     progress: Progress | None = None
     """`None` before the first review, and for a goal that must wait."""
-    fast: tuple[str, ...] | None = None
+    fast: Said | None = None
     """Whom to ask before a fast; `None` where the person did not say that they fast at times."""
 
     def smaller_than(self, goal: Goal) -> GoalIdea | None:
@@ -39,9 +43,11 @@ def read_aids(planner: Planner, goal: Goal) -> Aids:
     try:
         waits = goal.id in planner.goals.waiting(goal.resident_id)
         is_reviewed = bool(planner.reviews.of_goal(goal.id)) and not waits
+        ideas = planner.goals.ideas(goal.resident_id, goal.domain) if goal.is_on_plan else ()
         return Aids(
             goal_id=goal.id,
-            ideas=planner.goals.ideas(goal.resident_id, goal.domain) if goal.is_on_plan else (),
+            ideas=ideas,
+            idea_sources=all_sources(planner.sources.of_ideas(ideas)),
             progress=planner.reviews.progress(goal.id) if is_reviewed else None,
             fast=_fast_advice(planner, goal),
         )
@@ -49,13 +55,13 @@ def read_aids(planner: Planner, goal: Goal) -> Aids:
         return Aids(goal_id=goal.id)
 
 
-def _fast_advice(planner: Planner, goal: Goal) -> tuple[str, ...] | None:
+def _fast_advice(planner: Planner, goal: Goal) -> Said | None:
     """Return whom to ask before a fast; `None` where the person fasts at no time, or said nothing.
 
     Slow the first time.
     """
     if is_paused_to_fast(goal) or planner.fasting.is_told(goal.resident_id):
-        return planner.fasting.advice()
+        return said_of(planner, planner.fasting.advice())
     return None
 
 

@@ -10,6 +10,7 @@ from homeapp.domain.ideas import GoalIdea
 from homeapp.domain.pausing import standing_words
 from homeapp.domain.spoken import typed_language
 from homeapp.i18n import Language, _, language, languages
+from ui.goals.said import NOTHING_SAID, Said
 
 __all__ = ["PICTURES", "GoalCard", "make_card", "step_language"]
 
@@ -38,18 +39,23 @@ class GoalCard:
     status: str
     warnings: tuple[str, ...]
     """Safety sentences for what this goal is about."""
+    sources: str
+    """Whose those are, and whose the goal's words where they are an idea of ours."""
     notes: tuple[str, ...]
 
 
 def make_card(
     goal: Goal,
     steps: Sequence[Step],
-    warnings: tuple[str, ...] = (),
+    said: Said = NOTHING_SAID,
     *,
     waits: bool = False,
     ideas: Sequence[GoalIdea] = (),
 ) -> GoalCard:
-    """Return a goal as the list shows it; `ideas` are ours, one of which it may be."""
+    """Return a goal as the list shows it; `ideas` are ours, one of which it may be.
+
+    `said` is what goes with it for safety.
+    """
     english = language(_ENGLISH)
     stands = english.text(standing_words(goal.status, goal.status_reason))
     way = "" if waits else _no_way(goal, steps)
@@ -62,7 +68,8 @@ def make_card(
         language=_tongue(goal),
         english=in_english(goal, ideas),
         status=_("Waiting") if waits else stands,
-        warnings=warnings,
+        warnings=said.sentences,
+        sources=said.sources,
         notes=tuple(filter(None, notes)),
     )
 

@@ -125,7 +125,7 @@ class GoalEditor(QWidget):
             self._show_aids(Aids(goal_id=goal.id))
         self._read_aids(goal)
         self._tiles.show_domain(goal.domain)
-        self._warning.show_words(presenter.warnings)
+        self._warning.show_said(presenter.said)
 
     def _show_fields(self, *, anew: bool) -> None:
         presenter = self._goal()
@@ -245,7 +245,7 @@ class GoalEditor(QWidget):
         if self._presenter is None or aids.goal_id != self._shown:
             return
         self._aids = aids
-        self._ideas.show_ideas(aids.ideas)
+        self._ideas.show_ideas(aids.ideas, aids.idea_sources)
         self._standing.offer_fast(aids.fast)
         if aids.progress is not None:
             self._progress.show_progress(aids.progress, language("en"))

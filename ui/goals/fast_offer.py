@@ -8,6 +8,7 @@ from homeapp.domain.goals import Goal, GoalDomain, GoalStatus
 from homeapp.domain.pausing import is_paused_to_fast
 from homeapp.i18n import _, language
 from ui.common import Button, PlainLabel, button_row
+from ui.goals.said import NOTHING_SAID, Said
 
 __all__ = ["FastOffer", "look_again"]
 
@@ -19,12 +20,13 @@ class FastOffer(QFrame):
         super().__init__(parent)
         self.setProperty("panel", "notice")
         self._goal: Goal | None = None
-        self._advice: tuple[str, ...] | None = None
+        self._advice: Said | None = None
         self._says, self._day = PlainLabel(), PlainLabel()
+        self._whose = PlainLabel(role="small")
         go = Button("goals.fast", _("Pause while they fast"), on_click=pause)
         self._go = button_row(go)
         column = QVBoxLayout(self)
-        for part in (self._says, self._day, self._go):
+        for part in (self._says, self._whose, self._day, self._go):
             column.addWidget(part)
         self.hide()
 
@@ -33,7 +35,7 @@ class FastOffer(QFrame):
         self._goal = goal
         self._show()
 
-    def show_advice(self, advice: tuple[str, ...] | None) -> None:
+    def show_advice(self, advice: Said | None) -> None:
         """Offer the pause with whom to ask before a fast; `None` takes the offer away."""
         self._advice = advice
         self._show()
@@ -44,9 +46,11 @@ class FastOffer(QFrame):
             return
         is_paused = is_paused_to_fast(goal)
         may_pause = advice is not None and GoalStatus.PAUSED in goal.next_statuses
-        english = language("en")
-        self._says.setText("\n".join(english.text(line) for line in advice or ()))
-        self._says.setVisible(bool(advice))
+        said = advice or NOTHING_SAID
+        self._says.setText("\n".join(said.sentences))
+        self._says.setVisible(bool(said.sentences))
+        self._whose.setText(said.sources)
+        self._whose.setVisible(bool(said.sources))
         self._day.setText(look_again(goal) or _ours(goal))
         self._go.setVisible(may_pause)
         self.setVisible(is_paused or may_pause)

@@ -36,13 +36,16 @@ class IdeaTiles(QWidget):
             PlainLabel(_("One press fills in the goal. You can change every word."), role="quiet")
         )
         column.addWidget(self._grid)
+        self._whose = PlainLabel(role="small")
+        column.addWidget(self._whose)
         self.hide()
 
-    def show_ideas(self, ideas: tuple[GoalIdea, ...]) -> None:
-        """Offer these; tiles of ideas that are on offer already stay the same ones."""
+    def show_ideas(self, ideas: tuple[GoalIdea, ...], sources: str) -> None:
+        """Offer these, and say whose they are; tiles that are there already stay the same ones."""
         if ideas == self._ideas:
             return
         self._ideas = ideas
+        self._whose.setText(sources)
         if [idea.key for idea in ideas] != list(self._tiles):
             self._make_tiles()
         english = language("en")

@@ -2,16 +2,19 @@
 
 from homeapp.domain.goals import GoalDomain
 from homeapp.domain.ideas import GoalIdea
+from homeapp.domain.sourced import each_once
 from homeapp.i18n import R_
-from ui.common import Card, PictureLabel, row
+from ui.common import column
 from ui.common.answers import Answer, AnswerTiles
 from ui.common.resident_fields import ResidentText
-from ui.common.resident_pages import ResidentPage, TonguesLabel
+from ui.common.resident_pages import ResidentPage
 from ui.common.tongues import Tongues, Words
+from ui.common.whose import Whose
 from ui.desk import Desk
 from ui.goals.cards import PICTURES
 from ui.goals.resident_goal import TappedGoal
 from ui.goals.resident_waiting import WarningCards
+from ui.theme import SIZES
 
 __all__ = ["IdeaPage", "OwnWordsPage", "TopicPage"]
 
@@ -65,6 +68,9 @@ class IdeaPage(ResidentPage):
         super().__init__()
         self._desk, self._making = desk, making
         self._ideas, self._may_be_reworded = making.ideas, making.may_be_reworded
+        self._said, known = making.warnings, desk.planner.sources
+        said = [known.of(sentence) for sentence in self._said]
+        self._sources = each_once([*said, *known.of_ideas(self._ideas)])
         self._answers = AnswerTiles(
             "resident.idea",
             [
@@ -75,9 +81,8 @@ class IdeaPage(ResidentPage):
         )
         self._answers.chosen.connect(self._choose)
         self.room.addWidget(self._answers)
-        self._warnings = [_Warning(sentence) for sentence in making.warnings]
-        for warning in self._warnings:
-            self.room.addWidget(warning)
+        self._warnings, self._whose = WarningCards(None), Whose()
+        self.room.addWidget(column(self._warnings, self._whose, gap=SIZES.gap))
 
     def question(self, tongues: Tongues) -> Words:
         """Return what is asked."""
@@ -91,8 +96,23 @@ class IdeaPage(ResidentPage):
         ]
         own = [tongues.say(_MY_WORDS)] if self._may_be_reworded else []
         self._answers.show_words(tongues, [*said, *own])
-        for warning in self._warnings:
-            warning.speak(tongues)
+        self._warnings.show_sentences(self._said, tongues)
+        self._whose.show_sources(self._sources, tongues)
+
+    def use_room(self, above: int, sight: int, wide: int) -> None:
+        """Let the tiles leave room, where they can, for what stands beneath them, or most of it."""
+        self._whose.lie_in(wide)
+        ways = (above + left for left in self._beneath(wide))
+        fitting = next((way for way in ways if self._answers.fits(way, sight, wide)), above)
+        super().use_room(fitting, sight, wide)
+
+    def _beneath(self, wide: int) -> tuple[int, int]:
+        """Return how tall it is beneath the tiles in so many px: the whole, and the warnings."""
+        shown = [one for one in (self._warnings, self._whose) if not one.isHidden()]
+        talls = [one.heightForWidth(wide) + SIZES.gap for one in shown]
+        # No gap stands after the last, and a page that is a gap too long shows no way to the rest.
+        around = self.room.spacing() - 2 * SIZES.gap
+        return around + sum(talls), around + sum(talls[:-1])
 
     def refresh(self) -> None:
         """Show what is kept now."""
@@ -122,7 +142,7 @@ class OwnWordsPage(ResidentPage):
         self._field = ResidentText("resident.own_goal")
         self._field.left.connect(self._say)
         self._field.typed.connect(self._say)
-        self._warnings = WarningCards()
+        self._warnings = WarningCards(desk.planner.sources)
         self.room.addWidget(self._warnings)
         self.room.addWidget(self._field)
 
@@ -140,7 +160,7 @@ class OwnWordsPage(ResidentPage):
     def refresh(self) -> None:
         """Show what is kept now."""
         self._warn()
-        goal, typed = self._making.goal, self._making.typed(_WORDS)
+        goal, typed = self._making.goal, self._making.typed.of(_WORDS)
         if self._field.box.hasFocus():
             return
         if goal is not None:
@@ -157,7 +177,7 @@ class OwnWordsPage(ResidentPage):
         assert self.tongues is not None, "a page is shown before it is left"  # noqa: S101
         goal = self._making.goal
         if words.strip() != (goal.own_words if goal else ""):
-            with self._desk.refusals(), self._making.typing(_WORDS, words):
+            with self._desk.refusals(), self._making.typed.saving(_WORDS, words):
                 self._making.say(words.strip(), self.tongues.large)
             self._warn()
             self.answered.emit()
@@ -168,18 +188,3 @@ class OwnWordsPage(ResidentPage):
             goal, content = self._making.goal, self._desk.planner.content
             said = content.warnings_with(goal, ()) if goal else ()
             self._warnings.show_sentences(said, self.tongues)
-
-
-class _Warning(Card):
-    """A safety sentence, calm and plain to see."""
-
-    def __init__(self, sentence: str) -> None:
-        super().__init__()
-        self._sentence = sentence
-        self.setProperty("panel", "notice")
-        self._words = TonguesLabel()
-        self.add(row(PictureLabel("info", 44), self._words, stretch_last=True))
-
-    def speak(self, tongues: Tongues) -> None:
-        """Show the sentence in these languages."""
-        self._words.show_words(tongues.say(self._sentence), tongues)

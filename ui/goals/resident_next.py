@@ -62,7 +62,7 @@ class NextPage(TilesBackPage):
         self.room.addWidget(self._said)
         self.room.addWidget(self._instead, 0, Qt.AlignmentFlag.AlignLeading)
         self.room.addWidget(self._aim)
-        self._warnings = WarningCards()
+        self._warnings = WarningCards(desk.planner.sources)
         self.room.addWidget(self._warnings)
 
     def question(self, tongues: Tongues) -> Words:

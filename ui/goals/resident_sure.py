@@ -11,6 +11,7 @@ from ui.common import Card, PictureLabel, PlainLabel
 from ui.common.resident_buttons import ResidentButton
 from ui.common.resident_pages import ResidentPage, TonguesLabel
 from ui.common.tongues import NOTHING, Tongues, Words
+from ui.common.whose import Whose
 from ui.desk import Desk
 from ui.goals.cards import PICTURES
 from ui.goals.resident_goal import TappedGoal
@@ -46,7 +47,7 @@ class SurePage(ResidentPage):
         self._face = PictureLabel("neutral", _FACE)
         self._figure = PlainLabel(role="figure", wrap=False)
         self._low, self._high = TonguesLabel(), TonguesLabel()
-        self._offer = Card()
+        self._offer, self._whose = Card(), Whose()
         self._advice = TonguesLabel()
         self._smaller = ResidentButton("resident.smaller", on_click=self._make_smaller)
         self._lay_out()
@@ -120,6 +121,7 @@ class SurePage(ResidentPage):
         self._offer.setProperty("panel", "notice")
         self._offer.add(self._advice)
         self._offer.body.addWidget(self._smaller, 0, Qt.AlignmentFlag.AlignLeading)
+        self._offer.add(self._whose)
         self.room.addWidget(line)
         self.room.addWidget(self._offer)
 
@@ -154,6 +156,8 @@ class SurePage(ResidentPage):
             return
         self._advice.show_words(tongues.say(_SMALLER if smaller else _TALK), tongues)
         self._smaller.setVisible(smaller is not None)
+        ours = self._desk.planner.sources.of_ideas([smaller] if smaller else [])
+        self._whose.show_sources(ours, tongues)
         if smaller is not None:
             self._smaller.show_words(
                 tongues.both(smaller.said(tongues.large), smaller.said(tongues.small)), tongues

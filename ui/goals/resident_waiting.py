@@ -1,18 +1,22 @@
 """For the resident: what stands in the place of goals that wait for a GP or an alcohol service."""
 
 from collections.abc import Callable
+from itertools import groupby
 from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from homeapp.domain.goals import GoalDomain
+from homeapp.domain.sourced import Sourced, known_by
 from homeapp.i18n import R_
-from ui.common import Card, PictureLabel, row
-from ui.common.layouts import Beside
+from homeapp.services.sources import Sources
+from ui.common import Card, PictureLabel, column, row
+from ui.common.beside import Beside
 from ui.common.resident_buttons import ResidentButton
 from ui.common.resident_pages import ResidentPage, TonguesLabel
 from ui.common.tongues import Tongues, Words
+from ui.common.whose import Whose
 from ui.desk import Desk
 from ui.theme import SIZES
 
@@ -28,13 +32,15 @@ _READS_WELL = 700  # px across, the least for the warning
 
 
 class WarningCards(QWidget):
-    """Safety sentences, calm and plain to see; made anew when they change."""
+    """Safety sentences, calm and plain to see, with whose they are; made anew when they change."""
 
-    def __init__(self, role: str = "answer") -> None:
+    def __init__(self, sources: Sources | None, role: str = "answer") -> None:
+        """Without `sources` the page says elsewhere whose the sentences are."""
         super().__init__()
-        self._role = role
+        self._sources, self._role = sources, role
         self._said: tuple[str, ...] = ()
         self._labels: list[TonguesLabel] = []
+        self._whose: list[tuple[Whose, Sourced | None]] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SIZES.space)
@@ -43,23 +49,30 @@ class WarningCards(QWidget):
     def show_sentences(self, sentences: tuple[str, ...], tongues: Tongues) -> None:
         """Show these sentences in these languages."""
         if sentences != self._said:
-            self._said, self._labels = sentences, []
+            self._said, self._labels, self._whose = sentences, [], []
             while (item := self._column.takeAt(0)) is not None:
                 if (old := item.widget()) is not None:
                     old.hide()
                     old.deleteLater()
-            for _sentence in sentences:
-                self._add()
+            known = [self._sources.of(one) if self._sources else None for one in sentences]
+            for _same, sources in groupby(known, known_by):
+                self._add(*sources)
         for label, sentence in zip(self._labels, sentences, strict=True):
             label.show_words(tongues.say(sentence), tongues)
+        for whose, source in self._whose:
+            whose.show_source(source, tongues)
         self.setVisible(bool(sentences))
 
-    def _add(self) -> None:
-        label, card = TonguesLabel(role=self._role), Card()
+    def _add(self, *sources: Sourced | None) -> None:
+        """Add a card of sentences that share a source, which stands beneath them once."""
+        labels, whose, card = [TonguesLabel(self._role) for _each in sources], Whose(), Card()
         card.setProperty("panel", "notice")
-        card.add(row(PictureLabel("info", 44), label, stretch_last=True))
+        card.body.setContentsMargins(SIZES.wide, SIZES.gap, SIZES.wide, SIZES.gap)
+        said = column(*labels, whose, gap=SIZES.gap)
+        card.add(row(PictureLabel("info", 44), said, stretch_last=True))
         self._column.addWidget(card)
-        self._labels.append(label)
+        self._labels += labels
+        self._whose.append((whose, sources[0]))
 
 
 class WaitingPage(ResidentPage):
@@ -77,7 +90,7 @@ class WaitingPage(ResidentPage):
         self._make_goal, self._find_place = make_goal, find_place
         self._desk, self._resident_id = desk, resident_id
         # As bold as on the page where the answers first called for it.
-        self._warnings = WarningCards("section")
+        self._warnings = WarningCards(desk.planner.sources, "section")
         self._goal = ResidentButton(
             "resident.waiting.goal", icon="ui/target", on_click=self._to_goal
         )
@@ -85,11 +98,11 @@ class WaitingPage(ResidentPage):
             "resident.waiting.place", icon="ui/map-pin", on_click=self._to_place
         )
         ways = QWidget()
-        column = QVBoxLayout(ways)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SIZES.space)
-        column.addWidget(self._goal)
-        column.addWidget(self._place)
+        beneath = QVBoxLayout(ways)
+        beneath.setContentsMargins(0, 0, 0, 0)
+        beneath.setSpacing(SIZES.space)
+        beneath.addWidget(self._goal)
+        beneath.addWidget(self._place)
         self.room.addWidget(Beside(self._warnings, ways, least=_READS_WELL))
 
     def question(self, tongues: Tongues) -> Words:

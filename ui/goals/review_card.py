@@ -38,6 +38,7 @@ from ui.goals.links import ALONE, Links
 from ui.goals.progress_card import ProgressCard
 from ui.goals.review_presenter import GoalReview, counts_amount
 from ui.goals.review_steps import ReviewSteps
+from ui.goals.said import Said
 from ui.goals.wordings import read_amount, show_amount
 from ui.theme import SIZES
 
@@ -58,7 +59,8 @@ class ShownReview:
     last_amount: Decimal | None
     english: str
     """What the goal's words mean where they are an idea of ours, chosen in another language."""
-    warnings: tuple[str, ...]
+    said: Said
+    """Safety sentences for what the goal is about, with whose they are."""
     steps: tuple[Step, ...]
     today: date
     links: Links
@@ -77,10 +79,14 @@ class ShownReview:
         cls,
         looking: GoalReview,
         goal: Goal,
+        said: Said,
         ideas: Sequence[GoalIdea] = (),
         links: Links = ALONE,
     ) -> "ShownReview":
-        """Return what is shown of a goal that is looked back at; it may be one of our `ideas`."""
+        """Return what is shown of a goal that is looked back at; it may be one of our `ideas`.
+
+        `said` is what goes with it for safety.
+        """
         empty = Review(resident_id=goal.resident_id, goal_id=goal.id, held_on=date.min)
         told = looking.review or empty
         return cls(
@@ -90,7 +96,7 @@ class ShownReview:
             since=looking.since,
             last_amount=looking.last_amount,
             english=in_english(goal, ideas),
-            warnings=looking.warnings,
+            said=said,
             steps=looking.steps.all(),
             today=looking.steps.today,
             links=links,
@@ -123,7 +129,7 @@ class ReviewCard(Card):
         self._id = f"reviews.{goal_id}"
         self._words, self._since = PlainLabel(role="section"), PlainLabel(role="quiet")
         self._english = PlainLabel(role="quiet")
-        self._warnings = PlainLabel(role="error")
+        self._warnings, self._whose = PlainLabel(role="error"), PlainLabel(role="small")
         self._progress = ProgressCard()
         self._steps = ReviewSteps()
         self._steps.ticked.connect(self.step_ticked)
@@ -147,6 +153,7 @@ class ReviewCard(Card):
             self._english,
             self._since,
             self._warnings,
+            self._whose,
             self._safe,
             self._asked,
         ):
@@ -182,9 +189,10 @@ class ReviewCard(Card):
         self._waits = shown.waits
         self._asked.setVisible(not shown.waits)
         self._safe.setVisible(shown.waits)
-        said = [english.text(sentence) for sentence in shown.warnings]
-        self._warnings.setText("\n".join(said))
-        self._warnings.setVisible(bool(said))
+        self._warnings.setText("\n".join(shown.said.sentences))
+        self._warnings.setVisible(bool(shown.said.sentences))
+        self._whose.setText(shown.said.sources)
+        self._whose.setVisible(bool(shown.said.sources))
         self._show_numbers(shown)
         self._steps.show_steps(goal, shown.steps, shown.today)
         notes = [*shown.links.notes, *filter(None, [look_again(goal)])]
