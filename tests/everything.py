@@ -90,7 +90,7 @@ def a_whole_life(person: Resident, worker_id: UUID, marker: str = MARKER) -> Ite
     )
     yield Visit(**by_worker, on=_DAY, place=marker)
     yield Closure(**by_worker, closed_on=_DAY, reason=ClosureReason.MOVED_ON, words=marker)
-    yield Bookmark(id=worker_id, **mine, kept_on=_DAY, step="about")
+    yield Bookmark(id=worker_id, **mine, kept_on=_DAY, step="goals", inside=str(goal.id))
     for about_id in (person.id, goal.id, step.id, drafts_of(person.id, worker_id)):
         yield Draft(about_id=about_id, field="words", text=f"{marker} half")
 

@@ -7,7 +7,7 @@ import pytest
 from homeapp.domain.schedules import Schedule, ScheduleDay, Weekday
 from homeapp.i18n import language
 from homeapp.services.schedules import schedule_words
-from ui.goals.resident_goal import day_names
+from ui.goals.resident_choices import day_names
 
 TUESDAY = {
     "en": ("Tue", "Tuesday"),

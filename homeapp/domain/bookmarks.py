@@ -24,7 +24,11 @@ class Bookmark(Entity):
     """A place of another day is none: someone else may be looking on by then."""
     step: str
     """Which step of the session is on show, as `ui.session.steps` names it."""
+    inside: str = ""
+    """What is open on that step: the id of a goal, the key of a check-in; "" for the whole step."""
     part: str = ""
     """Which part of the resident's view was on show last; "" before it was turned."""
     page: int = 0
     """Which page of that part, counted from 0."""
+    within: str = ""
+    """What that part is about by now, in keys and ids of its own: never anybody's words."""

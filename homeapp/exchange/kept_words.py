@@ -102,7 +102,7 @@ _LABELS: Mapping[str, str] = {
 HIDDEN = frozenset(
     {
         *("id", "resident_id", "about_id", "conversation_id", "statement_id", "follows_id"),
-        *("plan_id", "consent_id", "says"),
+        *("plan_id", "consent_id", "says", "inside", "within"),
     }
 )
 """Numbers by which records point at each other: they stand in the file for computers alone."""

@@ -26,8 +26,8 @@ class Bookmarks(Service):
                 return None
             return kept if records.residents.find(kept.resident_id) is not None else None
 
-    def put(self, resident_id: UUID, step: str) -> None:
-        """Keep which step of whose session is on show."""
+    def put(self, resident_id: UUID, step: str, inside: str = "") -> None:
+        """Keep which step of whose session is on show, and what is open on it."""
         with self._start_work(_WORK) as work:
             me, today = self._store.worker_id, self._today()
             known = (work.bookmarks.find(me), work.bookmarks.find(self._id_of(resident_id)))
@@ -35,14 +35,14 @@ class Bookmarks(Service):
             kept = next((one for one in mine if one.kept_on == today), None)
             if kept is None:
                 kept = Bookmark(resident_id=resident_id, kept_on=today, step=step)
-            work.bookmarks.save(replace(kept, id=me, step=step))
+            work.bookmarks.save(replace(kept, id=me, step=step, inside=inside))
 
-    def turn_to(self, part: str, page: int) -> None:
+    def turn_to(self, part: str, page: int, within: str = "") -> None:
         """Keep which page the resident sees; outside a session there is none to keep."""
         with self._start_work(_WORK) as work:
             kept = work.bookmarks.find(self._store.worker_id)
             if kept is not None:
-                work.bookmarks.save(replace(kept, part=part, page=page))
+                work.bookmarks.save(replace(kept, part=part, page=page, within=within))
 
     def stop(self) -> None:
         """Keep where I stopped: I am in no session now, and may come back to this one today."""

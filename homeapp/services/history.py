@@ -58,6 +58,16 @@ class History:
         """Return the name of the work that redo would do again."""
         return self._undone[-1].work if self._undone else None
 
+    @property
+    def undo_id(self) -> UUID | None:
+        """Return the id of the work that undo would take back."""
+        return self._done[-1].id if self._done else None
+
+    @property
+    def redo_id(self) -> UUID | None:
+        """Return the id of the work that redo would do again."""
+        return self._undone[-1].id if self._undone else None
+
     def undo(self) -> str:
         """Take the latest work back and return its name; raise `Refusal` where it cannot be.
 

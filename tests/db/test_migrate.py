@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,8 @@ from db.opening import NewStore
 from db.refusals import StoreTooNew
 from db.store import WorkerStore
 from db.tables import metadata
+from homeapp.domain.bookmarks import Bookmark
+from homeapp.domain.entity import new_id
 from homeapp.domain.goals import Goal
 from tests.db.conftest import PASSPHRASE
 from tests.factories import a_goal, a_resident
@@ -100,6 +103,19 @@ def test_prevention_leaves_the_goals_of_before_as_they_were(tmp_path: Path) -> N
         with engine.connect() as connection:
             kept = connection.execute(sa.select(metadata.tables["goals"])).one()
         assert from_row(Goal, kept) == goal
+
+
+def test_a_place_of_before_has_nothing_open(tmp_path: Path) -> None:
+    place = Bookmark(resident_id=new_id(), kept_on=date(2026, 11, 3), step="goals", page=2)
+    with empty_engine(tmp_path / "older.store") as engine:
+        migrate.upgrade(engine, "0003")
+        with engine.execution_options(**WRITE).begin() as connection:
+            row = {k: v for k, v in to_row(place).items() if k not in {"inside", "within"}}
+            connection.execute(sa.insert(metadata.tables["bookmarks"]).values(row))
+        migrate.upgrade(engine)
+        with engine.connect() as connection:
+            kept = connection.execute(sa.select(metadata.tables["bookmarks"])).one()
+        assert from_row(Bookmark, kept) == place
 
 
 def migrations() -> list[Path]:

@@ -41,12 +41,13 @@ walk.press("unlock.open")
 walk.wait(lambda: walk.is_open)
 walk.open_row("residents.table", int(sys.argv[3]))
 walk.press("session.step.goals")
-walk.wait(lambda: walk.planner.bookmarks.mine().step == "goals")
+walk.press_first("goals.open.")
+walk.wait(lambda: walk.planner.bookmarks.mine().inside)
 QTest.qWait(100)
 print("there", flush=True)
 sys.stdin.read()
 """
-"""Goes to the step of goals of one person, says so, and waits to be killed."""
+"""Opens a goal of one person, says so, and waits to be killed."""
 
 
 @pytest.fixture
@@ -103,7 +104,7 @@ def kept_outside(home: Path) -> bytes:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signal that cannot be caught")
-def test_a_killed_planner_comes_back_at_its_step(
+def test_a_killed_planner_comes_back_with_the_goal_that_was_open(
     qtbot: QtBot, application: QApplication, practice: Path, home: Path
 ) -> None:
     command = [sys.executable, "-c", WORKER, str(practice), DEMO_PASSPHRASE, "1"]
@@ -125,7 +126,12 @@ def test_a_killed_planner_comes_back_at_its_step(
     session = session_of(walk)
     second = walk.planner.residents.caseload()[1].resident_id
     assert session.resident_id == second
-    assert session.help_key == "goals"
+    kept = walk.planner.bookmarks.mine()
+    assert kept is not None
+    walk.wait(lambda: walk.in_sight("goals.own_words"))
+    assert session.place == ("goals", kept.inside)
+    goal = next(one for one in walk.planner.goals.of(second) if str(one.id) == kept.inside)
+    assert walk.box("goals.own_words").toPlainText() == goal.own_words  # type: ignore[union-attr]
     assert SENTENCE in walk.words()
     assert str(second).encode() not in kept_outside(home)
     walk.close()
@@ -149,6 +155,32 @@ def test_a_locked_planner_comes_back_at_its_step_and_page(
     session = session_of(walk)
     assert (session.resident_id, session.help_key) == (person, "about")
     assert not any(view.isVisible() for view in walk.window.findChildren(ResidentView))
+    walk.press("session_bar.turn")
+    assert question(walk) == before
+    walk.close()
+
+
+def test_a_locked_planner_comes_back_with_the_check_in_that_was_open(
+    qtbot: QtBot, application: QApplication, practice: Path
+) -> None:
+    walk = Walk(qtbot, practice)
+    unlock(walk)
+    walk.planner.workers.set_pin("2580")
+    walk.open_row("residents.table", 0)
+    session_of(walk)
+    walk.press("session.step.measures")
+    walk.press("measures.open.eating")
+    walk.wait(lambda: session_of(walk).place == ("measures", "eating"))
+    walk.press("session_bar.turn")
+    walk.press_first("resident.measure.")
+    before = [turn(walk) for _ in range(3)][-1]
+    walk.window.lock()
+    unlock(walk)
+    session = session_of(walk)
+    walk.wait(lambda: walk.in_sight("measures.back"))
+    assert session.place == ("measures", "eating")
+    walk.press("measures.back")
+    assert session.place == ("measures", "")
     walk.press("session_bar.turn")
     assert question(walk) == before
     walk.close()

@@ -19,6 +19,31 @@ def test_the_place_is_where_it_was_put_last(planner: Planner) -> None:
     assert (kept.resident_id, kept.step, kept.part, kept.page) == (person.id, "plans", "tiles", 2)
 
 
+def test_what_is_open_is_kept_with_its_step(planner: Planner) -> None:
+    person = planner.residents.add(a_resident())
+    goal_id = str(new_id())
+    planner.bookmarks.put(person.id, "goals", goal_id)
+    planner.bookmarks.turn_to("check-in", 3, "smoking,alcohol")
+    kept = planner.bookmarks.mine()
+    assert kept is not None
+    assert (kept.step, kept.inside) == ("goals", goal_id)
+    assert (kept.part, kept.page, kept.within) == ("check-in", 3, "smoking,alcohol")
+    planner.bookmarks.put(person.id, "measures")
+    planner.bookmarks.turn_to("words", 1)
+    kept = planner.bookmarks.mine()
+    assert kept is not None
+    assert (kept.inside, kept.within) == ("", "")
+
+
+def test_what_was_open_is_known_to_whoever_opens_the_person_again(planner: Planner) -> None:
+    person = planner.residents.add(a_resident())
+    planner.bookmarks.put(person.id, "measures", "eating")
+    planner.bookmarks.stop()
+    left = planner.bookmarks.left(person.id)
+    assert left is not None
+    assert left.inside == "eating"
+
+
 def test_another_session_begins_at_the_first_page_of_the_resident(planner: Planner) -> None:
     first, second = (planner.residents.add(a_resident(id=new_id())) for _ in range(2))
     planner.bookmarks.put(first.id, "goals")

@@ -112,6 +112,21 @@ def test_keys_of_the_worker_do_nothing_in_the_residents_window(
     assert apart.planner.history.next_undo == before
 
 
+def test_there_undo_takes_back_what_was_done_there_alone(apart: Session, qtbot: QtBot) -> None:
+    qtbot.waitUntil(apart.window.isActiveWindow)
+    apart.planner.residents.change(apart.resident_id, preferred_name="Mina")
+    before = apart.planner.history.next_undo
+    apart.view.activateWindow()
+    qtbot.waitUntil(apart.view.isActiveWindow)
+    apart.view._go_to("matters")
+    find(apart.view, "resident.tile.0", QWidget).click()  # type: ignore[attr-defined]
+    assert apart.planner.history.next_undo != before
+    for _time in range(2):
+        press(apart.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert apart.planner.history.next_undo == before
+    assert apart.planner.residents.get(apart.resident_id).preferred_name == "Mina"
+
+
 def test_search_still_works_in_the_workers_window(apart: Session, qtbot: QtBot) -> None:
     qtbot.waitUntil(apart.window.isActiveWindow)
     press(apart.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)

@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from ui.session.resident_flow import ResidentFlow
+from ui.session.resident_flow import Mark, ResidentFlow
 
 
 class Part:
@@ -15,6 +15,11 @@ class Part:
         self.key = key
         self.shown = list(pages)
         self.asked = 0
+        self.within = ""
+
+    def come_back_to(self, within: str) -> None:
+        self.within = within
+        self.shown = within.split()
 
     def open(self, resident_id: UUID) -> None:
         pass
@@ -102,3 +107,49 @@ def test_one_look_tells_the_page_and_whether_it_is_first_or_last(walk: Walk) -> 
     assert walk.flow.look == ("a1", False, False)
     walk.parts[0].shown = ["a0"]
     assert walk.flow.look == ("a0", True, True)
+
+
+def test_a_part_is_come_back_to_at_what_it_was_about(walk: Walk) -> None:
+    walk.flow.go_on()
+    walk.flow.go_on()
+    assert walk.flow.mark == Mark("b", 1, "")
+    for begin in walk.flow.starting(uuid4(), Mark("b", 2, "x1 x2 x3")):
+        begin()
+    assert walk.flow.page == "x3"
+    assert walk.flow.mark == Mark("b", 2, "x1 x2 x3")
+
+
+def test_a_page_that_is_gone_by_then_gives_way_to_the_nearest_of_its_part(walk: Walk) -> None:
+    for begin in walk.flow.starting(uuid4(), Mark("b", 5, "x1 x2")):
+        begin()
+    assert walk.flow.page == "x2"
+
+
+@pytest.mark.parametrize("at", [Mark("b", 5), Mark("gone", 1), Mark("a", 1, "x1 x2")])
+def test_elsewhere_the_talk_begins_at_the_first_page_of_its_part(walk: Walk, at: Mark) -> None:
+    for begin in walk.flow.starting(uuid4(), at):
+        begin()
+    assert walk.flow.mark.page == 0
+
+
+@pytest.mark.parametrize(
+    ("now", "shown"),
+    [
+        (["b1", "b2", "b3"], "b2"),
+        (["b1", "b3"], "b1"),
+        (["b3"], "b3"),
+        (["b1", "new"], "new"),
+        (["b1", "b2", "new"], "b2"),
+    ],
+)
+def test_after_undo_the_nearest_page_before_is_shown(
+    walk: Walk, now: list[str], shown: str
+) -> None:
+    walk.parts[1].shown = ["b1", "b2", "b3"]
+    walk.flow.go_on()
+    walk.flow.go_on()
+    before, place = walk.flow.pages, walk.flow.mark.page
+    walk.parts[1].shown = now
+    assert walk.flow.page  # somebody looks before it is shown anew
+    walk.flow.come_near(before, place)
+    assert walk.seen[-1] == walk.flow.page == shown

@@ -72,10 +72,19 @@ class GoalsPage(SessionPage):
         self._unmade.forget()
         self._presenter.open(resident_id)
 
+    @property
+    def help_key(self) -> str:
+        """Help is about one goal while it is open."""
+        return "" if self._unmade.isHidden() else "goal"
+
     def look_for(self, words: str) -> None:
         """Open the goal of this id at its steps, where it is said how."""
         self._begins_at_steps = True
         self._open_goal(UUID(words))
+
+    def come_back_to(self, inside: str) -> None:
+        """Open the goal of this id again, where it is still there."""
+        self._presenter.come_back_to(inside)
 
     def problems(self) -> list[Problem]:
         """Return what was typed and cannot be read; a closed goal with such typing opens."""
@@ -109,6 +118,7 @@ class GoalsPage(SessionPage):
     def _show(self) -> None:
         """Show the goals or the one that is open; what comes is filled before it is in sight."""
         opened = self._presenter.opened
+        self._note_inside(str(opened.goal.id) if opened is not None else "")
         if opened is None:
             self._coming = None
             self._unmade.forget()
@@ -245,6 +255,7 @@ class _GoalCard(Card):
                 words,
                 *([PlainLabel(shown.english, role="quiet")] if shown.english else []),
                 *(PlainLabel(warning, role="error") for warning in shown.warnings),
+                *([PlainLabel(shown.sources, role="small")] if shown.sources else []),
                 PlainLabel(" · ".join(shown.notes), role="quiet"),
                 gap=SIZES.gap,
             ),

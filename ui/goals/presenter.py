@@ -15,12 +15,13 @@ from homeapp.domain.matters import link_to
 from homeapp.domain.measures import CheckIn
 from homeapp.domain.pausing import reason_of_ours
 from homeapp.errors import NotFound
-from homeapp.i18n import N_, _, language
+from homeapp.i18n import N_, _
 from homeapp.planner import Planner
 from homeapp.services.changes import ChangeSet
 from ui.goals.aids import take_idea
 from ui.goals.cards import GoalCard, make_card
 from ui.goals.links import Links, begin_instead, getting_help, links_of, matter_words
+from ui.goals.said import NOTHING_SAID, said_of, said_with
 
 __all__ = ["GoalPresenter", "GoalsPresenter"]
 
@@ -105,6 +106,13 @@ class GoalsPresenter:
         self.opened = GoalPresenter(self._planner, goal_id, self._today)
         self.refresh()
 
+    def come_back_to(self, goal_id: str) -> None:
+        """Open the goal of this id again; of one that is gone the list stays."""
+        cards = (*self.current, *self.earlier)
+        found = next((card.goal.id for card in cards if str(card.goal.id) == goal_id), None)
+        if found is not None:
+            self.show(found)
+
     def close(self) -> None:
         """Go back to the list."""
         self.opened = None
@@ -128,9 +136,10 @@ class GoalsPresenter:
 
     def _card(self, goal: Goal, goals: Sequence[Goal]) -> GoalCard:
         waits = goal.id in self._waiting
-        steps, warnings = self._planner.goals.steps(goal.id), _warnings(self._planner, goal, waits)
-        told, ideas = warnings if goal.is_on_plan else (), self._planner.content.goal_ideas
-        card = make_card(goal, steps, told, waits=waits, ideas=ideas)
+        steps, ideas = self._planner.goals.steps(goal.id), self._planner.content.goal_ideas
+        told = _warnings(self._planner, goal, waits) if goal.is_on_plan else ()
+        said = said_with(self._planner, goal, told)
+        card = make_card(goal, steps, said, waits=waits, ideas=ideas)
         return replace(card, notes=(*card.notes, *links_of(self._planner, goal, goals).notes))
 
 
@@ -143,6 +152,8 @@ class GoalPresenter:
         self.goal = planner.goals.get(goal_id)
         self.steps: tuple[Step, ...] = ()
         self.links = Links()
+        self.said = NOTHING_SAID
+        """Safety sentences for what this goal is about, with whose they are."""
         self.refresh()
 
     def refresh(self) -> bool:
@@ -153,13 +164,14 @@ class GoalPresenter:
             return False
         self.steps = tuple(self._planner.goals.steps(self.goal.id))
         self.links = links_of(self._planner, self.goal)
+        waits = self.goal.id in self._planner.goals.waiting(self.goal.resident_id)
+        self.said = said_of(self._planner, _warnings(self._planner, self.goal, waits))
         return True
 
     @property
     def warnings(self) -> tuple[str, ...]:
         """Return the safety sentences for what this goal is about."""
-        waiting = self._planner.goals.waiting(self.goal.resident_id)
-        return _warnings(self._planner, self.goal, self.goal.id in waiting)
+        return self.said.sentences
 
     @property
     def moves(self) -> tuple[tuple[GoalStatus, str], ...]:
@@ -251,8 +263,7 @@ class GoalPresenter:
 
 def _warnings(planner: Planner, goal: Goal, waits: bool) -> tuple[str, ...]:
     domain = GoalDomain.ALCOHOL if waits else goal.domain
-    found = planner.goals.warnings(goal.resident_id, domain, goal)
-    return tuple(language(_ENGLISH).text(sentence) for sentence in found)
+    return planner.goals.warnings(goal.resident_id, domain, goal)
 
 
 def _has_other_letters(words: str) -> bool:

@@ -12,7 +12,8 @@ from ui.common.resident_fields import ResidentText
 from ui.common.resident_pages import ResidentPage
 from ui.common.tongues import Tongues, Words
 from ui.desk import Desk
-from ui.goals.resident_goal import TappedGoal, day_names
+from ui.goals.resident_choices import OWN_TIME, TIMES, day_names
+from ui.goals.resident_goal import TappedGoal
 
 __all__ = ["DaysPage", "WhenPage"]
 
@@ -21,14 +22,7 @@ _EVERY_DAY = R_("Every day")
 _WHEN = R_("When in the day?")
 _THEN = R_("It is easier just after a thing you do each day.")
 _MY_WORDS = R_("Your own time, in your words")
-_OWN, _CUE = "own", "if_cue"
-_TIMES = (
-    ("breakfast", R_("After breakfast"), "hot_meal"),
-    ("prayers", R_("After prayers"), "culture"),
-    ("school-run", R_("After the school run"), "child_care"),
-    ("evening", R_("In the evening"), "house"),
-    (_OWN, R_("Another time"), "question"),
-)
+_CUE = "if_cue"
 _DAY_PX = 120
 
 
@@ -95,7 +89,7 @@ class WhenPage(ResidentPage):
         self._desk, self._making = desk, making
         self._answers = AnswerTiles(
             "resident.when",
-            [Answer(key, words, picture) for key, words, picture in _TIMES],
+            [Answer(key, words, picture) for key, words, picture in TIMES],
             most=5,
             min_width=200,
             picture_size=96,
@@ -127,28 +121,28 @@ class WhenPage(ResidentPage):
         """Show what is kept now."""
         when, goal = self._making.when, self._making.goal
         self._answers.set_value(when)
-        self._own.setVisible(when == _OWN)
-        if when == _OWN and goal is not None and not self._own.box.hasFocus():
+        self._own.setVisible(when == OWN_TIME)
+        if when == OWN_TIME and goal is not None and not self._own.box.hasFocus():
             self._own.set_value(goal.if_cue)
-            if (typed := self._making.typed(_CUE)) is not None:
+            if (typed := self._making.typed.of(_CUE)) is not None:
                 self._own.set_text(typed)
 
     def leave(self) -> None:
         """Keep what is still being typed."""
-        if self._making.when == _OWN:
+        if self._making.when == OWN_TIME:
             with self._desk.refusals():
                 self._say(self._own.value())
 
     def _choose(self, when: Hashable) -> None:
         assert self.tongues is not None, "a page is shown before it is pressed"  # noqa: S101
-        said = next((words for key, words, _picture in _TIMES if key == when), "")
-        words = self.tongues.large.text(said) if said and when != _OWN else ""
+        said = next((words for key, words, _picture in TIMES if key == when), "")
+        words = self.tongues.large.text(said) if said and when != OWN_TIME else ""
         with self._desk.refusals():
             self._making.choose_when(None if when is None else str(when), words)
         self.refresh()
-        if when == _OWN:
+        if when == OWN_TIME:
             self._own.take_focus()
 
     def _say(self, words: str) -> None:
-        with self._desk.refusals(), self._making.typing(_CUE, words):
-            self._making.choose_when(_OWN, words.strip())
+        with self._desk.refusals(), self._making.typed.saving(_CUE, words):
+            self._making.choose_when(OWN_TIME, words.strip())

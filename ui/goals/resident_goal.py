@@ -1,7 +1,6 @@
 """A goal that a resident makes by pointing: what is chosen so far, and how it is kept."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
@@ -9,20 +8,15 @@ from uuid import UUID
 from homeapp.domain.goals import Goal, GoalDomain, GoalStatus
 from homeapp.domain.idea_words import idea_of
 from homeapp.domain.ideas import GoalIdea, smaller_idea
-from homeapp.errors import NotFound, Refusal
+from homeapp.errors import NotFound
 from homeapp.i18n import Language
 from homeapp.planner import Planner
-from ui.goals.wordings import HOW_OFTEN
+from ui.goals.resident_choices import EVERY_DAY, day_names, days_said, time_said
+from ui.goals.resident_typed import TypedWords
 
-__all__ = ["TappedGoal", "day_names"]
+__all__ = ["TappedGoal"]
 
-_EVERY_DAY = HOW_OFTEN[0]
 _NOTHING = {"own_words": "", "idea": "", "unit": "", "baseline": None, "target": None}
-
-
-def day_names(language: Language, width: str = "abbreviated") -> list[str]:
-    """Return the days of the week, Monday first."""
-    return language.days(wide=width == "wide")
 
 
 class TappedGoal:
@@ -43,6 +37,7 @@ class TappedGoal:
         """Whether the person would rather say it in their own words."""
         self.may_be_reworded = False
         """Whether own words may make the goal: while alcohol waits for a GP, they may not."""
+        self.typed = TypedWords(planner, self._about)
 
     @property
     def goal(self) -> Goal | None:
@@ -51,6 +46,28 @@ class TappedGoal:
             return self._planner.goals.get(self._goal_id) if self._goal_id else None
         except NotFound:
             return None
+
+    def come_back_to(self, goal: Goal) -> None:
+        """Go on with a goal that was begun here, as it is kept."""
+        self._take_topic(goal.domain)
+        self._goal_id = goal.id
+        self.read_anew()
+        self.is_reworded = self.idea is None and bool(self.ideas and goal.own_words)
+
+    def read_anew(self) -> None:
+        """Know what is kept by now: undo may have changed the goal, or taken it away."""
+        if self._goal_id is None:
+            return
+        goal = self.goal
+        self.idea, self.days, self.when = None, (), None
+        if goal is None:
+            return
+        if goal.domain is not self.domain:
+            self._take_topic(goal.domain)
+        said = idea_of(goal, self.ideas)
+        self.idea = next((one for one in self.ideas if said and one.key == said.key), None)
+        self.days = days_said(goal.how_often, goal.words_language)
+        self.when = time_said(goal.if_cue, goal.words_language)
 
     @property
     def topics(self) -> tuple[GoalDomain, ...]:
@@ -84,12 +101,15 @@ class TappedGoal:
         """Choose what it is about; words on another topic are let go."""
         if domain is self.domain:
             return
+        self._take_topic(domain)
+        if self.goal is not None and domain is not None and not self._waits_for_an_idea(domain):
+            self._keep(domain=domain, then_action="", **_NOTHING)
+
+    def _take_topic(self, domain: GoalDomain | None) -> None:
         self.domain, self.idea, self.is_reworded = domain, None, False
         goals = self._planner.goals
         self.ideas = goals.ideas(self._resident_id, domain) if domain else ()
         self.may_be_reworded = domain is not None and not self._waits_for_an_idea(domain)
-        if self.goal is not None and domain is not None and not self._waits_for_an_idea(domain):
-            self._keep(domain=domain, then_action="", **_NOTHING)
 
     def choose_idea(self, idea: GoalIdea | None, language: Language) -> None:
         """Choose one of the ideas, in the words of this language."""
@@ -125,26 +145,6 @@ class TappedGoal:
         then = words if self.when else ""
         self._keep(own_words=words, words_language=language.code, then_action=then)
 
-    def typed(self, name: str) -> str | None:
-        """Return what was typed for a field of the goal and could not be saved."""
-        return self._planner.drafts.of(self._about).get(name)
-
-    @contextmanager
-    def typing(self, name: str, words: str) -> Iterator[None]:
-        """Save typed words inside this: where that is refused, they are kept as a draft.
-
-        The worker's own page of the goal shows it too. It goes once the words are saved.
-        """
-        before = self._about
-        try:
-            yield
-        except Refusal:
-            self._planner.drafts.keep(before, name, words)
-            raise
-        for about in {before, self._about}:
-            self._planner.drafts.drop(about, name)
-
-    @property
     def _about(self) -> UUID:
         goal = self.goal
         return goal.id if goal is not None else self._resident_id
@@ -155,7 +155,7 @@ class TappedGoal:
         names = day_names(language, "wide")
         chosen = [names[day] for day in self.days]
         listed = language.listed(chosen) if chosen else ""
-        self._keep(how_often=_EVERY_DAY if len(chosen) == len(names) else listed)
+        self._keep(how_often=EVERY_DAY if len(chosen) == len(names) else listed)
 
     def choose_when(self, cue: str | None, words: str) -> None:
         """Keep what comes right before: if that is done, then the goal follows."""

@@ -17,6 +17,8 @@ from ui.goals.resident_sure import SummaryPage, SurePage
 
 __all__ = ["GoalPart"]
 
+_TOPIC, _GOAL, _AFTER, _ABOUT = "topic", "goal", "after", "about"
+
 
 class GoalPart:
     """What about, how large a step, which days, when, how sure, and the whole of it."""
@@ -45,6 +47,35 @@ class GoalPart:
         self._begin()
         self._making.follows_id = before.id
         self._making.choose_topic(before.domain)
+
+    @property
+    def within(self) -> str:
+        """Return by what the goal in the making is found again: its topic, its id, its origin."""
+        making = self._making
+        known = {
+            _TOPIC: making.domain and making.domain.value,
+            _GOAL: making.goal and making.goal.id,
+            _AFTER: making.follows_id,
+            _ABOUT: self._is_about and _ABOUT,
+        }
+        return ",".join(f"{name}:{said}" for name, said in known.items() if said)
+
+    def come_back_to(self, within: str) -> None:
+        """Go on with this goal, or where it is gone with its topic."""
+        known = dict(part.split(":", 1) for part in within.split(",") if ":" in part)
+        goals = {str(one.id): one for one in self._desk.planner.goals.of(self._resident_id)}
+        goal, before = goals.get(known.get(_GOAL, "")), goals.get(known.get(_AFTER, ""))
+        topics = (one for one in self._making.topics if one.value == known.get(_TOPIC))
+        if goal is not None:
+            self._making.come_back_to(goal)
+        else:
+            self._making.choose_topic(next(topics, None))
+        self._making.follows_id = before.id if before is not None else None
+        self._is_about = _ABOUT in known and self._making.domain is not None
+
+    def read_anew(self) -> None:
+        """Know what is kept by now: something was taken back, or done again."""
+        self._making.read_anew()
 
     def pages(self) -> Sequence[ResidentPage]:
         """Return the topics, then the steps of the topic chosen, then what a step needs."""

@@ -30,6 +30,7 @@ from ui.goals.review_presenter import GoalReview, counts_amount
 __all__ = ["ReviewPart"]
 
 _HOW = R_("How has it gone?")
+_NOTHING = R_("There is no goal to look back at now.")
 
 
 class ReviewPart:
@@ -185,5 +186,5 @@ class _NothingPage(ResidentPage):
     is_question: ClassVar[bool] = False
 
     def question(self, tongues: Tongues) -> Words:
-        """Return the title of the part."""
-        return tongues.say(_HOW)
+        """Return what is said in the place of a question."""
+        return tongues.say(_NOTHING)

@@ -4,7 +4,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from homeapp.domain.goals import Goal, GoalDomain
 from homeapp.i18n import _
@@ -16,6 +16,7 @@ from ui.desk import Desk
 from ui.goals.links import begin_instead, links_of
 from ui.goals.review_card import ReviewCard, ShownReview
 from ui.goals.review_presenter import GoalReview, ReviewsPresenter
+from ui.goals.said import said_with
 from ui.theme import SIZES
 from ui.turns import Turns
 
@@ -53,6 +54,7 @@ class ReviewPage(SessionPage):
         layout.addLayout(self._list)
         layout.addStretch()
         desk.bus.changed.connect(self._on_changes)
+        QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
 
     def open(self, resident_id: UUID) -> None:
         """Show this person's goals from earlier days."""
@@ -61,6 +63,10 @@ class ReviewPage(SessionPage):
         while self._made:
             self._made.popitem()[1].deleteLater()
         self._presenter.open(resident_id)
+
+    def come_back_to(self, inside: str) -> None:
+        """Go on at the goal of this id, once it is there."""
+        self._turns.do(partial(self._come_to, inside))
 
     def problems(self) -> list[Problem]:
         """Return what was typed and cannot be read."""
@@ -95,8 +101,9 @@ class ReviewPage(SessionPage):
 
     def _shown(self, goal: Goal) -> ShownReview:
         planner = self._desk.planner
-        links = links_of(planner, goal)
-        return ShownReview.of(GoalReview(planner, goal.id), goal, planner.content.goal_ideas, links)
+        looking, links = GoalReview(planner, goal.id), links_of(planner, goal)
+        said = said_with(planner, goal, looking.warnings)
+        return ShownReview.of(looking, goal, said, planner.content.goal_ideas, links)
 
     def _make(self, goal_id: UUID) -> None:
         """Make the card of a goal, which takes a while."""
@@ -140,6 +147,20 @@ class ReviewPage(SessionPage):
             planner = self._desk.planner
             later = begin_instead(planner, planner.goals.get(goal_id), domain)
             self.page_wanted.emit(f"goals:{later.id}")
+
+    def _come_to(self, inside: str) -> None:
+        """Put the keyboard on the first question about a goal, which brings it into sight."""
+        cards = (card for goal_id, card in self._cards.items() if str(goal_id) == inside)
+        fields = [field for card in cards for field in card.fields.values()]
+        first = next((field for field in fields if field.isVisibleTo(self)), None)
+        if first is not None:
+            first.take_focus()
+
+    def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Note which goal the keyboard is at; where it leaves for elsewhere, that one stays."""
+        for goal_id, card in self._cards.items():
+            if new is not None and card.isAncestorOf(new):
+                self._note_inside(str(goal_id))
 
     def _let_go(self, goal_id: UUID) -> None:
         card = self._cards.pop(goal_id)

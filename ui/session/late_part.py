@@ -1,7 +1,7 @@
 """A part of the talk with the resident that is made only when it is wanted."""
 
 from collections.abc import Iterable, Sequence
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar, runtime_checkable
 from uuid import UUID
 
 from ui.common.resident_pages import ResidentPage, ResidentPart
@@ -9,6 +9,26 @@ from ui.common.resident_pages import ResidentPage, ResidentPart
 __all__ = ["LatePart"]
 
 P_co = TypeVar("P_co", bound=ResidentPart, covariant=True)
+
+
+@runtime_checkable
+class _Found(Protocol):
+    """A part that is found again where it was, after a crash or a lock."""
+
+    @property
+    def within(self) -> str:
+        """Return what it is about by now, in keys and ids: never words."""
+
+    def come_back_to(self, within: str) -> None:
+        """Be about that again, as far as it is still there."""
+
+
+@runtime_checkable
+class _ReadAnew(Protocol):
+    """A part that remembers more than its pages do."""
+
+    def read_anew(self) -> None:
+        """Know what is kept by now."""
 
 
 class LatePart(Generic[P_co]):
@@ -30,6 +50,22 @@ class LatePart(Generic[P_co]):
             self._is_open = True
             self._part.open(self._resident_id)
         return self._part
+
+    @property
+    def within(self) -> str:
+        """Return what it is about by now; "" where it is as it begins."""
+        return self._part.within if self._is_open and isinstance(self._part, _Found) else ""
+
+    def come_back_to(self, within: str) -> None:
+        """Be about that again, as far as it is still there."""
+        part = self.open_now()
+        if isinstance(part, _Found):
+            part.come_back_to(within)
+
+    def read_anew(self) -> None:
+        """Know what is kept by now: something was taken back, or done again."""
+        if self._is_open and isinstance(self._part, _ReadAnew):
+            self._part.read_anew()
 
     def close(self) -> Sequence[ResidentPage]:
         """Forget the pages, and return them to let go of: the next one wanted is made anew."""

@@ -2,13 +2,27 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 from uuid import UUID
 
-__all__ = ["FlowPart", "ResidentFlow"]
+__all__ = ["FlowPart", "Mark", "ResidentFlow"]
 
 P = TypeVar("P")
 P_co = TypeVar("P_co", covariant=True)
+
+
+class Mark(NamedTuple):
+    """Where the talk is: the key of the part, the page in it from 0, and what it is about by now.
+
+    `within` is in the part's own keys and ids, "" where it is as it begins.
+    """
+
+    part: str = ""
+    page: int = 0
+    within: str = ""
+
+
+_START = Mark()
 
 
 class FlowPart(Protocol[P_co]):
@@ -18,8 +32,15 @@ class FlowPart(Protocol[P_co]):
     def key(self) -> str:
         """Return the part's own name."""
 
+    @property
+    def within(self) -> str:
+        """Return what it is about by now, in keys and ids; "" where it is as it begins."""
+
     def open(self, resident_id: UUID) -> None:
         """Begin with this resident."""
+
+    def come_back_to(self, within: str) -> None:
+        """Be about that again, as far as it is still there."""
 
     def pages(self) -> Sequence[P_co]:
         """Return the pages that the answers so far ask for."""
@@ -65,9 +86,15 @@ class ResidentFlow(Generic[P]):
         return pages[place], self.part == 0 and place == 0, is_last
 
     @property
-    def mark(self) -> tuple[str, int]:
-        """Return where the talk is: the key of the part, and the page in it from 0."""
-        return self._parts[self.part].key, self._now()[1]
+    def mark(self) -> Mark:
+        """Return where the talk is."""
+        part = self._parts[self.part]
+        return Mark(part.key, self._now()[1], part.within)
+
+    @property
+    def pages(self) -> Sequence[P]:
+        """Return the pages of this part as things are now."""
+        return list(self._now()[0])
 
     @property
     def page_after(self) -> P | None:
@@ -89,15 +116,13 @@ class ResidentFlow(Generic[P]):
         for begin in self.starting(resident_id):
             begin()
 
-    def starting(
-        self, resident_id: UUID, at: tuple[str, int] = ("", 0)
-    ) -> list[Callable[[], object]]:
+    def starting(self, resident_id: UUID, at: Mark = _START) -> list[Callable[[], object]]:
         """Return what begins with a resident, in parts that can be done one after another.
 
         `at` is a mark of before; where it cannot be gone to now, the talk begins at the first page.
         """
         opening = [partial(part.open, resident_id) for part in self._parts]
-        return [*opening, lambda: self._begin(*at)]
+        return [*opening, lambda: self._begin(at)]
 
     def go_on(self) -> None:
         """Show the page after this one."""
@@ -118,6 +143,18 @@ class ResidentFlow(Generic[P]):
     def go_to(self, key: str) -> None:
         """Show the first page of the part of this key."""
         self._enter([part.key for part in self._parts].index(key), at_end=False)
+
+    def come_near(self, before: Sequence[P], place: int) -> None:
+        """Show the page of `place` among the pages `before`, or the last one ahead of it.
+
+        Where all are gone, or a new one stands at the end, it is as after any other answer.
+        """
+        pages = self._parts[self.part].pages()
+        near = [page for page in before[: place + 1] if page in pages]
+        if near and pages[-1] in before:
+            self._turn_to(pages, pages.index(near[-1]))
+        else:
+            self._show()
 
     def _now(self) -> tuple[Sequence[P], int]:
         """Return the pages of this part and the place among them, from one look at the records."""
@@ -146,11 +183,16 @@ class ResidentFlow(Generic[P]):
             place += step
         return None
 
-    def _begin(self, key: str, page: int) -> None:
+    def _begin(self, at: Mark) -> None:
         keys = [part.key for part in self._parts]
-        self.part = keys.index(key) if key in keys and self._may_go_into(key) else 0
-        pages = self._parts[self.part].pages()
-        self._turn_to(pages, page if self.part and page < len(pages) else 0)
+        self.part = keys.index(at.part) if at.part in keys and self._may_go_into(at.part) else 0
+        part = self._parts[self.part]
+        if self.part and at.within:
+            part.come_back_to(at.within)
+        pages = part.pages()
+        is_there = at.page < len(pages)
+        nearest = at.page if is_there else len(pages) - 1 if at.within else 0
+        self._turn_to(pages, nearest if self.part else 0)
 
     def _enter(self, part: int, *, at_end: bool) -> None:
         self.part = part

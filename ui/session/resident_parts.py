@@ -1,10 +1,12 @@
 """The parts of the resident's view in order, and which of them a resident's answers leave open."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from uuid import UUID
 
 from homeapp.domain.consents import Decision, Purpose
 from homeapp.domain.goals import Goal, GoalDomain
+from homeapp.errors import Refusal
 from homeapp.i18n import R_
 from homeapp.planner import Planner
 from ui.common.resident_pages import ResidentPage, ResidentPart
@@ -15,12 +17,13 @@ from ui.desk import Desk
 from ui.goals.resident_part import GoalPart
 from ui.goals.resident_review import ReviewPart
 from ui.measures.resident_part import CheckInPart, TodayPart
+from ui.memory import importing
 from ui.plans.resident_part import PlanPart, ThanksPart
 from ui.residents.resident_language import LanguagePage
 from ui.session.late_part import LatePart
 from ui.signposts.resident_part import PlacesPart
 
-__all__ = ["STEP_OF", "left_out", "make_parts", "may_go_into", "said_no"]
+__all__ = ["STEP_OF", "left_out", "make_parts", "may_go_into", "read_for", "said_no"]
 
 _NEEDS_NO_RECORD = frozenset({"hello", "thanks"})
 
@@ -113,3 +116,11 @@ def said_no(planner: Planner, resident_id: UUID) -> bool:
     """Whether the resident said that nothing may be written down."""
     kept = planner.consents.standing(resident_id, Purpose.RECORD)
     return kept is not None and kept.decision is not Decision.GIVEN
+
+
+def read_for(planner: Planner, key: str) -> None:
+    """Read what a part needs that is come back to in its middle: a third of a second."""
+    with importing(), suppress(Refusal):
+        if key == CheckInPart.key:
+            import ui.measures.resident_talk  # noqa: F401
+        planner.measures.all()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal, SignalInstance
@@ -19,12 +19,14 @@ from ui.session.giving import GivingPin
 from ui.session.late_part import LatePart
 from ui.session.mirror import draw_small
 from ui.session.practice import mark_practice
+from ui.session.resident_flow import Mark
 from ui.shell.header import window_title
 from ui.tasks import OneAtATime
 from ui.turns import Aside, Part, Turns
 
 if TYPE_CHECKING:
     from ui.session.resident_view import ResidentView
+    from ui.session.taking_back_turned import TakingBackTurned
 
 __all__ = ["Coverable", "Turning"]
 
@@ -60,6 +62,12 @@ def _load() -> tuple[Callable[[Desk], list[LatePart[ResidentPart]]], type["Resid
     return make_parts, ResidentView
 
 
+def _load_undo() -> type["TakingBackTurned"]:
+    with importing():
+        from ui.session.taking_back_turned import TakingBackTurned
+    return TakingBackTurned
+
+
 class Turning(QObject):
     """One resident's view for one session: made when first needed, kept at its page."""
 
@@ -80,7 +88,7 @@ class Turning(QObject):
         owner: QWidget,
         *,
         turns: Turns | None = None,
-        at: tuple[str, int] = ("", 0),
+        at: Mark | None = None,
         other_screen: Callable[[QScreen], QScreen | None] = second_screen,
     ) -> None:
         super().__init__()
@@ -88,8 +96,8 @@ class Turning(QObject):
         self._other_screen = other_screen
         self._view: ResidentView | None = None
         self._parts: list[LatePart[ResidentPart]] = []
-        self._at = at
-        self._is_left_there = bool(at[0])
+        self._at = at or Mark()
+        self._is_left_there = bool(self._at.part)
         self._step = self._wanted = ""
         self._opening: list[Callable[[], object]] = []
         self._turns = turns or Turns(desk.runner, self)
@@ -149,8 +157,16 @@ class Turning(QObject):
 
     def _making(self) -> tuple[Part, ...]:
         """Return what is left to make of the view."""
-        making = Aside(_load, _("Opening the page")), self._make
+        making = Aside(self._load, _("Opening the page")), self._make
         return (*(making if self._view is None else ()), self._open_by_parts)
+
+    def _load(self) -> None:
+        _load()
+        _load_undo()
+        if self._at.within:
+            from ui.session.resident_parts import read_for
+
+            read_for(self._desk.planner, self._at.part)
 
     def _picture(self, wide: int) -> QPixmap:
         view = self._made()
@@ -171,6 +187,8 @@ class Turning(QObject):
             self._parts = make_parts(self._desk)
             self._view = view(self._desk, self._parts)
             self._giving.guard(self._view)
+            take_back = _load_undo()
+            take_back(self._desk, self._view, self._parts, self.turned)
             self._view.moved.connect(self._keep_place)
             self._opening = [*self._view.opening(self._resident_id, self._at), self._mark_practice]
 
@@ -191,7 +209,7 @@ class Turning(QObject):
     def _close_others(self, view: "ResidentView") -> None:
         """Let go of pages that only the small picture showed: each takes memory, and none waits."""
         for part in self._parts:
-            if part.key != view.flow.mark[0]:
+            if part.key != view.flow.mark.part:
                 view.let_go(part.close())
 
     def _mark_practice(self) -> None:
@@ -200,11 +218,11 @@ class Turning(QObject):
             band = mark_practice(view, view.tongues)
             view.moved.connect(lambda *_page: band.speak(view.tongues))
 
-    def _keep_place(self, part: str, page: int) -> None:
+    def _keep_place(self, *mark: Any) -> None:  # noqa: ANN401 - what a `Mark` holds
         """Keep which page the resident sees, for after a crash or a lock."""
-        self._at = part, page
+        self._at = Mark(*mark)
         if self.is_up:
-            turn_to = partial(self._desk.planner.bookmarks.turn_to, part, page)
+            turn_to = partial(self._desk.planner.bookmarks.turn_to, *mark)
             # In the thread: the next page waits for no slow disk.
             self._desk.runner.run(turn_to, lambda _kept: None, label=_("Keep the place"))
             self._turns.do(self._open_after)
