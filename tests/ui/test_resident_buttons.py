@@ -1,11 +1,13 @@
 """Buttons and tiles in the resident's language: figures in their place, arrows the right way."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from homeapp.i18n import language
+from ui.application import make_application
 from ui.common import CheckOption, TileButton, speak
 from ui.common.resident_buttons import ResidentButton
 from ui.common.tongues import Tongues, Words
@@ -59,6 +61,36 @@ def test_an_arrow_points_the_way_reading_goes_and_other_pictures_never_turn(
         box = (20, 28, 34, 34)
         turned[icon] = shots[0].copy(*box) == shots[1].copy(*box)
     assert turned == {"ui/arrow-left": True, "phone": False}
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize(("kind", "words"), [("circle", "Mon"), ("secondary", "Feet and inches")])
+def test_a_tick_leaves_the_words_free(
+    application: QApplication,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    kind: str,
+    words: str,
+    scale: float,
+) -> None:
+    make_application([], scale)
+    try:
+        button = ResidentButton("b", kind)
+        qtbot.addWidget(button)
+        button.setCheckable(True)
+        button.setChecked(True)
+        button.show_words(Words(words), Tongues(language("en")))
+        room = button.sizeHint()
+        button.resize(room.width() + 60 * (kind == "circle"), room.height())
+        ticked = button.grab().toImage()
+        monkeypatch.setattr(ResidentButton, "_paint_tick", lambda *_painted: None)
+        bare = button.grab().toImage()
+        name = QFontMetrics(button._large()).tightBoundingRect(words)
+    finally:
+        make_application([], 1.0)
+    name.moveCenter(QPoint(button.width() // 2, button.height() // 2))
+    assert ticked != bare
+    assert ticked.copy(name) == bare.copy(name)
 
 
 def test_both_languages_are_said(application: QApplication, qtbot: QtBot) -> None:

@@ -72,7 +72,7 @@ def test_the_pad_for_the_pin_has_it_too_and_types_nothing_meanwhile(
     shown.view.pin.typed.connect(typed.append)
     for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_Return):
         QTest.keyClick(page, key)
-    page.put_away()
+    shown.press("crisis.back")
     assert typed == []
     assert shown.view.pin.isVisible()
 

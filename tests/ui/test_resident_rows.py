@@ -12,7 +12,7 @@ from tests.ui.resident_screens import ResidentOnScreen
 from tests.ui.voices import AnyVoice
 from ui.application import make_application
 from ui.common import PictureLabel, PlainLabel
-from ui.common.layouts import Beside
+from ui.common.beside import Beside
 from ui.common.resident_buttons import ResidentButton
 from ui.common.resident_rows import ResidentRow
 from ui.common.tongues import Tongues

@@ -24,7 +24,7 @@ from ui.common.tongues import Tongues
 if TYPE_CHECKING:
     from PySide6.QtTextToSpeech import QTextToSpeech
 
-__all__ = ["ListenButton", "Listener", "read_out", "read_together"]
+__all__ = ["ListenButton", "Listener", "by_figure", "read_out", "read_together"]
 
 _LISTEN = R_("Listen")
 _EVERY = 1_000  # ms between signs that somebody listens
@@ -40,10 +40,15 @@ _ENDS = (".", "?", "!", ":", "\u2026", "\u06d4", "\u061f", "\u0964")  # also in 
 _KEPT_NUMBER = re.compile("\u2066([+\\d][\\d \u00a0]{4,}\\d)\u2069")
 
 
+def by_figure(number: str) -> str:
+    """Return a phone number as it is dialled, figure by figure."""
+    return " ".join("".join(number.split()))
+
+
 def read_out(text: str) -> str:
     """Return a text as a voice should get it: no direction marks, and phone numbers by figure."""
-    by_figure = _KEPT_NUMBER.sub(lambda found: " ".join("".join(found[1].split())), text)
-    return _DIRECTION_MARKS.sub("", by_figure).replace("\u00a0", " ")
+    dialled = _KEPT_NUMBER.sub(lambda found: by_figure(found[1]), text)
+    return _DIRECTION_MARKS.sub("", dialled).replace("\u00a0", " ")
 
 
 def read_together(pieces: Iterable[str]) -> str:

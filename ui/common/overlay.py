@@ -1,16 +1,37 @@
-"""A page that lies over another for a moment, and leaves that one and its words as they were."""
+"""A page that comes over another for a moment, and leaves that one and its words as they were."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QScrollBar, QWidget
 from shiboken6 import isValid
 
-__all__ = ["FOR_WHAT_LIES_BELOW", "Overlay"]
+__all__ = ["FOR_WHAT_LIES_BELOW", "AsItWas", "Overlay"]
 
 FOR_WHAT_LIES_BELOW = tuple(
     QKeySequence(keys) for keys in ("Ctrl+F", "Ctrl+Z", "Ctrl+Y", "Ctrl+Shift+Z", "F1", "F8")
 )
 """Keys that would show or change what nobody can see now."""
+
+
+class AsItWas:
+    """Where the keyboard is, and how far each page in a part of a window is scrolled."""
+
+    def __init__(self, part: QWidget) -> None:
+        areas = part.findChildren(QAbstractScrollArea)
+        bars = [one.verticalScrollBar() for one in areas if one.isVisible()]
+        self._focus = QApplication.focusWidget()
+        self._scrolled_to: list[tuple[QScrollBar, int]] = [(bar, bar.value()) for bar in bars]
+
+    def restore(self) -> bool:
+        """Put back what is still there; return whether the keyboard found its place."""
+        before = self._focus
+        is_there = before is not None and isValid(before) and before.isVisible()
+        if before is not None and is_there:
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        for bar, at in self._scrolled_to:  # a field with the focus may be scrolled away from
+            if isValid(bar):
+                bar.setValue(at)
+        return is_there
 
 
 class Overlay(QFrame):
@@ -25,17 +46,13 @@ class Overlay(QFrame):
         super().__init__(under)
         self.setProperty("panel", "over")
         self._under = under
-        self._came_from: QWidget | None = None
-        self._scrolled_to: list[tuple[QScrollBar, int]] = []
+        self._before: AsItWas | None = None
         under.installEventFilter(self)
         self.hide()
 
     def lay_over(self) -> None:
         """Come into sight, and take the keyboard from where it is."""
-        self._came_from = QApplication.focusWidget()
-        areas = self._under.findChildren(QAbstractScrollArea)
-        bars = [one.verticalScrollBar() for one in areas if one.isVisible()]
-        self._scrolled_to = [(bar, bar.value()) for bar in bars]
+        self._before = AsItWas(self._under)
         self.setGeometry(self._under.rect())
         self.show()
         self.raise_()
@@ -43,14 +60,10 @@ class Overlay(QFrame):
 
     def put_away(self) -> None:
         """Go out of sight, and give the keyboard back to where it was."""
-        before, self._came_from = self._came_from, None
+        before, self._before = self._before, None
         self.hide()
-        if before is not None and isValid(before) and before.isVisible():
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
-        for bar, at in self._scrolled_to:  # a field with the focus may have been scrolled away from
-            if isValid(bar):
-                bar.setValue(at)
-        self._scrolled_to = []
+        if before is not None:
+            before.restore()
         self.closed.emit()
 
     def take_focus(self) -> None:

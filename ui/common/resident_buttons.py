@@ -28,6 +28,7 @@ __all__ = ["ResidentButton"]
 
 _PAD, _ICON, _GAP = 22, 30, 12
 _CIRCLE = 120
+_EDGE = 6  # px that a tick stands off the words and the edge, together
 _UNBROKEN = 10_000  # px
 _TARGET = QSize(SIZES.resident_target, SIZES.resident_target)
 _TOP = Qt.AlignmentFlag.AlignTop
@@ -122,7 +123,8 @@ class ResidentButton(HeedsToggle, QAbstractButton):
         wide += icon + (2 * self._pad() + _GAP * bool(icon) if words.large else _GAP)
         tall = max(icon, self._large_tall(words) + self._under_tall(words)) + 12
         if self._kind == "secondary" and self.isCheckable():
-            wide += grown(_ICON)  # its tick stands beside the words, not on them
+            # Its tick stands beside the words, not on them.
+            wide += max(grown(_ICON), 2 * (grown(_ICON) + _EDGE - self._pad()))
         if self._kind == "nudge":
             wide, tall = wide + 2 * _PAD, tall + _PAD
         if self._kind == "circle":
@@ -189,8 +191,10 @@ class ResidentButton(HeedsToggle, QAbstractButton):
 
     def _paint_tick(self, painter: QPainter) -> None:
         shape = self._shape()
-        side = grown(_ICON)
-        box = QRectF(shape.right() - side - 2, shape.top() + 2, side, side)
+        # On a circle it is small enough, and far enough outside, to leave the words free.
+        side = min(grown(_ICON), shape.height() * 0.36) if self._kind == "circle" else grown(_ICON)
+        beside = min(self.width() - shape.right(), side * 0.6)
+        box = QRectF(shape.right() - side - 2 + beside, shape.top() + 2, side, side)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(COLOURS.action))
         painter.drawEllipse(box)

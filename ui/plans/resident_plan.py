@@ -136,11 +136,16 @@ class PlanPage(ResidentPage):
         return self._said if self._said.large else self.tongues.say(_MAKING)
 
     def _show_pdf(self, pdf: bytes) -> None:
+        """Show the plan, open where it was: only something else may have come over it."""
+        navigator = self._view.pageNavigator()
+        page = navigator.currentPage()
         self._document.close()
         self._buffer.close()
         self._buffer.setData(QByteArray(pdf))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._document.load(self._buffer)
+        if page < self._document.pageCount():
+            navigator.jump(page, QPointF(0, 0), 0)
         self._show_place()
 
     def _show_refused(self, _refusal: Refusal) -> None:

@@ -1,23 +1,26 @@
-"""Whom a resident can call in an emergency, in their language, over whatever they were looking at.
+"""Whom a resident can call in an emergency, in their language, below the head of every page.
 
 It shows numbers alone: nothing about worries, records or other people.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStyle, QVBoxLayout
 
 from homeapp.domain.figures import isolated
 from homeapp.domain.plans import CrisisLine
+from homeapp.domain.sourced import each_once
 from homeapp.i18n import R_
+from homeapp.services.sources import Sources
 from ui.common import PageScroll, PlainLabel, announce, column
-from ui.common.overlay import Overlay
+from ui.common.listening import by_figure, read_together
 from ui.common.resident_buttons import ResidentButton
 from ui.common.resident_pages import TonguesLabel
 from ui.common.resident_rows import ResidentRow
-from ui.common.tongues import Tongues
+from ui.common.tongues import Tongues, Words
+from ui.common.whose import Whose
 from ui.theme import SIZES, words_are_large
 
 __all__ = ["IF_YOU_NEED_HELP", "ResidentCrisis"]
@@ -28,16 +31,21 @@ _NUMBER = 330  # px, in which the longest number fits at its usual size
 _WIDEST = 1200
 
 
-class ResidentCrisis(Overlay):
-    """Lies over the resident's view until Go back, Esc or the same key."""
+class ResidentCrisis(QFrame):
+    """Takes the place of the page until Go back, Esc or the same key."""
 
-    def __init__(self, under: QWidget) -> None:
-        super().__init__(under)
+    gone_back = Signal()
+
+    def __init__(self, whom_to_call: Callable[[], Sequence[CrisisLine]], sources: Sources) -> None:
+        super().__init__()
         self.setObjectName("resident.crisis.page")
+        self._whom_to_call, self._sources = whom_to_call, sources
+        self.aloud = ""
+        """What a voice reads: the title, then each number by its figures, and whose it is."""
         self._scrolled: PageScroll | None = None
-        self._aloud: list[str] = []
+        self._title, self._whose = TonguesLabel(), Whose()
         self._back = ResidentButton(
-            "resident.crisis.back", "primary", icon="ui/arrow-left", on_click=self.put_away
+            "resident.crisis.back", "primary", icon="ui/arrow-left", on_click=self.gone_back.emit
         )
         self._up = ResidentButton(
             "resident.crisis.up", icon="ui/chevron-up", on_click=lambda: self._scroll(-1)
@@ -55,30 +63,32 @@ class ResidentCrisis(Overlay):
         foot.add(self._more)
         self._page.addWidget(foot)
 
-    def toggle(self, lines: Sequence[CrisisLine], tongues: Tongues) -> None:
-        """Show these numbers in these languages, or put them away again."""
-        if self.isVisible():
-            self.put_away()
-            return
-        self._speak(lines, tongues)
-        self.lay_over()
-        announce(self, " ".join([tongues.say(IF_YOU_NEED_HELP).aloud, *self._aloud]))
-
-    def _speak(self, lines: Sequence[CrisisLine], tongues: Tongues) -> None:
-        sides = Qt.LayoutDirection
-        self.setLayoutDirection(sides.RightToLeft if tongues.is_rtl else sides.LeftToRight)
-        self.setAccessibleName(tongues.say(IF_YOU_NEED_HELP).aloud)
+    def show_in(self, tongues: Tongues) -> None:
+        """Show the numbers in these languages, and tell them to a screen reader."""
+        asked = tongues.say(IF_YOU_NEED_HELP)
+        lines = self._whom_to_call()
+        said = [(line.number, tongues.say(line.words)) for line in lines]
+        self.aloud = read_together(
+            [asked.large, *(f"{by_figure(number)}: {words.large}" for number, words in said)]
+        )
         self._back.show_words(tongues.say(_GO_BACK), tongues)
         self._more.setAccessibleName(tongues.say(_MORE).aloud)
         self._up.setAccessibleName(tongues.say(_UP).aloud)
-        said = [tongues.say(line.words) for line in lines]
-        self._aloud = [
-            f"{line.number}: {words.aloud}" for line, words in zip(lines, said, strict=True)
-        ]
-        title = TonguesLabel(role="section" if words_are_large() else "ask")
-        rows = [_row(line.number, line.words, tongues) for line in lines]
-        self._replace(PageScroll(column(title, *rows, gap=SIZES.gap), max_width=_WIDEST))
-        title.show_words(tongues.say(IF_YOU_NEED_HELP), tongues)
+        self._title, self._whose = TonguesLabel(role=_title_role(tongues)), Whose()
+        calls = column(self._title, *(_row(*line, tongues) for line in said), gap=SIZES.gap)
+        page = column(calls, self._whose, gap=2)  # near, so that both have room in sight
+        self._replace(PageScroll(page, max_width=_WIDEST, margin=SIZES.space))
+        self._title.show_words(asked, tongues)
+        known = each_once(self._sources.of(line.words) for line in lines)
+        self._whose.show_sources(known, tongues)
+        self._fit()
+        self.setAccessibleName(asked.aloud)
+        told = (f"{number}: {words.aloud}" for number, words in said)
+        announce(self, " ".join([asked.aloud, *told]))
+
+    def take_focus(self) -> None:
+        """Begin at Go back: there is nothing else to press."""
+        self._back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _replace(self, scrolled: PageScroll) -> None:
         if self._scrolled is not None:
@@ -109,8 +119,19 @@ class ResidentCrisis(Overlay):
             bar = self._scrolled.verticalScrollBar()
             bar.setValue(bar.value() + way * (bar.pageStep() - SIZES.huge))
 
+    def _fit(self) -> None:
+        """Leave the room to the numbers: the title and its English share a line if they can."""
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        for part in (self._title, self._whose):
+            part.lie_in(min(_WIDEST, self.width() - bar - 2 * SIZES.space))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Place the title anew."""
+        super().resizeEvent(event)
+        self._fit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Scroll with the keys for it, wherever the keyboard is."""
+        """Scroll with the keys for it; Esc and F8 are for the view."""
         ways = {
             Qt.Key.Key_PageUp: -1,
             Qt.Key.Key_PageDown: 1,
@@ -122,7 +143,14 @@ class ResidentCrisis(Overlay):
         super().keyPressEvent(event)
 
 
-def _row(number: str, message: str, tongues: Tongues) -> QFrame:
+def _title_role(tongues: Tongues) -> str:
+    """Return how large the title is where all numbers shall have room; lines of Urdu are tall."""
+    if words_are_large():
+        return "card"
+    return "section" if tongues.large.script == "Arab" else "ask"
+
+
+def _row(number: str, said: Words, tongues: Tongues) -> QFrame:
     """Return one number, large and from left to right, with whose it is beside it."""
     is_large = words_are_large()
     shown = PlainLabel(isolated(number), role="section" if is_large else "ask", wrap=False)
@@ -140,5 +168,5 @@ def _row(number: str, message: str, tongues: Tongues) -> QFrame:
     line.addWidget(shown)
     words = TonguesLabel(role="answer")
     line.addWidget(words, 1)  # in its place before it shows itself, or it were a window
-    words.show_words(tongues.say(message), tongues)
+    words.show_words(said, tongues)
     return card

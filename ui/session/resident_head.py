@@ -11,6 +11,7 @@ from ui.common import PictureLabel, PlainLabel
 from ui.common.pictures import grown
 from ui.common.resident_buttons import ResidentButton
 from ui.common.resident_rows import ResidentRow
+from ui.common.tab_order import stop_at_chosen
 from ui.common.tongues import Tongues, Words
 from ui.session.resident_crisis import IF_YOU_NEED_HELP
 from ui.theme import COLOURS, SIZES
@@ -94,7 +95,9 @@ class ResidentHead(ResidentRow):
         self._crisis = ResidentButton(
             "resident.crisis", "tongue", icon="ui/phone", on_click=self.crisis_wanted.emit
         )
+        self._crisis.setCheckable(True)
         self._languages = QButtonGroup(self)
+        stop_at_chosen(self._languages)
         self.add(PictureLabel("house", 36, colour=COLOURS.focus))
         self.add(self._name, gives_way=1)
         self.add(self.dots)
@@ -114,6 +117,10 @@ class ResidentHead(ResidentRow):
     def leave_out(self, places: Sequence[int]) -> None:
         """Show no dot for these parts, which are not for this person."""
         self._left_out = frozenset(places)
+
+    def mark_crisis(self, *, on_show: bool) -> None:
+        """Show whether whom to call is on show; pressed again, its button leaves it there."""
+        self._crisis.setChecked(on_show)
 
     def show_place(self, place: int, tongues: Tongues) -> None:
         """Say where we are, in the language on show."""

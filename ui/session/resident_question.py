@@ -65,8 +65,10 @@ class ResidentQuestion(QWidget):
         yield
 
     def place_beside(self, sides: int) -> None:
-        """Keep so many px free on both sides."""
+        """Keep so many px free on both sides, none where it scrolls along with the answers."""
         above, below = (4, 0) if self._is_tight else (SIZES.space, SIZES.gap)
+        if not sides:
+            below = SIZES.gap  # in its own place the margin of the page parts it from them
         self.across.setContentsMargins(sides, above, sides, below)
 
     def fit(self, wide: int) -> None:

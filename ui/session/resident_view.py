@@ -5,9 +5,10 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from homeapp.domain.consents import Consent, Purpose
+from homeapp.domain.plans import CrisisLine
 from homeapp.domain.residents import Resident
 from homeapp.i18n import Language, languages
 from homeapp.services.changes import ChangeSet
@@ -18,9 +19,11 @@ from ui.common.tongues import Tongues
 from ui.desk import Desk
 from ui.session.ahead import Ahead
 from ui.session.dark_warning import DarkWarning
+from ui.session.late_part import LatePart
 from ui.session.pin_pad import PinPad
 from ui.session.resident_crisis import ResidentCrisis
-from ui.session.resident_flow import ResidentFlow
+from ui.session.resident_faces import ResidentFaces
+from ui.session.resident_flow import Mark, ResidentFlow
 from ui.session.resident_foot import ResidentFoot
 from ui.session.resident_head import ResidentHead
 from ui.session.resident_parts import STEP_OF, left_out, may_go_into
@@ -35,13 +38,13 @@ class ResidentView(QWidget):
 
     leaving = Signal()
     """Somebody wants the worker's screen back: ask for the PIN."""
-    moved = Signal(str, int)
-    """Another page is on show: the key of its part, and its place in there from 0."""
+    moved = Signal(str, int, str)
+    """Another page is on show: here is its `Mark`."""
 
     def __init__(
         self,
         desk: Desk,
-        parts: Sequence[ResidentPart],
+        parts: Sequence[LatePart[ResidentPart]],
         *,
         listener: Listener | None = None,
         parent: QWidget | None = None,
@@ -63,12 +66,11 @@ class ResidentView(QWidget):
         self._foot = ResidentFoot()
         self._ahead = Ahead(self._page_after, self._prepare, self._sheets.dress, self)
         self.pin = PinPad()
-        self._faces = QStackedLayout()
+        self._crisis = ResidentCrisis(self._whom_to_call, desk.planner.sources)
+        page = self._sheets, self._foot
+        self._faces = ResidentFaces(self._head, page, self._crisis, self.pin)
         self._lay_out()
         self._connect()
-        self._crisis = ResidentCrisis(self)
-        for asks in (self._head, self.pin):
-            asks.crisis_wanted.connect(self.toggle_crisis)
         desk.bus.changed.connect(self._on_changes)
 
     @property
@@ -81,11 +83,9 @@ class ResidentView(QWidget):
         for part in self.opening(resident_id):
             part()
 
-    def opening(
-        self, resident_id: UUID, at: tuple[str, int] = ("", 0)
-    ) -> list[Callable[[], object]]:
+    def opening(self, resident_id: UUID, at: Mark | None = None) -> list[Callable[[], object]]:
         """Return what opening takes, in parts; it begins at the page that `moved` once told."""
-        *opening, begin = self.flow.starting(resident_id, at)
+        *opening, begin = self.flow.starting(resident_id, at or Mark())
         return [*opening, lambda: self._begin(resident_id, begin)]
 
     def _begin(self, resident_id: UUID, begin: Callable[[], object]) -> None:
@@ -101,7 +101,7 @@ class ResidentView(QWidget):
         A page that is about it already stays, and so does any where the step has no page here.
         """
         part = next((key for key, about in STEP_OF.items() if about == step), "")
-        if STEP_OF[self.flow.mark[0]] == step or not part or not self._may_go_into(part):
+        if STEP_OF[self.flow.mark.part] == step or not part or not self._may_go_into(part):
             return
         if self._desk.planner.consents.is_given(self._resident().id, Purpose.RECORD):
             self._go_to(part)
@@ -115,23 +115,28 @@ class ResidentView(QWidget):
         """Show everything in another language."""
         self.tongues = Tongues(language)
         self._show()
+        self._faces.speak(self.tongues)
 
     def show_pin(self, *, shown: bool) -> None:
         """Cover the page with the pad for the PIN, or show the page again."""
+        self._leave_crisis()
         self.page.leave()
-        self._faces.setCurrentIndex(1 if shown else 0)
+        self._faces.show_pin(shown=shown)
         if not shown:
             self._listen.show_in(self.tongues)
             self.take_focus()
 
     def toggle_crisis(self) -> None:
-        """Show whom to call in an emergency over whatever is on show, or put it away again."""
-        area = self._resident().local_authority or ""
-        self._crisis.toggle(self._desk.planner.content.crisis_near(area), self.tongues)
+        """Show whom to call in an emergency in place of what is on show, or go back to that."""
+        if self._faces.is_crisis_on_show:
+            self._leave_crisis()
+        else:
+            self._show_crisis()
 
     def take_focus(self) -> None:
         """Begin at the top of the page, from where Tab goes to the first answer."""
-        self._sheets.take_focus()
+        if not self._faces.is_crisis_on_show:  # where a change of language leaves the keyboard
+            self._sheets.take_focus()
 
     def warn_of_dark(self, *, near: bool) -> None:
         """Say that the planner locks soon unless somebody touches it, or that it does not."""
@@ -140,6 +145,9 @@ class ResidentView(QWidget):
     def _connect(self) -> None:
         self._head.language_chosen.connect(self.speak)
         self._head.stopped.connect(self.leaving)
+        for asks in (self._head, self.pin):
+            asks.crisis_wanted.connect(self._show_crisis)
+        self._crisis.gone_back.connect(self._leave_crisis)
         self._sheets.scrolled.connect(self._show_ways)
         foot = self._foot
         foot.gone_back.connect(self._go_back)
@@ -150,20 +158,11 @@ class ResidentView(QWidget):
         foot.focus_lost.connect(self.take_focus)
 
     def _lay_out(self) -> None:
-        face = QWidget()
-        column = QVBoxLayout(face)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head)
-        column.addWidget(self._sheets, 1)
-        column.addWidget(self._foot)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._warning)  # on the pad for the PIN as well
-        whole.addLayout(self._faces, 1)
-        self._faces.addWidget(face)
-        self._faces.addWidget(self.pin)
+        whole.addWidget(self._faces, 1)
 
     def _show(self) -> None:
         """Show the page of the flow in the language that is on."""
@@ -176,12 +175,25 @@ class ResidentView(QWidget):
         self._sheets.show_page(page, tongues)
         self._show_foot()
         self._head.show_place(self.flow.part, tongues)
-        in_tab_order(
-            [page, *self._foot.stops, self._head]
-        )  # pages are made after what follows them
+        # Pages are made after what follows them.
+        in_tab_order([page, *self._foot.stops, self._head], from_first=True)
         self.take_focus()
         self.moved.emit(*self.flow.mark)
         self._ahead.start()
+
+    def _show_crisis(self) -> None:
+        self._listen.show_in(self.tongues)
+        self._faces.show_crisis(self.tongues)
+
+    def _leave_crisis(self) -> None:
+        if self._faces.is_crisis_on_show:
+            self._listen.show_in(self.tongues)
+            if not self._faces.leave_crisis():
+                self.take_focus()
+
+    def _whom_to_call(self) -> Sequence[CrisisLine]:
+        area = self._resident().local_authority or ""
+        return self._desk.planner.content.crisis_near(area)
 
     def _prepare(self, page: ResidentPage) -> None:
         if self._sheets.add(page):
@@ -200,6 +212,8 @@ class ResidentView(QWidget):
 
     def _words_aloud(self) -> str:
         """Return what the page says: the question, what helps to answer it, and the answers."""
+        if self._faces.is_crisis_on_show:
+            return self._crisis.aloud
         page, tongues = self.page, self.tongues
         asked = (page.question(tongues).large, page.hint(tongues).large)
         return read_together([*asked, *page.aloud(tongues)])
@@ -257,9 +271,8 @@ class ResidentView(QWidget):
             return
         mine = [one for one in changes.of(Resident) if one.entity.id == self._resident_id]
         if any("reading_language" in one.fields for one in mine):
-            self.tongues = Tongues(own_language(self._resident()))
             self._offer_languages(self._own)
-            self._show()
+            self.speak(self._own)
         (page.refresh if self._sheets.shows(page := self.page) else self._show)()
         if changes.touches(Consent):
             self._show_foot()
@@ -271,10 +284,12 @@ class ResidentView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Let Esc and F8 ask for the PIN, and nothing else lead out."""
-        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_F8}:
+        if event.key() == Qt.Key.Key_Escape and self._faces.is_crisis_on_show:
+            self._leave_crisis()
+        elif event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_F8}:
             self.leaving.emit()
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Ask for the PIN instead, where this is a window of its own."""
