@@ -176,7 +176,7 @@ def test_the_keyboard_stays_in_the_panel_and_reaches_all_of_it(window: MainWindo
         assert shown.isAncestorOf(now)
         stops.add(now.objectName())
         QTest.keyClick(now, Qt.Key.Key_Tab)
-    assert stops == {"crisis.close", "crisis.record"}
+    assert stops == {"crisis.close", "crisis.record", "crisis.help"}
     bar = shown.findChildren(QWidget, "qt_scrollarea_viewport")[0].parentWidget()
     at = bar.verticalScrollBar().value()  # type: ignore[union-attr]
     QTest.keyClick(find(shown, "crisis.close", QAbstractButton), Qt.Key.Key_PageDown)

@@ -104,6 +104,11 @@ class DirectoryPage(QWidget):
         """Return where Ctrl+F goes."""
         return self._words.line
 
+    @property
+    def help_key(self) -> str:
+        """Return the key of what is on show, for its help: the services, or a list to take in."""
+        return "taking_in" if self._stack.currentIndex() else "directory"
+
     @cached_property
     def _import(self) -> ImportView:
         """Return where a list is taken in, which few days need."""

@@ -19,6 +19,7 @@ class NewPersonPage(QWidget):
 
     person_added = Signal(UUID)
     left = Signal()
+    help_key = "new_person"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from homeapp.i18n import _, languages
 from ui.common.tongues import Tongues
 from ui.desk import Desk
 from ui.session.pin_pad import PinPad
 from ui.session.practice import mark_practice
+from ui.shell.beside import PagesAndHelp
+from ui.shell.help import HelpPanel
 from ui.tasks import OneAtATime
 
 __all__ = ["ChoosingPin", "Covering"]
@@ -23,6 +25,17 @@ class Covering(Protocol):
 
     def uncover(self) -> None:
         """Show the worker's pages again."""
+
+
+class _PadAndHelp(PagesAndHelp):
+    """The pad, and beside it what there is to know of a PIN and of the turned screen."""
+
+    def __init__(self, pad: PinPad) -> None:
+        pages = QStackedWidget()
+        pages.addWidget(pad)
+        super().__init__(pages, HelpPanel("pin.about"))
+        self.crisis_wanted = pad.crisis_wanted
+        pad.help_wanted.connect(self.show_help)
 
 
 class ChoosingPin:
@@ -43,6 +56,7 @@ class ChoosingPin:
         self._desk, self._window, self._stretching = desk, window, stretching
         self._chosen, self._given_up = chosen, given_up
         self._pad: PinPad | None = None
+        self._view: QWidget | None = None
         self._first = ""
 
     def begin(self) -> None:
@@ -51,9 +65,10 @@ class ChoosingPin:
         pad = self._pad = PinPad()
         pad.typed.connect(self._take)
         pad.left.connect(self._give_up)
+        view = self._view = _PadAndHelp(pad)
         if self._desk.planner.is_demo:
-            mark_practice(pad, Tongues(languages()[0]))
-        self._window.cover(pad)
+            mark_practice(view, Tongues(languages()[0]))
+        self._window.cover(view)
         self._ask()
 
     def _give_up(self) -> None:
@@ -62,17 +77,17 @@ class ChoosingPin:
 
     def leave(self) -> None:
         """Take the pad away, where there is one."""
-        pad, self._pad = self._pad, None
-        if pad is not None:
+        view, self._view, self._pad = self._view, None, None
+        if view is not None:
             self._window.uncover()
-            pad.deleteLater()
+            view.deleteLater()
 
     def let_go(self) -> None:
         """Take the pad along with the session that it belongs to."""
-        pad, self._pad = self._pad, None
-        if pad is not None:
-            pad.hide()
-            pad.deleteLater()
+        view, self._view, self._pad = self._view, None, None
+        if view is not None:
+            view.hide()
+            view.deleteLater()
 
     def _ask(self, said: str = "") -> None:
         again = _("Type the same PIN again.")

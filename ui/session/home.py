@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from homeapp.domain.bookmarks import Bookmark
 from homeapp.i18n import _
 from ui.common import Button, PageScroll
+from ui.common.tab_order import stop_at_chosen
 from ui.desk import Desk
 from ui.memory import give_back
 from ui.residents.caseload import CaseloadPage
@@ -32,6 +33,7 @@ from ui.session.loads import (
 from ui.session.page import SessionView
 from ui.session.people import PeoplePage
 from ui.session.record import open_record, open_rights
+from ui.session.resident_flow import Mark
 from ui.session.steps import first_step, steps_for
 from ui.session.turning import Turning
 from ui.shell.help import HelpPanel
@@ -84,6 +86,7 @@ class Home(QWidget):
         self._add("reports", _("Report"), self._make_report)
         self._add("me", _("My details"), self._make_details)
         self._add("content", _("Questions and advice"), lambda: load_content()(self._desk))
+        stop_at_chosen(self._menu)
         self._make("people", lambda: self._people)
         self._put_on_show("people")
         self._lay_out()
@@ -95,10 +98,11 @@ class Home(QWidget):
         self._caseload.person_chosen.connect(self.open_session)
         self._caseload.new_person_wanted.connect(self._ask_new_person)
         self._window.came_home.connect(self._forget_place)
+        self._window.search_wanted.connect(self._menu.buttons()[0].click)
         guide = self._people.offer_guide()
         if guide is not None:
             guide.wanted.connect(self._go_for)
-        panel = self._window.findChild(HelpPanel)
+        panel = self._window.findChild(HelpPanel, "help")
         if panel is not None:
             panel.guide_wanted.connect(self.open_guide)
             panel.tips_wanted.connect(self._bring_tips_back)
@@ -107,7 +111,9 @@ class Home(QWidget):
     def help_key(self) -> str:
         """Return the key of the page on show, for its help."""
         on_show = self._stack.currentWidget()
-        return next(key for key, page in self._made.items() if page is on_show)
+        known = next(key for key, page in self._made.items() if page is on_show)
+        key: str = getattr(on_show, "help_key", known)
+        return key
 
     def open_session(self, resident_id: UUID, at: Bookmark | None = None) -> None:
         """Begin a session with a resident, or go on with one where it stopped today."""
@@ -127,15 +133,17 @@ class Home(QWidget):
     def _make_session(self, resident_id: UUID, at: Bookmark | None) -> SessionView:
         steps = steps_for(self._desk.planner, resident_id)
         first = at.step if at else first_step(self._desk.planner, resident_id)
-        session = SessionView(self._desk, resident_id, steps, first=first)
-        mark = (at.part, at.page) if at else ("", 0)
+        inside = at.inside if at else ""
+        session = SessionView(self._desk, resident_id, steps, first=first, inside=inside)
+        mark = Mark(at.part, at.page, at.within) if at else None
         turning = Turning(
             self._desk, self._window, resident_id, session, turns=session.turns, at=mark
         )
         session.turn_with(turning)
-        session.step_shown.connect(
-            lambda step: QTimer.singleShot(0, session, lambda: self._keep_place(session, step))
-        )
+        for changed in (session.step_shown, session.inside_changed):
+            changed.connect(
+                lambda *_step: QTimer.singleShot(0, session, lambda: self._keep_place(session))
+            )
         session.stopped.connect(self._window.show_home)
         session.step_shown.connect(self._tips.show_for)
         session.details_wanted.connect(self._show_details)
@@ -159,16 +167,15 @@ class Home(QWidget):
                 self.open_session(kept.resident_id, kept)
                 self._desk.say(_("You are back where you stopped."))
 
-    def _keep_place(self, session: SessionView, step: str) -> None:
-        """Keep which step is on show, once it is painted and unless it was left by then."""
-        if step and self._window.desk is self._desk and not session.isHidden():
+    def _keep_place(self, session: SessionView) -> None:
+        """Keep what is on show, once it is painted and unless it was left by then."""
+        if self._window.desk is self._desk and not session.isHidden():
             with self._desk.refusals():
-                self._desk.planner.bookmarks.put(session.resident_id, step)
+                self._desk.planner.bookmarks.put(session.resident_id, *session.place)
 
     def _forget_place(self) -> None:
         met, self._met = self._met, None
-        if met is not None:
-            self._caseload.come_back(met)
+        self._caseload.come_back(met)
         with self._desk.refusals():
             self._desk.planner.bookmarks.stop()
 

@@ -54,6 +54,12 @@ class StepPages(QStackedWidget):
         self._giving = QTimer(self, singleShot=True, interval=0)
         self._giving.timeout.connect(give_back)
 
+    @property
+    def help_key(self) -> str:
+        """Return the key of what is open in the page on show, for its help; "" where nothing is."""
+        page = self._pages.get(self._on_show)
+        return page.help_key if page is not None else ""
+
     def page(self, place: int) -> SessionPage:
         """Return a page, made at once where it is not there yet."""
         for part in self._missing(place):
@@ -83,6 +89,10 @@ class StepPages(QStackedWidget):
     def shows(self, place: int) -> bool:
         """Whether this page is the one in front."""
         return self._frames.get(place) is self.currentWidget()
+
+    def inside(self, place: int) -> str:
+        """Return what is open on a page, "" for the whole of it or where it is not made."""
+        return self._pages[place].inside if place in self._pages else ""
 
     def hand(self, place: int, changes: ChangeSet) -> None:
         """Tell one page what changed; those behind it read everything when they are opened.

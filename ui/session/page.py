@@ -13,6 +13,7 @@ from homeapp.i18n import _
 from homeapp.services.changes import ChangeSet
 from ui.common import Button, ErrorSummary, PageScroll, SessionPage, button_row
 from ui.common.pictures import grown
+from ui.common.tab_order import follow_in_tab_order
 from ui.desk import Desk
 from ui.session.making import StepPages
 from ui.session.mirror import Mirror
@@ -43,6 +44,8 @@ class SessionView(QWidget):
     """There is no list of services yet to choose from."""
     step_shown = Signal(str)
     """The key of the step that came into sight, "" where none is in sight any more."""
+    inside_changed = Signal()
+    """Something else is open on the step on show, or nothing any more."""
     record_wanted = Signal()
     """The worker would like to write in the safeguarding record."""
     rights_wanted = Signal(str)
@@ -57,9 +60,10 @@ class SessionView(QWidget):
         steps: Sequence[Step],
         *,
         first: str = "",
+        inside: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        """Begin at the step of the key `first`, or else at the first of all."""
+        """Begin at the step of the key `first` with `inside` open, or else at the first of all."""
         super().__init__(parent)
         self.setObjectName("session")
         self._desk, self._resident_id = desk, resident_id
@@ -75,7 +79,7 @@ class SessionView(QWidget):
         self._stepper = Stepper([step.key for step in steps], self._titles)
         self._summary = ErrorSummary()
         self.turns = Turns(desk.runner, self)
-        self._words = ""
+        self._words, self._inside = "", inside
         self._stack = StepPages(desk, steps, self.turns, self._on_made)
         self._back = Button("session.back", _("Back"), on_click=self._presenter.back)
         self._continue = Button(
@@ -95,8 +99,14 @@ class SessionView(QWidget):
 
     @property
     def help_key(self) -> str:
-        """Return the key of the step on show, for its help."""
-        return self._steps[self._presenter.place].key
+        """Return the key of what is on show, for its help: the step, or what is open in it."""
+        return self._stack.help_key or self.place[0]
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """Return the key of the step on show, and what is open on it, as its page names it."""
+        step = self._steps[self._presenter.place].key
+        return step, self._stack.inside(self._presenter.place)
 
     def go_to(self, key: str) -> None:
         """Show the step of this key; "workers" and "directory" are pages of home.
@@ -143,7 +153,7 @@ class SessionView(QWidget):
         """Begin at the top of the page on show, from where Tab goes to its first field."""
         page = self._stack.currentWidget()
         if isinstance(page, PageScroll):
-            self._put_buttons_after(page)
+            follow_in_tab_order(page, self._back, self._continue)
             page.verticalScrollBar().setValue(0)
             page.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -183,6 +193,7 @@ class SessionView(QWidget):
 
     def _on_made(self, page: SessionPage) -> None:
         page.changed.connect(self._marking.start)
+        page.inside_changed.connect(self.inside_changed)
         page.page_wanted.connect(self.go_to)
         page.person_chosen.connect(self.other_wanted)
 
@@ -191,17 +202,6 @@ class SessionView(QWidget):
             self._ahead.start()
         else:
             self._stack.make_ahead(self._presenter.place + 1)
-
-    def _put_buttons_after(self, page: PageScroll) -> None:
-        """Let Tab go on from the page to Back and Continue, which were made before it."""
-        last: QWidget = page
-        stop = page.nextInFocusChain()
-        while stop is not None and stop is not page:
-            if page.isAncestorOf(stop) and stop.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                last = stop
-            stop = stop.nextInFocusChain()
-        QWidget.setTabOrder(last, self._back)
-        QWidget.setTabOrder(self._back, self._continue)
 
     def _show(self, place: int) -> None:
         self._summary.clear()
@@ -217,16 +217,19 @@ class SessionView(QWidget):
             return
         self._stack.show_page(place)
         self._bar.show_place(self._titles, place)
-        self.step_shown.emit(self._steps[place].key)
+        self.step_shown.emit(self.place[0])
         self._name_person()
         self._back.setVisible(not self._presenter.is_first)
         self._continue.setVisible(not self._presenter.is_last)
         self._marking.start()
         self._ahead.start()
         self.take_focus()
-        words, self._words = self._words, ""
+        page, words, inside = self._stack.page(place), self._words, self._inside
+        self._words = self._inside = ""
         if words:
-            self._stack.page(place).look_for(words)
+            page.look_for(words)
+        elif inside:  # once whoever opened the session has put the keyboard on its page
+            QTimer.singleShot(0, page, lambda: page.come_back_to(inside))
 
     def _judge_and_go_on(self) -> None:
         self.turns.finish()
@@ -280,7 +283,7 @@ class SessionView(QWidget):
         """Show what the resident sees from the start, where there is room for it."""
         super().showEvent(event)
         self._marking.start()
-        self.step_shown.emit(self.help_key)
+        self.step_shown.emit(self.place[0])
         if not self.turns.is_busy and not self._stack.shows(self._presenter.place):
             self._show(self._presenter.place)  # it was going to be shown when this was hidden
         if self._mirror is not None and not self._was_shown:

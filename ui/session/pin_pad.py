@@ -46,6 +46,10 @@ class PinPad(QWidget):
     """Go back to where we were; no PIN is needed for that."""
     crisis_wanted = Signal()
     """Somebody would like to see whom to call in an emergency."""
+    help_wanted = Signal()
+    """The worker would like to read about what is asked."""
+
+    help_key = "pin"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +64,10 @@ class PinPad(QWidget):
         self._crisis = ResidentButton(
             "pin.crisis", "quiet", icon="ui/phone", on_click=self.crisis_wanted.emit
         )
+        self._help = ResidentButton(
+            "pin.help", "quiet", icon="ui/help", on_click=self.help_wanted.emit
+        )
+        self._help.hide()
         self._lay_out()
 
     def ask(self, sentence: str, tongues: Tongues, *, said: str = "") -> None:
@@ -68,17 +76,23 @@ class PinPad(QWidget):
         self._asked.setText(sentence)
         self.say(said)
         self._hide(hidden=True)
-        self._for_resident.show_words(tongues.say(FOR_WORKER), tongues)
-        self._back.show_words(tongues.say(_GO_BACK), tongues)
-        self._crisis.show_words(tongues.say(_CRISIS), tongues)
-        for label in (self._asked, self._said):
-            place_under(label, tongues)
+        self.speak(tongues)
         self.take_focus()
 
     def ask_worker(self, sentence: str, tongues: Tongues, *, said: str = "") -> None:
         """Ask for figures where the worker sits at their own screen."""
         self.ask(sentence, tongues, said=said)
         self._for_resident.show_words(NOTHING, tongues)
+        self._help.show_words(Words(_("Help (F1)")), tongues)
+        self._help.show()
+
+    def speak(self, tongues: Tongues) -> None:
+        """Show the resident's words in another language; the figures typed so far stay."""
+        self._for_resident.show_words(tongues.say(FOR_WORKER), tongues)
+        self._back.show_words(tongues.say(_GO_BACK), tongues)
+        self._crisis.show_words(tongues.say(_CRISIS), tongues)
+        for label in (self._asked, self._said):
+            place_under(label, tongues)
 
     def take_focus(self) -> None:
         """Let the keyboard type the figures."""
@@ -112,8 +126,9 @@ class PinPad(QWidget):
         )
         beside.addWidget(scrolled, 1)
         foot = ResidentRow(margins=(0, 0, 0, 0), gap=SIZES.space)
-        foot.add(self._back, gives_way=2)
-        foot.add(self._crisis, gives_way=1)
+        foot.add(self._back, gives_way=3)
+        foot.add(self._crisis, gives_way=2)
+        foot.add(self._help, gives_way=1)
         foot.add_stretch()
         beside.addWidget(foot)
         keys = QWidget()

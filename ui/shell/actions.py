@@ -29,9 +29,10 @@ class Actions:
         self.set_open(False)
 
     def set_open(self, is_open: bool) -> None:
-        """Allow what needs an open planner, or not."""
-        for action in (self.search, self.undo, self.redo, self.help, self.lock):
+        """Allow what needs an open planner, or not; there is help before that, too."""
+        for action in (self.search, self.undo, self.redo, self.lock):
             action.setEnabled(is_open)
+        self.help.setEnabled(True)
 
     def name_work(self, undo: str | None, redo: str | None) -> None:
         """Say what undo would take back and what redo would do again."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from shiboken6 import isValid
 
+from ui.common.giving_way import let_give_way
 from ui.shell.help import HelpPanel
 
 __all__ = ["PagesAndHelp"]
@@ -18,6 +19,7 @@ class PagesAndHelp(QWidget):
     def __init__(self, pages: QStackedWidget, help_panel: HelpPanel) -> None:
         super().__init__()
         self._pages, self._help = pages, help_panel
+        let_give_way(pages)
         self._before: QWidget | None = None
         # Once every part has its new size: the page may leave something out where it has less.
         self._judging = QTimer(self, singleShot=True, interval=0)
@@ -34,9 +36,9 @@ class PagesAndHelp(QWidget):
     def show_help(self) -> None:
         """Show the help of the page on show; from there the keyboard comes back to where it was."""
         before = self.window().focusWidget()
-        if before is not None and self._pages.isAncestorOf(before):
+        if before is not None and not self._help.isAncestorOf(before):
             self._before = before
-        self._help.show_for(getattr(self._pages.currentWidget(), "help_key", ""))
+        self._help.show_for(self._key())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for the wider of the two."""
@@ -78,10 +80,15 @@ class PagesAndHelp(QWidget):
         self._judging.start()
 
     def _judge(self) -> None:
-        """Give the page's place to the help where the page does not do with the rest."""
+        """Tell about the page on show, and give its place to the help where both have no room."""
         pages = self._pages
         if not (self._help.isHidden() or pages.isHidden()):
+            self._help.follow(self._key())
             self._stand_alone(pages.minimumSizeHint().width() > pages.width())
+
+    def _key(self) -> str:
+        key: str = getattr(self._pages.currentWidget(), "help_key", "")
+        return key
 
     def _stand_alone(self, is_alone: bool) -> None:
         self._help.stand_alone(is_alone)

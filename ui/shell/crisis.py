@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from homeapp.errors import Refusal
 from homeapp.i18n import _
@@ -64,29 +65,34 @@ class Crisis(QObject):
             if turn is not None:
                 turn()
                 return
-        if self._panel is not None and self._panel.isVisible():
-            self._panel.put_away()
+        known = self._known()
+        if known is not None and known.isVisible():
+            known.put_away()
         else:
             self._lay_over()
 
     def forget(self) -> None:
         """Let go of the panel, because the planner is being locked."""
-        if self._panel is not None:
-            self._panel.hide()
-            self._panel.deleteLater()
-            self._panel = None
+        known, self._panel = self._known(), None
+        if known is not None:
+            known.hide()
+            known.deleteLater()
+
+    def _known(self) -> "CrisisPanel | None":
+        """Return the panel, unless the page that it lay over took it along."""
+        return self._panel if self._panel is not None and isValid(self._panel) else None
 
     def _lay_over(self) -> None:
         under, page = self._cover.currentWidget(), self._pages.currentWidget()
         if under is None or page is None:
             return
         facts = self._facts(getattr(page, "resident_id", None))
-        known = self._panel
+        known = self._known()
         if known is None or known.facts != facts or known.parentWidget() is not under:
             self.forget()
             known = self._panel = _make_panel(under, facts)
             known.record_wanted.connect(self._open_record)
-        known.offer_record(offered=page.isVisible() and _record_of(page) is not None)
+        known.offer_record(offered=not self._cover.is_on and _record_of(page) is not None)
         known.lay_over()
         self._shown()  # brings the warning of the lock above it
 

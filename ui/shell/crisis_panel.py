@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from homeapp.domain.figures import isolated
 from homeapp.i18n import _
@@ -20,7 +20,11 @@ from ui.common import (
     row,
 )
 from ui.common.overlay import Overlay
+from ui.common.tab_order import in_tab_order
+from ui.shell.beside import PagesAndHelp
 from ui.shell.crisis_facts import CrisisFacts, CrisisNumber
+from ui.shell.help import HelpButton, HelpPanel
+from ui.shell.scrolling import scroll_by
 from ui.theme import SIZES, words_are_large
 
 __all__ = ["CrisisPanel"]
@@ -29,12 +33,12 @@ _WIDEST = 1240
 _SCROLLBAR = 16  # px beside the page, and so beside its head
 _NUMBER = 180  # px, in which each number fits at its usual size
 _NARROWEST = 400  # px of a card, below which they stand under each other
-_SCROLLS = {
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-    Qt.Key.Key_PageUp: (1, -1),
-    Qt.Key.Key_PageDown: (1, 1),
-}
+
+
+class _Page(PageScroll):
+    """What to do and whom to call, as far as there is room for it."""
+
+    help_key = "crisis"
 
 
 class CrisisPanel(Overlay):
@@ -48,15 +52,25 @@ class CrisisPanel(Overlay):
         self.setObjectName("crisis")
         self.setAccessibleName(_("Urgent help"))
         self.facts = facts
-        self._close = Button("crisis.close", _("Close (F2)"), icon="ui/x", on_click=self.put_away)
+        has_room = not words_are_large()  # beside the title, which is to stay in one line
+        self._close = Button(
+            "crisis.close",
+            _("Close (F2)"),
+            icon="ui/x" if has_room else None,
+            on_click=self.put_away,
+        )
         self._record = Button(
             "crisis.record",
             _("Safeguarding record"),
-            icon="ui/notes",
+            icon="ui/notes" if has_room else None,
             on_click=self._leave_for_record,
         )
         self._cards = ColumnsGrid(min_width=_NARROWEST, most=2)
-        self._scrolled = PageScroll(self._make_page(), max_width=_WIDEST)
+        self._scrolled = _Page(self._make_page(), max_width=_WIDEST)
+        self._pages, self._about = QStackedWidget(), HelpPanel("crisis.about")
+        self._pages.addWidget(self._scrolled)
+        self._beside = PagesAndHelp(self._pages, self._about)
+        self._help = HelpButton("crisis.help", self._beside.show_help)
         self._lay_out()
         self._fill()  # at the end: what moves is dressed anew each time
 
@@ -66,6 +80,8 @@ class CrisisPanel(Overlay):
 
     def lay_over(self) -> None:
         """Come into sight, and say the numbers to a screen reader."""
+        self._about.hide()
+        self._leave_room()
         super().lay_over()
         self._scrolled.verticalScrollBar().setValue(0)
         announce(self, self.facts.aloud)
@@ -82,6 +98,7 @@ class CrisisPanel(Overlay):
         across.setSpacing(SIZES.space)
         across.addWidget(Heading(_("Urgent help")), 1)
         across.addWidget(self._record)
+        across.addWidget(self._help)
         across.addWidget(self._close)
         above = QHBoxLayout()
         above.setContentsMargins(SIZES.wide, SIZES.space, SIZES.wide + _SCROLLBAR, 0)
@@ -92,8 +109,8 @@ class CrisisPanel(Overlay):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(above)
-        layout.addWidget(self._scrolled, 1)
-        QWidget.setTabOrder(self._record, self._close)
+        layout.addWidget(self._beside, 1)
+        in_tab_order([self._record, self._help, self._close, self._about])
 
     def _make_page(self) -> QWidget:
         where = PlainLabel(self.facts.where, role="lead")
@@ -107,16 +124,27 @@ class CrisisPanel(Overlay):
         safety = _steps(_("If somebody is not safe"), facts.safety)
         self._cards.add(calls, _column(*safety, *_contacts(facts)))
 
+    def _leave_room(self) -> None:
+        """Leave as much free at the foot for notices as what lies below does."""
+        below, own = self._under.layout(), self.layout()
+        if below is not None and own is not None:
+            own.setContentsMargins(0, 0, 0, below.contentsMargins().bottom())
+
     def _leave_for_record(self) -> None:
         self.put_away()
         self.record_wanted.emit()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Leave room for a notice that comes meanwhile."""
+        if event.type() is QEvent.Type.LayoutRequest and watched is self._under:
+            self._leave_room()
+        return super().eventFilter(watched, event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Scroll with the keys for it, wherever the keyboard is."""
-        if Qt.Key(event.key()) in _SCROLLS:
-            by_page, way = _SCROLLS[Qt.Key(event.key())]
-            bar = self._scrolled.verticalScrollBar()
-            bar.setValue(bar.value() + way * (bar.pageStep() if by_page else 3 * bar.singleStep()))
+        """Scroll with the keys for it, wherever the keyboard is, and show help with F1."""
+        scroll_by(event, self._scrolled.verticalScrollBar())
+        if event.key() == Qt.Key.Key_F1:
+            self._beside.show_help()
         super().keyPressEvent(event)
 
 

@@ -1,7 +1,7 @@
 """The door's pages share one look: a green panel that says where you are, and a card to fill in."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from homeapp.i18n import _
@@ -16,9 +16,12 @@ from ui.common import (
     button_row,
 )
 from ui.shell.crisis import CrisisButton
-from ui.theme import COLOURS
+from ui.shell.help import HelpButton
+from ui.theme import COLOURS, SIZES
 
 __all__ = ["DoorPage", "WelcomePanel"]
+
+_WIDEST, _MARGIN = 660, 40  # px
 
 
 class WelcomePanel(QFrame):
@@ -60,6 +63,8 @@ class _Told(QFrame):
 class DoorPage(QWidget):
     """One page of the door: a title, what is wrong, and a card."""
 
+    help_key = ""
+
     def __init__(self, title: str, lead: str = "") -> None:
         super().__init__()
         self.summary = ErrorSummary()
@@ -73,14 +78,29 @@ class DoorPage(QWidget):
         self._told = _Told()
         for part in (self.heading, self.lead, self._told, self.summary, self.card):
             column.addWidget(part)
-        column.addWidget(button_row(CrisisButton("door.crisis")))
         self.lead.setVisible(bool(lead))
         self._panel = WelcomePanel()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._panel, 2)
-        row.addWidget(PageScroll(content, max_width=660, margin=40), 3)
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(PageScroll(content, max_width=_WIDEST, margin=_MARGIN), 1)
+        beside.addLayout(self._make_foot())
+        row.addLayout(beside, 3)
+
+    def _make_foot(self) -> QHBoxLayout:
+        """Return what is at the same place on every page of the door, however far it scrolls."""
+        ways = (CrisisButton("door.crisis"), HelpButton("door.help", self._ask_for_help))
+        held = button_row(*ways)
+        held.setMaximumWidth(_WIDEST)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(_MARGIN, 0, _MARGIN, SIZES.foot + SIZES.gap)
+        foot.addStretch()
+        foot.addWidget(held, 1)
+        foot.addStretch()
+        return foot
 
     def tell(self, sentence: str) -> None:
         """Say above the card what led here; "" says nothing."""
@@ -96,6 +116,11 @@ class DoorPage(QWidget):
             self.setCursor(Qt.CursorShape.WaitCursor)
         else:
             self.unsetCursor()
+
+    def _ask_for_help(self) -> None:
+        action = self.window().findChild(QAction, "actions.help")
+        if action is not None:
+            action.trigger()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Give the room to the page where there is not enough for both."""

@@ -22,6 +22,8 @@ __all__ = ["FirstRunPage", "RecoveryKeyPage"]
 class FirstRunPage(DoorPage):
     """Makes the store for its first worker."""
 
+    help_key = "first"
+
     def __init__(
         self, entrance: Entrance, runner: Runner, made: Callable[[NewStore], object]
     ) -> None:
@@ -87,6 +89,8 @@ class FirstRunPage(DoorPage):
 
 class RecoveryKeyPage(DoorPage):
     """Shows the recovery key once, and asks it back, so that it is surely written down."""
+
+    help_key = "recovery"
 
     def __init__(
         self,

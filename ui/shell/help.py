@@ -1,18 +1,30 @@
 """Help beside the screen that it is about, so that both can be seen at once."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from homeapp.i18n import _
 from ui.common import Button, Heading, PageScroll, PlainLabel, announce, column
-from ui.shell.help_words import GENERAL, HELP
+from ui.shell.help_words import APART, said_about
+from ui.shell.scrolling import scroll_by
 from ui.theme import SIZES
 
-__all__ = ["HelpPanel"]
+__all__ = ["HelpButton", "HelpPanel"]
 
 _WIDTH = 360  # px; more where the words on its buttons need it
 _ANY_WIDTH = 16_777_215  # px; Qt's own "as wide as there is room"
+
+
+class HelpButton(Button):
+    """Opens the help of a page that has no head above it, such as the door."""
+
+    def __init__(self, button_id: str, on_click: Callable[[], object]) -> None:
+        super().__init__(button_id, _("Help (F1)"), "quiet", on_click=on_click)
+        # Pressed with a finger or the mouse, it leaves the keyboard where help gives it back to.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
 
 class HelpPanel(QFrame):
@@ -24,37 +36,51 @@ class HelpPanel(QFrame):
     tips_wanted = Signal()
     """Show every tip again that was put away."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, panel_id: str = "help", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("help")
+        self.setObjectName(panel_id)
+        self._key = ""
         self.setProperty("panel", "stepper")
         self._words = QWidget()
         self._column = QVBoxLayout(self._words)
         self._column.setSpacing(SIZES.space)
-        self._close = Button("help.close", _("Close help"), on_click=self._put_away)
-        guide = Button("help.guide", _("Getting ready"), icon="ui/list")
+        self._close = Button(f"{panel_id}.close", _("Close help"), on_click=self._put_away)
+        guide = Button(f"{panel_id}.guide", _("Getting ready"), icon="ui/list")
         guide.clicked.connect(self._leave_for_guide)
-        tips = Button("help.tips", _("Show all tips again"), icon="ui/info-circle")
+        tips = Button(f"{panel_id}.tips", _("Show all tips again"), icon="ui/info-circle")
         tips.clicked.connect(lambda: self.tips_wanted.emit())
+        self._of_open_planner = (guide, tips)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, SIZES.foot)
-        layout.addWidget(PageScroll(self._words), 1)
-        self._foot = column(guide, tips, self._close, gap=SIZES.gap)
-        self._foot.setContentsMargins(SIZES.gap, SIZES.gap, SIZES.gap, 0)
-        layout.addWidget(self._foot)
+        self._scrolled = PageScroll(self._words)
+        layout.addWidget(self._scrolled, 1)
+        foot = column(guide, tips, self._close, gap=SIZES.gap)
+        foot.setContentsMargins(SIZES.gap, SIZES.gap, SIZES.gap, 0)
+        layout.addWidget(foot)
         self.hide()
 
     def show_for(self, key: str) -> None:
         """Show the help of a page; a page without its own shows what helps everywhere."""
-        self._clear()
-        own = HELP.get(key, ())
-        if own:
-            self._add(_("About this page"), own)
-        self._add(_("Everywhere"), GENERAL)
-        self._column.addStretch(1)
+        self._tell(key)
+        self._scrolled.verticalScrollBar().setValue(0)
         self.show()
         self._close.setFocus()
-        announce(self, " ".join(_(sentence) for sentence in (*own, *GENERAL)))
+        said = (sentence for part in said_about(key).values() for sentence in part)
+        announce(self, " ".join(map(_, said)))
+
+    def follow(self, key: str) -> None:
+        """Tell about the page that took the other's place; the keyboard is there, and stays."""
+        if key != self._key:
+            self._tell(key)
+
+    def _tell(self, key: str) -> None:
+        self._key = key
+        self._clear()
+        for title, sentences in said_about(key).items():
+            self._add(_(title), sentences)
+        self._column.addStretch(1)
+        for button in self._of_open_planner:
+            button.setVisible(key not in APART)
 
     def _add(self, title: str, sentences: tuple[str, ...]) -> None:
         self._column.addWidget(Heading(title, 3))
@@ -77,9 +103,12 @@ class HelpPanel(QFrame):
         self.closed.emit()
 
     def narrowest(self) -> int:
-        """Return the px across that it needs beside a page."""
-        self._foot.ensurePolished()
-        return max(_WIDTH, self._foot.sizeHint().width() + SIZES.border)
+        """Return the px across that it needs beside a page, the same beside all of them."""
+        buttons = (*self._of_open_planner, self._close)
+        for button in buttons:
+            button.ensurePolished()
+        edges = 2 * SIZES.gap + SIZES.border
+        return max(_WIDTH, *(button.sizeHint().width() + edges for button in buttons))
 
     def stand_alone(self, is_alone: bool) -> None:
         """Take the place of the page, or only as much room as it needs beside it."""
@@ -87,8 +116,8 @@ class HelpPanel(QFrame):
         self.setMaximumWidth(_ANY_WIDTH if is_alone else self.narrowest())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Close with Esc."""
+        """Close with Esc, and scroll with the keys for it."""
         if event.key() == Qt.Key.Key_Escape:
             self._put_away()
-            return
-        super().keyPressEvent(event)
+        elif not scroll_by(event, self._scrolled.verticalScrollBar()):
+            super().keyPressEvent(event)

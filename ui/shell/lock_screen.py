@@ -12,6 +12,7 @@ from homeapp.entrance import Entrance, NewStore, StoreState
 from homeapp.errors import Refusal
 from ui.common.recovery import print_recovery_key
 from ui.memory import importing
+from ui.shell.door import DoorPage
 from ui.shell.first_run import FirstRunPage, RecoveryKeyPage
 from ui.shell.unlock import ForgottenPage, UnlockPage
 from ui.tasks import Runner
@@ -83,6 +84,12 @@ class LockScreen(QStackedWidget):
             self._unlock.show_workers(workers)
             self._unlock.tell(why)
             self._show(self._unlock)
+
+    @property
+    def help_key(self) -> str:
+        """Return the key of the page on show, for its help."""
+        page = self.currentWidget()
+        return page.help_key if isinstance(page, DoorPage) else ""
 
     def take_focus(self) -> None:
         """Put the keyboard where the page on show begins."""

@@ -57,6 +57,8 @@ class MainWindow(QMainWindow):
     """The window was painted for the first time; what it did without until then can be made."""
     came_home = Signal()
     """The page that was on show is left for the first one."""
+    search_wanted = Signal()
+    """Somebody looks for a person: the first page shows where they are found."""
 
     def __init__(
         self,
@@ -126,6 +128,8 @@ class MainWindow(QMainWindow):
         # Search and undo would show or change what lies behind; locking is always safe.
         self.actions_here.set_open(False)
         self.actions_here.lock.setEnabled(True)
+        # What the resident sees has no words for the worker; what only the worker sees may.
+        self.actions_here.help.setEnabled(hasattr(view, "show_help"))
 
     def uncover(self) -> None:
         """Show the worker's pages again, in the window as it was."""
@@ -167,7 +171,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         actions = self.actions_here
         actions.lock.triggered.connect(self._lock_by_hand)
-        actions.help.triggered.connect(self._beside.show_help)
+        actions.help.triggered.connect(self._show_help)
+        self._door.currentChanged.connect(lambda _place: self._beside.show_pages())
         actions.search.triggered.connect(self._search)
         actions.larger.triggered.connect(self._text_size.larger)
         actions.smaller.triggered.connect(self._text_size.smaller)
@@ -191,6 +196,7 @@ class MainWindow(QMainWindow):
             warn=self.notices.warn,
         )
         self._runner.show_in(self.notices)
+        self._help.hide()  # it was about the door
         self._home = self._make_home(self._desk, self)
         self._pages.addWidget(self._home)
         self._pages.setCurrentWidget(self._home)
@@ -240,9 +246,14 @@ class MainWindow(QMainWindow):
         if self._may_leave():
             self.lock()
 
+    def _show_help(self) -> None:
+        on_top = self._cover.currentWidget() if self._cover.is_on else self._beside
+        on_top.show_help()  # type: ignore[union-attr]
+
     def _search(self) -> None:
         self._beside.show_pages()
         self.show_home()
+        self.search_wanted.emit()
         self._focus_search()
 
     def _focus_search(self) -> None:

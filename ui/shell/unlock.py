@@ -35,6 +35,8 @@ class WhoField(PickField):
 class UnlockPage(DoorPage):
     """The first thing seen where there is a store."""
 
+    help_key = "unlock"
+
     def __init__(
         self,
         entrance: Entrance,
@@ -114,6 +116,8 @@ def _practice_note() -> str:
 
 class ForgottenPage(DoorPage):
     """Opens the store with the recovery key, and asks for a new passphrase."""
+
+    help_key = "forgotten"
 
     def __init__(
         self,

@@ -20,6 +20,8 @@ __all__ = ["UnwellPage"]
 class UnwellPage(DoorPage):
     """Says what is wrong with the store, and offers the daily copies that lie beside it."""
 
+    help_key = "unwell"
+
     def __init__(
         self,
         entrance: Entrance,

@@ -16,6 +16,7 @@ class GuidePage(QWidget):
 
     wanted = Signal(str)
     left = Signal()
+    help_key = "guide"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -78,6 +78,11 @@ class ClosingCard(Card):
     def _typed_in(self) -> dict[str, LineField | TextField]:
         return {"words": self.words, "because": self.because}
 
+    @property
+    def is_asking(self) -> bool:
+        """Whether the worker is about to close the work."""
+        return not self._form.isHidden()
+
     def start_afresh(self) -> None:
         """Ask nothing until the worker wants to close the work."""
         self._form.hide()

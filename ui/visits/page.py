@@ -60,6 +60,11 @@ class VisitsPage(SessionPage):
         self._lay_out()
         self._connect()
 
+    @property
+    def help_key(self) -> str:
+        """Help is about the end of the work while that is asked about."""
+        return "closing" if self._closing.is_asking else ""
+
     def open(self, resident_id: UUID) -> None:
         """Show the meetings with this person."""
         self._closing.start_afresh()
