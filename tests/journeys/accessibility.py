@@ -5,6 +5,7 @@ by its id, the end of Qt's path of object names, which is the same in every lang
 """
 
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -12,7 +13,10 @@ from typing import Any
 from jeepney import (  # type: ignore[import-untyped]
     DBusAddress,
     DBusErrorResponse,
+    HeaderFields,
+    MatchRule,
     Properties,
+    message_bus,
     new_method_call,
 )
 from jeepney.io.blocking import (  # type: ignore[import-untyped]
@@ -21,7 +25,7 @@ from jeepney.io.blocking import (  # type: ignore[import-untyped]
 )
 from jeepney.wrappers import unwrap_msg  # type: ignore[import-untyped]
 
-__all__ = ["Bus", "Gone", "Node", "wait_for"]
+__all__ = ["Bus", "Gone", "Node", "Place", "has_id", "wait_for"]
 
 PATIENCE = 20.0  # seconds; far more than anything takes
 _ATSPI = "org.a11y.atspi."
@@ -51,6 +55,7 @@ class Bus:
             door = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
             (address,) = unwrap_msg(asked.send_and_get_reply(new_method_call(door, "GetAddress")))
         self._connection: DBusConnection = open_dbus_connection(address)
+        self._moves: deque[Any] = deque()
 
     def close(self) -> None:
         """Leave the bus."""
@@ -59,6 +64,29 @@ class Bus:
     def applications(self) -> "list[Node]":
         """Return every program on the bus."""
         return Node(self, f"{_ATSPI}Registry", _ROOT).children
+
+    def listen_for_focus(self) -> None:
+        """Hear from now on of each thing that gets the keyboard; `next_focus` tells of them."""
+        registry = DBusAddress("/org/a11y/atspi/registry", f"{_ATSPI}Registry", f"{_ATSPI}Registry")
+        self.call(registry, "RegisterEvent", "s", "object:state-changed:focused")
+        rule = MatchRule(type="signal", interface=f"{_ATSPI}Event.Object", member="StateChanged")
+        rule.add_arg_condition(0, "focused")
+        self._ask(message_bus.AddMatch(rule))
+        self._connection.filter(rule, queue=self._moves)
+
+    def next_focus(self, patience: float = 0) -> "Node | None":
+        """Return what got the keyboard next, `None` where nothing does in so many seconds."""
+        end = time.monotonic() + patience
+        while True:
+            while self._moves:
+                moved = self._moves.popleft()
+                fields, (_state, is_on, *_more) = moved.header.fields, moved.body
+                if is_on:
+                    return Node(self, fields[HeaderFields.sender], fields[HeaderFields.path])
+            try:
+                self._connection.recv_messages(timeout=max(0, end - time.monotonic()))
+            except TimeoutError:
+                return None
 
     def call(self, address: DBusAddress, method: str, kinds: str = "", *values: Any) -> Any:
         """Call a method and return its answer, a tuple; raise `Gone` where nobody answers well."""
@@ -74,6 +102,16 @@ class Bus:
             return unwrap_msg(self._connection.send_and_get_reply(message, timeout=PATIENCE))
         except DBusErrorResponse as wrong:
             raise Gone(wrong.name) from None
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something is on the screen, in px."""
+
+    left: int
+    top: int
+    wide: int
+    tall: int
 
 
 @dataclass(frozen=True)
@@ -122,6 +160,12 @@ class Node:
         """Return the words typed in it."""
         return str(self._call("Text", "GetText", "ii", 0, -1)[0])
 
+    @property
+    def place(self) -> Place:
+        """Return where it is."""
+        (found,) = self._call("Component", "GetExtents", "u", 0)
+        return Place(*found)
+
     def type(self, words: str) -> None:
         """Go to it, and put these words in the place of what is there."""
         self.focus()
@@ -156,7 +200,7 @@ class Node:
         found: list[Node] = []
 
         def look() -> bool:
-            found[:] = [node for node in self.in_sight() if _has_id(node, id_)][:1]
+            found[:] = [node for node in self.in_sight() if has_id(node, id_)][:1]
             return bool(found)
 
         wait_for(look, id_)
@@ -198,7 +242,8 @@ def _is_so(comes_true: Callable[[], object]) -> bool:
         return False
 
 
-def _has_id(node: Node, id_: str) -> bool:
+def has_id(node: Node, id_: str) -> bool:
+    """Whether the object names that lead to it end so."""
     try:
         return f".{node.id}".endswith(f".{id_}")
     except Gone:

@@ -67,6 +67,31 @@ def test_search_selects_what_stands_in_the_box(session: Session) -> None:
     assert page.search_box.text() == "salma"
 
 
+@pytest.mark.parametrize("page", ["directory", "reports", "me", "content"])
+def test_search_leads_to_the_people_from_every_page_of_home(
+    session: Session, page: str, qtbot: QtBot
+) -> None:
+    session.window.show_home()
+    click(session.window, f"home.{page}")
+    caseload = session.window.findChild(CaseloadPage)
+    assert caseload is not None
+    qtbot.waitUntil(lambda: not caseload.isVisible())
+    press(session.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert find(session.window, "home.people", Button).isChecked()
+    assert caseload.search_box.isVisible()
+    assert QApplication.focusWidget() is caseload.search_box
+
+
+def test_the_keyboard_is_at_the_person_met_and_else_at_the_search(session: Session) -> None:
+    caseload = session.window.findChild(CaseloadPage)
+    assert caseload is not None
+    click(session.window, "session_bar.stop")
+    assert QApplication.focusWidget() is find(caseload, "residents.table", Table)
+    click(caseload, "residents.new")
+    session.window.show_home()
+    assert QApplication.focusWidget() is caseload.search_box
+
+
 def test_a_safeguarding_record_says_whose_it_is(session: Session) -> None:
     click(session.window, "session.record")
     name = session.planner.residents.get(session.resident_id).preferred_name

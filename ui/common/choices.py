@@ -30,6 +30,7 @@ from homeapp.i18n import Language, _
 from ui.common.fields import Field
 from ui.common.labels import set_families, speak
 from ui.common.options import CheckOption, RadioOption
+from ui.common.tab_order import stop_at_chosen
 from ui.fonts import families_for, typing_families
 from ui.theme import SIZES
 
@@ -106,6 +107,7 @@ class ChoiceField(_OptionsField):
             field_id, label, options, RadioOption, hint=hint, columns=columns, parent=parent
         )
         self._group.idClicked.connect(lambda place: self._leave_with(self._values[place]))
+        stop_at_chosen(self._group)
 
     def value(self) -> Any:  # noqa: ANN401 - whatever the options hold
         """Return the chosen value, `None` where nothing is chosen yet."""
@@ -140,8 +142,9 @@ class ManyChoicesField(_OptionsField):
         )
         self._most = most
         self._saved = ()
-        self._group.setExclusive(False)
-        self._group.idClicked.connect(lambda _place: self._on_clicked())
+        for button in self._buttons:
+            self._group.removeButton(button)  # else Tab would come to one of them alone
+            button.clicked.connect(lambda _on: self._on_clicked())
 
     def value(self) -> tuple[Any, ...]:
         """Return the chosen values, in the order of the options."""

@@ -8,6 +8,7 @@ from ui.common.buttons import Button
 from ui.common.fields import Field
 from ui.common.labels import PlainLabel, speak
 from ui.common.options import CheckOption
+from ui.common.tab_order import stop_at_chosen
 from ui.theme import SIZES
 
 __all__ = ["RulerField"]
@@ -51,6 +52,7 @@ class RulerField(Field):
         self._answer_with(holder)
         holder.setAccessibleName(label)
         self._numbers.idClicked.connect(self._choose)
+        stop_at_chosen(self._numbers)
         self._declined.clicked.connect(self._on_declined)
 
     @property

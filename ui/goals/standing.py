@@ -9,9 +9,11 @@ from homeapp.domain.goals import Goal, GoalDomain, GoalStatus
 from homeapp.domain.pausing import WHILE_FASTING, is_paused_to_fast, standing_words
 from homeapp.i18n import _, language
 from ui.common import Button, Card, FlowLayout, LineField, PlainLabel
+from ui.common.tab_order import in_tab_order
 from ui.goals.fast_offer import FastOffer
 from ui.goals.instead import InsteadTiles
 from ui.goals.links import Links
+from ui.goals.said import Said
 
 __all__ = ["StandingCard"]
 
@@ -73,7 +75,7 @@ class StandingCard(Card):
         self._instead.show_for(is_wanted=links.waits or self._is_choosing, is_changed=links.waits)
         self._fast.show_goal(goal)
 
-    def offer_fast(self, advice: tuple[str, ...] | None) -> None:
+    def offer_fast(self, advice: Said | None) -> None:
         """Offer a pause while they fast, with whom to ask before; `None` takes the offer away."""
         self._fast.show_advice(advice)
 
@@ -93,6 +95,7 @@ class StandingCard(Card):
             button = self._button(status, words)
             self._flow.addWidget(button)
             button.show()
+        in_tab_order([self.reason, self._moves])
         self._moves.setVisible(bool(moves))
         self._moves.updateGeometry()
 

@@ -109,11 +109,14 @@ class CaseloadPage(QWidget):
             on_click=self.new_person_wanted.emit,
         )
 
-    def come_back(self, resident_id: UUID) -> None:
-        """Show the list again after a session with this person, who is marked in it."""
-        self._search.line.clear()
-        self._pause.stop()
-        self._presenter.come_back(resident_id)
+    def come_back(self, met: UUID | None) -> None:
+        """Give the keyboard a place again: at the person met, who is marked, or at the search."""
+        place = self._table if met and self._presenter.rows else self.search_box
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
+        if met is not None:
+            self._search.line.clear()
+            self._pause.stop()
+            self._presenter.come_back(met)
 
     def _show(self) -> None:
         chosen = self._chosen()

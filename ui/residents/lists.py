@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from homeapp.domain.due import WorkList
 from homeapp.i18n import _
 from ui.common import Button, repolish
+from ui.common.tab_order import stop_at_chosen
 
 __all__ = ["ListButtons"]
 
@@ -21,6 +22,7 @@ class ListButtons(QObject):
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._buttons = {kind: self._make(kind) for kind in WorkList}
+        stop_at_chosen(self._group)
 
     @property
     def buttons(self) -> tuple[Button, ...]:
