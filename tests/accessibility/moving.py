@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+import numpy as np
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QTableView, QWidget
 
 from tests.accessibility.looking import in_view, name_of, place_of, tab_stops
@@ -100,7 +101,6 @@ def _ring_of(screen: Screen, stop: QWidget) -> Iterator[str]:
 def _yellow(screen: Screen, part: QRect) -> int:
     window = screen.view.window()  # which the ring lies in, also where the screen is a part of it
     there = part.translated(screen.view.mapTo(window, QPoint(0, 0)))
-    image = window.grab(there).toImage()
-    wanted = QColor(COLOURS.focus).rgb()
-    across, down = range(image.width()), range(image.height())
-    return sum(image.pixel(x, y) == wanted for x in across for y in down)
+    image = window.grab(there).toImage().convertToFormat(QImage.Format.Format_RGB32)
+    pixels = np.frombuffer(image.constBits(), np.uint32)
+    return int((pixels == QColor(COLOURS.focus).rgb()).sum())

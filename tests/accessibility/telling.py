@@ -42,6 +42,7 @@ LEAST, LARGE, BEST = 4.5, 3.0, 7.0
 SEEN = 24  # px that must change their lightness for a change to be seen
 PAD = 6
 SLOWEST_FLASH = 333  # ms; three times a second is the most that WCAG 2.2 (2.3.1) allows
+LEAST_TILE = 90  # px, where taller ones would not all stay in sight
 LRI, PDI = "\u2066", "\u2069"
 _NUMBER = re.compile(r"\b\d[\d\s\u00a0]{5,}\d\b")
 _FILLED = {("Button", "primary"), ("Button", "secondary")}
@@ -137,7 +138,7 @@ def too_small(screen: Screen) -> Iterator[str]:
     least = SIZES.resident_target if screen.is_residents else 40
     for widget in pressed_or_typed_in(screen):
         is_tile = screen.is_residents and isinstance(widget, TileButton)
-        tall = 90 if is_tile else least
+        tall = LEAST_TILE if is_tile else least
         if widget.width() < least or widget.height() < tall:
             yield f"{name_of(widget)} is {widget.size().toTuple()}"
 

@@ -1,19 +1,23 @@
 """The content viewer: every sentence with its source, state and wordings; packs in and out."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from homeapp.content.packs import Packs
 from homeapp.planner import Planner
 from tests.ui.desks import Told, a_desk
-from tests.ui.typing_in import find, type_text
-from ui.common import PickField, PlainLabel, Table
+from tests.ui.typing_in import find, press, type_text
+from ui.common import PageScroll, PickField, PlainLabel, Table
+from ui.content.details import LinePane
 from ui.content.page import ContentPage
 from ui.content.presenter import ContentPresenter
+from ui.theme import dress
 
 
 @pytest.fixture
@@ -137,3 +141,60 @@ def test_a_list_is_found_by_its_words(qtbot: QtBot, viewed: Planner) -> None:
     qtbot.waitUntil(lambda: "English: what names alcohol" in shown(page))
     assert "Not yet: to be confirmed by the clinical safety officer." in shown(page)
     assert "Not translated yet" not in shown(page), "a list of words is no sentence"
+
+
+# How much room there is
+
+
+@pytest.fixture
+def sized(application: QApplication) -> Iterator[Callable[[float], None]]:
+    """Return what makes all words larger, until the test is over."""
+    yield lambda scale: dress(application, scale)
+    dress(application)
+
+
+@pytest.mark.parametrize(("scale", "is_beside"), [(1.0, True), (1.5, True), (2.0, False)])
+def test_what_is_told_stands_beneath_the_list_where_words_are_large(
+    qtbot: QtBot, viewed: Planner, sized: Callable[[float], None], scale: float, is_beside: bool
+) -> None:
+    sized(scale)
+    page, _told = a_page(qtbot, viewed)
+    pane = page.findChildren(LinePane)[0]
+    qtbot.wait(20)
+    assert (pane.mapTo(page, QPoint(0, 0)).x() > page.width() // 2) == is_beside
+
+
+def test_with_every_button_the_page_fits_a_small_laptop_in_the_largest_words(
+    qtbot: QtBot, viewed: Planner, sized: Callable[[float], None], tmp_path: Path
+) -> None:
+    viewed.packs.write(tmp_path / "ours")
+    viewed.packs.use(tmp_path / "ours")
+    sized(2.0)
+    page, _told = a_page(qtbot, viewed)
+    qtbot.wait(20)
+    assert find(page, "content.drop", QPushButton).isVisible()
+    assert page.minimumSizeHint().width() <= 1000
+
+
+def test_a_sentence_is_read_by_keys_from_its_beginning_to_its_end(
+    qtbot: QtBot, viewed: Planner, sized: Callable[[float], None]
+) -> None:
+    sized(2.0)
+    page, _told = a_page(qtbot, viewed)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    table = find(page, "content.list", Table)
+    table.selectRow(0)
+    qtbot.wait(20)
+    press(table, Qt.Key.Key_Return)
+    qtbot.wait(20)
+    words = find(page, "content.told", PlainLabel)
+    assert words.hasFocus()
+    around, inner = (one for one in page.findChildren(PageScroll) if one.isAncestorOf(words))
+    place = QRect(inner.mapTo(around.viewport(), QPoint(0, 0)), inner.size())
+    assert around.viewport().rect().contains(place)
+    bar = inner.verticalScrollBar()
+    assert (bar.value(), bar.maximum() > 0) == (0, True)
+    for _page in range(20):
+        press(words, Qt.Key.Key_PageDown)
+    assert bar.value() == bar.maximum()

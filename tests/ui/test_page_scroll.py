@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.common import Button, PageScroll, column
+from ui.common import Button, LineField, PageScroll, column
 
 
 @pytest.fixture
@@ -68,3 +68,56 @@ def test_a_page_lets_go_of_width_that_it_needs_no_more(window: QWidget, qtbot: Q
     qtbot.waitUntil(lambda: window.minimumSizeHint().width() > 900)
     wide.setMinimumWidth(100)
     qtbot.waitUntil(lambda: window.minimumSizeHint().width() < 300)
+
+
+@pytest.mark.parametrize("cut", [-20, -4, 4, 20])
+def test_a_field_is_in_sight_to_the_edges_of_its_box(
+    window: QWidget, qtbot: QtBot, cut: int
+) -> None:
+    field = LineField("a", "Words")
+    fillers = [QWidget(), QWidget()]
+    for filler in fillers:
+        filler.setFixedHeight(1000)
+    page = PageScroll(column(fillers[0], field, fillers[1]))
+    _put(window, page)
+    window.resize(600, 400)
+    bar, room = page.verticalScrollBar(), page.viewport()
+    qtbot.waitUntil(lambda: field.y() >= 1000 and bar.maximum() > 1000)
+
+    def top() -> int:
+        return field.line.mapTo(room, QPoint(0, 0)).y()
+
+    # Its cursor is in sight, but not all of its box.
+    wanted = cut if cut < 0 else room.height() - field.line.height() + cut
+    bar.setValue(bar.value() + top() - wanted)
+    field.take_focus()
+    assert top() >= 8
+    assert top() + field.line.height() <= room.height() - 8
+
+
+def test_what_gets_the_keyboard_as_it_is_shown_comes_into_sight(
+    window: QWidget, qtbot: QtBot
+) -> None:
+    filler, low = QWidget(), Button("low", "Yes")
+    filler.setFixedHeight(1500)
+    page = PageScroll(column(Button("high", "No"), filler, low))
+    filler.hide()
+    low.hide()
+    _put(window, page)
+    window.resize(600, 400)
+    qtbot.waitUntil(page.isVisible)
+    filler.show()
+    low.show()
+    low.setFocus()
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 1000)
+    room = page.viewport().height()
+
+    def foot() -> int:
+        return low.mapTo(page.viewport(), QPoint(0, low.height())).y()
+
+    qtbot.waitUntil(lambda: 0 < foot() <= room)
+    qtbot.wait(350)
+    page.verticalScrollBar().setValue(0)
+    filler.setFixedHeight(1700)
+    qtbot.wait(50)
+    assert page.verticalScrollBar().value() == 0, "later it stays where somebody scrolled it"

@@ -5,6 +5,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,9 +15,10 @@ from tests.fakes import MemoryStore
 from tests.ready_plans import REVIEW, a_ready_resident
 from tests.ui.desks import leave, retype
 from tests.ui.plan_pages import PlanOnScreen
-from tests.ui.typing_in import find
+from tests.ui.typing_in import find, press
 from ui.common import PlainLabel
 from ui.common.scripts import ScriptLine
+from ui.common.tables import Table
 from ui.tasks import Runner
 
 
@@ -94,3 +96,19 @@ def test_the_next_meeting_stays_typed_where_it_cannot_be_kept(
     memory_store.refusing = None
     page.open(resident_id)
     assert planner.plans.choices(resident_id).next_review_on == date(2027, 1, 5)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_tab_comes_past_the_versions_and_a_key_opens_one(
+    page: PlanOnScreen, planner: Planner, resident_id: UUID, key: Qt.Key
+) -> None:
+    page.agree()
+    planner.goals.change(planner.goals.of(resident_id)[0].id, own_words="Swim on Sundays")
+    page.click("plans.show_next")
+    versions = find(page.page, "plans.versions", Table)
+    versions.setFocus(Qt.FocusReason.TabFocusReason)
+    assert page.button("plans.agree").isVisible()
+    assert page.words("plans.state") != "This is version 1, as it was agreed."
+    press(versions, key)
+    assert page.words("plans.state") == "This is version 1, as it was agreed."
+    assert not page.button("plans.agree").isVisible()

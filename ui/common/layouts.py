@@ -1,11 +1,10 @@
 """How things are placed: rows, columns, lines that wrap, and pages that scroll to the focus."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QBoxLayout,
     QComboBox,
     QGridLayout,
     QHBoxLayout,
@@ -17,12 +16,13 @@ from PySide6.QtWidgets import (
     QWidgetItem,
 )
 
-from ui.common.pictures import grown
 from ui.theme import SIZES
 
-__all__ = ["Beside", "ColumnsGrid", "FlowLayout", "PageScroll", "column", "row"]
+__all__ = ["ColumnsGrid", "FlowLayout", "PageScroll", "column", "row"]
 
 _SEEN = 24  # px kept around the focused widget, its ring included
+_RING = 8  # px, in which the ring around it is drawn
+_LAID = 300  # ms, far more than a page takes to lie around what it shows anew
 
 
 def row(*widgets: QWidget, gap: int = SIZES.space, stretch_last: bool = False) -> QWidget:
@@ -196,46 +196,6 @@ class ColumnsGrid(QWidget):
             self._grid.addWidget(widget, place // columns, place % columns)
 
 
-class Beside(QWidget):
-    """Something with another thing beside it, or beneath it where both have too little room."""
-
-    def __init__(
-        self, main: QWidget, other: QWidget, *, least: int, parent: QWidget | None = None
-    ) -> None:
-        """Keep them beside each other while `main` has so many px, more for larger words."""
-        super().__init__(parent)
-        self._main, self._other, self._least = main, other, least
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(SIZES.wide)
-        self._box.addWidget(main, 3, Qt.AlignmentFlag.AlignTop)
-        self._box.addWidget(other, 1, Qt.AlignmentFlag.AlignTop)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As wide as the wider of the two, which may stand under each other."""
-        parts = (self._main.minimumSizeHint(), self._other.minimumSizeHint())
-        return QSize(max(part.width() for part in parts), super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Put them beside each other where there is room."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def event(self, event: QEvent) -> bool:
-        """Look anew when one of them asks for more room, or for less."""
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._arrange()
-        return super().event(event)
-
-    def _arrange(self) -> None:
-        least = max(grown(self._least), self._main.minimumSizeHint().width())
-        needed = least + SIZES.wide + self._other.minimumSizeHint().width()
-        ways = QBoxLayout.Direction
-        way = ways.LeftToRight if self.width() >= needed else ways.TopToBottom
-        if self._box.direction() is not way:
-            self._box.setDirection(way)
-
-
 class PageScroll(QScrollArea):
     """A page that scrolls up and down only, and keeps what has the focus in sight."""
 
@@ -265,6 +225,11 @@ class PageScroll(QScrollArea):
         layout.addWidget(content, 1, align)
         layout.addStretch()
         QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
+        # What has just come into sight is not laid out yet when it gets the keyboard.
+        self._laying = QTimer(self, singleShot=True, interval=_LAID)
+        self.verticalScrollBar().rangeChanged.connect(
+            lambda *_range: QTimer.singleShot(0, self, self._follow_layout)
+        )
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Wide enough for the page, as tall as there is room."""
@@ -278,16 +243,28 @@ class PageScroll(QScrollArea):
         return handled
 
     def show_part(self, widget: QWidget) -> None:
-        """Bring a part of the page into sight."""
+        """Bring a part of the page into sight, as much of it as there is room for."""
         self.ensureWidgetVisible(widget, _SEEN, _SEEN)
+        # Of a field Qt looks at the cursor alone: the edge of its box could stay cut away.
+        top = widget.mapTo(self._holder, QPoint(0, 0)).y()
+        if widget.height() + 2 * _RING <= self.viewport().height():
+            for end in (top + widget.height(), top):
+                self.ensureVisible(0, end, 0, _RING)
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._holder.isAncestorOf(new):
             if not _is_being_pressed(new):
                 self.show_part(new)
+                self._laying.start()
         elif old is not None and self._holder.isAncestorOf(old) and self._has_lost(old):
             # Qt goes on to whatever was made next, often far away: keys stay with the page.
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow_layout(self) -> None:
+        """Bring what just got the keyboard into sight again, where its page grew around it."""
+        here = QApplication.focusWidget()
+        if self._laying.isActive() and here is not None and self._holder.isAncestorOf(here):
+            self.show_part(here)
 
     def _has_lost(self, old: QWidget) -> bool:
         """Whether a widget gave up the focus because it went out of sight on a page that stays."""

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -27,6 +27,7 @@ class Table(QTableView):
 
     def __init__(self, table_id: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._least_row = 0  # px; none before it is known
         self.setObjectName(table_id)
         self.setAccessibleName(name)
         self.setTabKeyNavigation(False)
@@ -47,9 +48,18 @@ class Table(QTableView):
 
     def use_row_height(self, least: int) -> None:
         """Give every row the same height: two lines and more, for Urdu letters, or `least` px."""
-        self.verticalHeader().setDefaultSectionSize(
-            max(least, round(self.fontMetrics().height() * 2.2))
-        )
+        self._least_row = least
+        self._fit_rows()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Fit the rows anew once the words are larger, or smaller."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and self._least_row:
+            self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        tall = max(self._least_row, round(self.fontMetrics().height() * 2.2))
+        self.verticalHeader().setDefaultSectionSize(tall)
 
     @property
     def chosen_row(self) -> int | None:

@@ -4,43 +4,39 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QStandardPaths, Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
-    QHeaderView,
     QVBoxLayout,
     QWidget,
 )
 
 from homeapp.content.lines import ContentLine
-from homeapp.i18n import N_, _
+from homeapp.i18n import _
 from ui.common import (
     Button,
     ColumnsGrid,
+    FlowLayout,
     Heading,
     LineField,
     PageScroll,
     PickField,
     PlainLabel,
-    Table,
     announce,
-    button_row,
 )
+from ui.common.beside import Beside
 from ui.common.pictures import grown
-from ui.common.rows_model import RowsModel
 from ui.content.details import LinePane
 from ui.content.presenter import ContentPresenter
+from ui.content.sentences import SentencesTable
 from ui.desk import Desk
 from ui.theme import SIZES
 
 __all__ = ["ContentPage"]
 
-_WIDE = {2: 130, 0: 150}  # px at 100 % of what stands beside a sentence, the last to go first
-_LEAST_SENTENCE = 240
 _WIDEST = 10_000  # px: all there is
 _LEAST_HIGH = 240  # px, grown
-_SMALL = 60  # px, up to which sizes grow as words do
+_ROOM_BESIDE = 680  # px for the list, grown; with less, what is told stands beneath it
 
 AskFolder = Callable[[QWidget, str], Path | None]
 """Ask for a folder, given a title; `None` when the worker steps back."""
@@ -69,12 +65,10 @@ class ContentPage(QWidget):
         self._use = Button("content.use", _("Use your team's content"), on_click=self._on_use)
         self._write = Button("content.write", _("Save a copy to change"), on_click=self._on_write)
         self._drop = Button("content.drop", _("Use the planner's own"), on_click=self._on_drop)
-        self._table = Table("content.list", _("Sentences"))
-        headings = (N_("Part"), N_("Sentence"), N_("Confirmed?"))
-        self._model: RowsModel[ContentLine] = RowsModel(headings, _in_words, self._table)
-        self._table.setModel(self._model)
+        self._table = SentencesTable()
+        self._model = self._table.rows_model
         self._pane = LinePane()
-        self._pane_scroll = PageScroll(self._pane, margin=SIZES.gap)
+        self._pane_scroll = PageScroll(self._pane, max_width=_WIDEST, margin=SIZES.gap)
         self._lay_out()
         self._words.line.textChanged.connect(
             lambda _text: self._presenter.look_for(self._words.value())
@@ -83,6 +77,8 @@ class ContentPage(QWidget):
         self._table.selectionModel().currentRowChanged.connect(
             lambda now, _before: self._choose(now.row())
         )
+        self._table.opened.connect(lambda _row: self._pane.take_focus())
+        self._pane.begun.connect(lambda: self._whole.show_part(self._pane_scroll))
         self._is_seen = False
 
     @property
@@ -100,38 +96,27 @@ class ContentPage(QWidget):
         filters = ColumnsGrid(min_width=300, most=2)
         filters.add(self._words, self._part)
         layout.addWidget(filters)
-        layout.addWidget(button_row(self._use, self._write, self._drop))
+        ways = FlowLayout()
+        for button in (self._use, self._write, self._drop):
+            ways.addWidget(button)
+        layout.addLayout(ways)
         layout.addWidget(self._summary)
-        header = self._table.horizontalHeader()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        both = QHBoxLayout()
-        both.setSpacing(SIZES.space)
-        both.addWidget(self._table, 5)
-        both.addWidget(self._pane_scroll, 4)
-        layout.addLayout(both, 1)
+        parts = (self._table, self._pane_scroll)
+        both = Beside(*parts, least=_ROOM_BESIDE, shares=(5, 4), is_filled=True)
+        layout.addWidget(both, 1)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(PageScroll(page, max_width=_WIDEST, margin=0, align=Qt.AlignmentFlag(0)))
+        self._whole = PageScroll(page, max_width=_WIDEST, margin=0, align=Qt.AlignmentFlag(0))
+        around.addWidget(self._whole)
         self._fit()
 
     def _fit(self) -> None:
-        """Leave the table some rows, and the sentence room: the rest stands beside the table."""
-        self._table.setMinimumHeight(grown(_LEAST_HIGH))
-        times = grown(_SMALL) / _SMALL
-        left = self._table.viewport().width() - round(_LEAST_SENTENCE * times)
-        for column, wide in _WIDE.items():
-            left -= round(wide * times)
-            self._table.setColumnHidden(column, left < 0)
-            self._table.setColumnWidth(column, round(wide * times))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Look anew at which columns find room, once the table has its own."""
-        super().resizeEvent(event)
-        QTimer.singleShot(0, self, self._fit)
+        """Leave the list some rows, and what is told about one of them some lines."""
+        for part in (self._table, self._pane_scroll):
+            part.setMinimumHeight(grown(_LEAST_HIGH))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Fit anew once the words are larger, or smaller."""
+        """Grow with the words."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
             QTimer.singleShot(0, self, self._fit)
@@ -188,7 +173,3 @@ class ContentPage(QWidget):
         with self._desk.refusals():
             self._presenter.drop()
             self._desk.say(_("The planner's own content is used when you next open it."))
-
-
-def _in_words(line: ContentLine) -> tuple[str, ...]:
-    return _(line.part), line.words, _("Yes") if line.is_confirmed else _("Not yet")

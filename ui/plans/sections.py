@@ -216,7 +216,9 @@ class VersionsCard(Card):
             line.addWidget(button)
         for part in (self._none, self._changed, self._table, line):
             self.add(part)
-        self._table.selectionModel().currentRowChanged.connect(lambda *_rows: self._choose())
+        # A row that Tab comes to is current, and not yet chosen: what is on show stays.
+        self._table.selectionModel().selectionChanged.connect(lambda *_rows: self._choose())
+        self._table.opened.connect(lambda row: self.chosen.emit(self._versions[row].plan))
 
     def show_versions(self, presenter: PlansPresenter) -> None:
         """Show the versions agreed, the one on show marked."""
@@ -250,6 +252,5 @@ class VersionsCard(Card):
             selection.clear()
 
     def _choose(self) -> None:
-        place = self._table.chosen_row
-        if place is not None:
-            self.chosen.emit(self._versions[place].plan)
+        for row in self._table.selectionModel().selectedRows():
+            self.chosen.emit(self._versions[row.row()].plan)

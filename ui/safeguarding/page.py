@@ -22,6 +22,7 @@ from ui.common import (
     button_row,
     column,
 )
+from ui.common.giving_way import is_left
 from ui.desk import Desk
 from ui.safeguarding.form import EntryForm
 from ui.safeguarding.presenter import Entry, SafeguardingPresenter
@@ -141,8 +142,8 @@ class SafeguardingPage(QWidget):
         self._gate.show()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
-        """Close the record when another page is shown, and not when the window is put aside."""
-        if not event.spontaneous():
+        """Close the record when another page is shown, not for its help or a window put aside."""
+        if not event.spontaneous() and is_left(self):
             self._shut()
         super().hideEvent(event)
 

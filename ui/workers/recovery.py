@@ -6,6 +6,7 @@ from PySide6.QtGui import QHideEvent
 
 from homeapp.i18n import _
 from ui.common import Button, Card, PlainLabel, Problem, announce, button_row
+from ui.common.giving_way import is_left
 from ui.common.recovery import RecoveryKey, print_recovery_key
 from ui.desk import Desk
 from ui.tasks import Task
@@ -56,8 +57,8 @@ class RecoveryCard(Card):
         )
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
-        """Let go of the key when another page is shown, and not when the window is put aside."""
-        if not event.spontaneous():
+        """Let go of the key when another page is shown, not for help or a window put aside."""
+        if not event.spontaneous() and is_left(self):
             self.show_state()
         super().hideEvent(event)
 
