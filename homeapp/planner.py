@@ -8,6 +8,7 @@ from uuid import UUID
 
 from homeapp.content.packs import Packs
 from homeapp.domain.content import Content
+from homeapp.domain.goals import Goal
 from homeapp.domain.measures import Measure
 from homeapp.domain.plans import Layout, Plan, PlanContent, PrintOut, Way
 from homeapp.domain.reports import Report
@@ -170,6 +171,11 @@ class Planner:
         from homeapp.documents.reading import plan_lines
 
         return plan_lines(content, language(language_code))
+
+    def held_back(self, resident_id: UUID) -> list[Goal]:
+        """Return goals that stay off the paper only because alcohol and its warning do."""
+        with self._store.read() as records:
+            return self._dependence.held_back(records, resident_id)
 
     def save_plan(
         self,

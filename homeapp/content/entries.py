@@ -67,7 +67,10 @@ OWN: Mapping[str, Kind] = {name: HEAD[name] for name in ("source", "dated", "rev
 """What an entry may say of itself; what it leaves out is as at the top of its file."""
 
 _DOMAINS = tuple(one.value for one in GoalDomain)
-_LISTS = ("drink", "soft", "between", "denial", "help", "unlike", "count", "day", "at", "filler")
+_LISTS = (
+    *("drink", "soft", "between", "denial", "help", "unlike"),
+    *("count", "day", "at", "filler", "alone"),
+)
 
 ENTRIES: Mapping[str, tuple[Entry, ...]] = {
     "prompts": (

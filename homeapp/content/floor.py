@@ -70,6 +70,7 @@ def with_always(found: DrinkingWords, always: DrinkingWords) -> DrinkingWords:
         day=always.day,
         at=always.at,
         filler=found.filler | always.filler,
+        alone=found.alone | always.alone,
     )
     said = {" ".join(phrase): phrase for phrase in found.help}
     helping = {

@@ -25,7 +25,7 @@ Table = dict[str, Any]
 _NUMBER = re.compile(r"[0-9]{1,6}(\.[0-9]{1,3})?")
 _WORDS = (
     *("alcohol", "drink", "soft", "between", "less", "denial", "help"),
-    *("unlike", "count", "day", "at", "filler"),
+    *("unlike", "count", "day", "at", "filler", "alone"),
 )
 
 

@@ -15,7 +15,7 @@ from homeapp.domain.goals import GoalDomain
 from homeapp.errors import Refusal
 from homeapp.i18n import N_
 
-__all__ = ["AgreeAnew", "DependenceFirst", "WarnAnew", "must_wait"]
+__all__ = ["AgreeAnew", "DependenceFirst", "WarnAnew", "could_mean_less", "must_wait"]
 
 
 class DependenceFirst(Refusal):
@@ -113,6 +113,21 @@ def must_wait(
     return any(words.names_alcohol(text) and words.is_unsafe_step(text) for text in done)
 
 
+def could_mean_less(
+    goal: _Goal, steps: Sequence[_Step], words: DrinkingWords, safe_words: Collection[str] = ()
+) -> bool:
+    """Whether a goal of somebody's own tells of less, of whatever it may be.
+
+    It is held back from paper that no warning is printed on, for alcohol has names that no list
+    holds.
+    """
+    if goal.domain is not GoalDomain.OWN:
+        return False
+    done = (step.description for step in steps if step.description.strip() not in safe_words)
+    said = (goal.own_words, goal.unit, goal.how_often, goal.then_action, *done)
+    return any(words.says_less(text) or words.is_bare_order(text) for text in said)
+
+
 def _orders(goal: _Goal, done: Sequence[str]) -> Iterator[str]:
     """Yield what tells somebody what to do, where less of nothing named could be of alcohol."""
     if goal.domain is GoalDomain.SMOKING:
@@ -133,7 +148,9 @@ def _leads_elsewhere(
     if any(words.names_alcohol(text) and not words.names_help(text) for text in manner):
         return True
     around = _around(goal, steps)
-    if any(words.asks_less(text) for text in around) or _names_less(around, words):
+    if any(words.asks_less(text) or words.tells_alone(text) for text in around):
+        return True
+    if _names_less(around, words):
         return True
     done = (goal.then_action, *(step.description for step in steps))
     return any(words.is_unsafe_step(text) for text in done if text.strip() not in safe_words)

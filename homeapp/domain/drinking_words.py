@@ -14,6 +14,7 @@ from homeapp.domain.phrases import (
     holds_apart,
     is_misspelt,
     joined,
+    without,
 )
 
 __all__ = ["DrinkingWords"]
@@ -63,7 +64,10 @@ class DrinkingWords:
     help: frozenset[Phrase] = frozenset()
     """The GP, an alcohol service, an appointment: whoever can help safely."""
     unlike: frozenset[Phrase] = frozenset()
-    """Everyday words that are one letter from a word of alcohol, and are never meant for it."""
+    """Everyday words that are one letter from a word of alcohol, and are never meant for it.
+
+    Of several words, what is no order to drink less, though it holds one.
+    """
     count: frozenset[Phrase] = frozenset()
     """Numbers in words, and "half" or "a pint": how much to drink."""
     day: frozenset[Phrase] = frozenset()
@@ -72,6 +76,8 @@ class DrinkingWords:
     """Words before a number that tells when or where, as in "at 10" and "room 4"."""
     filler: frozenset[Phrase] = frozenset()
     """Words that name no thing: an order of these and of less alone could mean alcohol."""
+    alone: frozenset[Phrase] = frozenset()
+    """Ways to stop that no GP leads, such as a locked door, and what stands in for help."""
 
     @_once
     def names_alcohol(self, text: str) -> bool:
@@ -108,26 +114,45 @@ class DrinkingWords:
     def is_unsafe_step(self, text: str) -> bool:
         """Whether a text on drinking does not lead to the GP or an alcohol service."""
         leads_to_help = self.names_help(text) and not self.says_less(text)
-        return bool(text.strip()) and (not leads_to_help or self.tells_how_much(text))
+        leads_elsewhere = self.tells_how_much(text) or self.tells_alone(text)
+        return bool(text.strip()) and (not leads_to_help or leads_elsewhere)
+
+    @_once
+    def tells_alone(self, text: str) -> bool:
+        """Whether a text tells of stopping without a GP, or of what is no help, near as one is."""
+        return any(holds_apart(words, self.alone) for words in clauses(text))
 
     @_once
     def is_bare_order(self, text: str) -> bool:
         """Whether a clause tells of stopping or of less, and names nothing that it is of."""
+        said = (without(words, self._everyday) for words in clauses(text))
         return any(
-            holds_apart(words, self.less) and all(self._names_nothing(word) for word in words)
-            for words in clauses(text)
+            self._orders(words) and self._names_nothing(without(words, self._vague))
+            for words in said
         )
 
     @cached_property
     def _judged(self) -> dict[tuple[Judge, str], bool]:
         return {}
 
-    def _names_nothing(self, word: str) -> bool:
-        return word in self._said_with_orders or word.isdigit()
+    def _orders(self, words: Phrase) -> bool:
+        return holds_apart(words, self.less) or holds_apart(words, self.alone)
+
+    def _names_nothing(self, words: Phrase) -> bool:
+        return all(word in self._said_with_orders or word.isdigit() for word in words)
 
     @cached_property
     def _said_with_orders(self) -> frozenset[str]:
-        return _words_of(self.filler, self.less, self.help, self.count, self.day)
+        single = self.filler - self._vague
+        return _words_of(single, self.less, self.help, self.count, self.day)
+
+    @cached_property
+    def _vague(self) -> frozenset[Phrase]:
+        return frozenset(phrase for phrase in self.filler if len(phrase) > 1)
+
+    @cached_property
+    def _everyday(self) -> frozenset[Phrase]:
+        return frozenset(phrase for phrase in self.unlike if len(phrase) > 1)
 
     @cached_property
     def _of_drinking(self) -> frozenset[str]:

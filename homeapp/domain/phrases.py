@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-__all__ = ["Phrase", "as_phrase", "clauses", "held", "holds_apart", "is_misspelt", "joined", "near"]
+__all__ = [
+    "Phrase",
+    "as_phrase",
+    "clauses",
+    "held",
+    "holds_apart",
+    "is_misspelt",
+    "joined",
+    "near",
+    "without",
+]
 
 Phrase = tuple[str, ...]
 
@@ -18,6 +28,10 @@ _NO_WORD = re.compile(r"[^a-z0-9]+")
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _ARABIC_LETTERS = str.maketrans({"\u064a": "\u06cc", "\u0643": "\u06a9", "\u0647": "\u06c1"})
 _DIGITS_FOR_LETTERS = str.maketrans("01345", "oieas")
+_PICTURES = frozenset("🍺🍻🍷🥂🍾🍸🍹🥃🍶")
+"""Signs that are read as words; all others count for nothing."""
+_LOOKS = re.compile("[\ufe00-\ufe0f\u20e3\U000e0100-\U000e01ef]")
+"""What tells how a sign before it is to be drawn, and is no letter."""
 _LAST_LATIN_OR_ARABIC = 0x06FF
 """Marks up to here are accents and vowel signs that people leave out; later ones are letters."""
 _MOST_BETWEEN = 2
@@ -45,12 +59,15 @@ def clauses(text: str) -> list[Phrase]:
 def _plain(text: str) -> str:
     if text.isascii():  # the quick way for most words, because they are read at the start
         return _NO_WORD.sub(" ", text.lower())
-    spread = unicodedata.normalize("NFKD", text.casefold()).replace("\u0142", "l")
+    shown = _LOOKS.sub("", text.casefold())
+    spread = unicodedata.normalize("NFKD", shown).replace("\u0142", "l")
     kept = (_sign(letter) for letter in spread)
     return "".join(kept).translate(_ARABIC_LETTERS)
 
 
 def _sign(letter: str) -> str:
+    if letter in _PICTURES:
+        return f" {letter} "
     kind = unicodedata.category(letter)
     if kind == "Cf" or letter == "\u0640":
         return ""
@@ -95,6 +112,12 @@ def _follows(words: Phrase, rest: Phrase) -> bool:
         word == rest[0] and _follows(words[place + 1 :], rest[1:])
         for place, word in enumerate(around)
     )
+
+
+def without(words: Phrase, unwanted: frozenset[Phrase]) -> Phrase:
+    """Return words without those of phrases that are there whole."""
+    gone = {at for begin, end in held(words, unwanted) for at in range(begin, end)}
+    return tuple(word for at, word in enumerate(words) if at not in gone)
 
 
 def joined(words: Phrase) -> Iterator[str]:

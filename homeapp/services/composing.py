@@ -60,7 +60,7 @@ def compose(
     goals = [goal for goal in kept if goal.is_on_plan and goal.id not in hidden]
     warnings: tuple[str, ...] = ()
     if dependence.stands(records, resident.id):
-        goals = [goal for goal in goals if not dependence.must_wait(records, goal)]
+        goals = dependence.on_paper(records, goals, choices.left_off)
         warnings = () if GoalDomain.ALCOHOL in choices.left_off else dependence.warnings
     return PlanContent(
         preferred_name=resident.preferred_name or resident.given_names,

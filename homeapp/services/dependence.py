@@ -5,13 +5,19 @@ stands is read from the answers each time, and from the mark that the warning wa
 neither undo nor taking a check-in back removes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cached_property
 from uuid import UUID
 
 from homeapp.domain.content import Content
-from homeapp.domain.drinking import AgreeAnew, DependenceFirst, WarnAnew, must_wait
+from homeapp.domain.drinking import (
+    AgreeAnew,
+    DependenceFirst,
+    WarnAnew,
+    could_mean_less,
+    must_wait,
+)
 from homeapp.domain.entity import Entity
 from homeapp.domain.goals import Goal, GoalDomain, Step
 from homeapp.domain.measures import DEPENDENCE, CheckIn, Measure, Response
@@ -66,6 +72,33 @@ class Dependence:
         """Whether a goal is one that waits while the rule stands."""
         return self._must_wait(goal, records.steps.where(goal_id=goal.id))
 
+    def on_paper(
+        self, records: UnitOfWork, goals: Sequence[Goal], left_off: Collection[GoalDomain]
+    ) -> list[Goal]:
+        """Return goals without those that a plan holds back while the rule stands.
+
+        They must wait; or no warning is printed, because alcohol is left off, and they tell of
+        less of whatever it may be.
+        """
+        return [
+            goal
+            for goal in goals
+            if not self._is_held_back(goal, records.steps.where(goal_id=goal.id), left_off)
+        ]
+
+    def held_back(self, records: UnitOfWork, resident_id: UUID) -> list[Goal]:
+        """Return goals that stay off the paper only because alcohol and its warning do."""
+        if not self.stands(records, resident_id):
+            return []
+        left_off = _left_off(records, resident_id)
+        going_on = [
+            goal
+            for goal in self.going_on(records, resident_id)
+            if goal.is_on_plan and goal.domain not in left_off
+        ]
+        printed = {goal.id for goal in self.on_paper(records, going_on, left_off)}
+        return [goal for goal in going_on if goal.id not in printed]
+
     def going_on(self, records: UnitOfWork, resident_id: UUID) -> list[Goal]:
         """Return a person's goals without those that wait, which take nobody's place."""
         goals = records.goals.where(resident_id=resident_id)
@@ -90,16 +123,16 @@ class Dependence:
     def check_plan(self, records: UnitOfWork, plan: Plan) -> None:
         """Raise where the rule stands and the agreed plan must not be shown or go home.
 
-        Raises `AgreeAnew` where it holds what must wait, and `WarnAnew` where it lacks the warning,
-        unless alcohol is left off: then no word of it belongs on the paper.
+        Raises `AgreeAnew` where it holds what must wait or is held back now, and `WarnAnew` where
+        it lacks the warning, unless alcohol is left off: then no word of it belongs on the paper.
         """
         if not self.stands(records, plan.resident_id):
             return
         goals = plan.content.goals
-        if any(self._must_wait(goal, goal.steps) for goal in goals):
+        left_off = _left_off(records, plan.resident_id)
+        if any(self._is_held_back(goal, goal.steps, left_off) for goal in goals):
             raise AgreeAnew
-        choices = records.plan_choices.where(resident_id=plan.resident_id)
-        is_left_off = any(GoalDomain.ALCOHOL in one.left_off for one in choices)
+        is_left_off = GoalDomain.ALCOHOL in left_off
         tells_of_it = any(goal.domain is GoalDomain.ALCOHOL for goal in goals)
         is_warned = set(self.warnings) <= set(plan.content.warnings)
         if not is_warned and (tells_of_it or not is_left_off):
@@ -123,9 +156,26 @@ class Dependence:
             known.text(idea.words).strip() for idea in self._safe.values() for known in languages()
         )
 
+    def _is_held_back(
+        self,
+        goal: Goal | PlanGoal,
+        steps: Sequence[Step | PlanStep],
+        left_off: Collection[GoalDomain],
+    ) -> bool:
+        if self._must_wait(goal, steps):
+            return True
+        words = self._content.drinking_words
+        is_unwarned = GoalDomain.ALCOHOL in left_off
+        return is_unwarned and could_mean_less(goal, steps, words, self._safe_words)
+
     def _must_wait(self, goal: Goal | PlanGoal, steps: Sequence[Step | PlanStep]) -> bool:
         words = self._content.drinking_words
         return must_wait(goal, steps, words, tuple(self._safe), self._safe_words)
+
+
+def _left_off(records: UnitOfWork, resident_id: UUID) -> set[GoalDomain]:
+    choices = records.plan_choices.where(resident_id=resident_id)
+    return {topic for one in choices for topic in one.left_off}
 
 
 def stands(records: UnitOfWork, resident_id: UUID, load: LoadMeasures) -> bool:

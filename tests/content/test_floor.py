@@ -144,6 +144,8 @@ def test_our_words_of_alcohol_always_count_and_are_never_soft(packs: Packs, own:
     assert found.names_help("Ring my GP")
     ours = load_content().drinking_words
     assert (found.denial, found.help) == (ours.denial, ours.help)
+    assert found.tells_alone("My brother will lock me in")
+    assert found.is_unsafe_step("Ask the GP for Librium")
 
 
 def test_no_word_of_alcohol_or_of_less_is_made_to_help_or_to_deny(packs: Packs, own: Path) -> None:

@@ -50,6 +50,16 @@ def test_they_are_sized_by_the_answers(
     assert words(planner, amina, domain) == offered
 
 
+@pytest.mark.parametrize(("units", "days"), [("51", 3), ("51", 7), ("64", 7), ("104", 7)])
+def test_above_50_units_a_week_no_idea_names_less(
+    planner: Planner, amina: UUID, units: str, days: int
+) -> None:
+    much: dict[str, Said] = {"drinks": {"single": units}, "drinking-days": days}
+    say(planner, amina, GoalDomain.ALCOHOL, SAFE | much)
+    offered = planner.goals.ideas(amina, GoalDomain.ALCOHOL)
+    assert [idea.key for idea in offered if idea.target is not None] == []
+
+
 def test_the_newest_answers_count_and_no_number_is_made_up(
     planner: Planner, amina: UUID, clock: FrozenClock
 ) -> None:

@@ -95,6 +95,8 @@ class PlansPresenter:
         """Whether a weight was told that may go on the paper, where the resident wants that."""
         self.warning_is_left_off = False
         """Whether the person needs the warning on sudden stopping, and alcohol is left off."""
+        self.held_back: tuple[str, ...] = ()
+        """Goals that stay off the paper because that warning does, in words for the worker."""
         self._is_keeping = False
         self.draft = ""
         """What is typed as the next meeting and is no day yet."""
@@ -266,6 +268,7 @@ class PlansPresenter:
             GoalDomain.ALCOHOL in self._choices.left_off
             and self._planner.measures.drinks_safely_only(resident_id)
         )
+        self.held_back = tuple(self._named(goal) for goal in self._planner.held_back(resident_id))
         self.checks = self._judged()
         print_outs, tellings = plans.print_outs(resident_id), plans.tellings(resident_id)
         self.versions = tuple(

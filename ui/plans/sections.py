@@ -54,14 +54,14 @@ class ChoicesCard(Card):
             ),
             columns=3,
         )
-        self._say_aloud = PlainLabel(
+        self._say_aloud = _strong(
+            "plans.say_aloud",
             _(
                 "Alcohol is left off the paper, and so is the warning on stopping suddenly. "
                 "Say it aloud, and be sure that it was heard."
             ),
-            role="strong",
         )
-        self._say_aloud.setObjectName("plans.say_aloud")
+        self._held_back = _strong("plans.held_back")
         self.weight = ManyChoicesField(
             "plans.shows_weight",
             _("Weight and waist"),
@@ -73,8 +73,11 @@ class ChoicesCard(Card):
             _("Next meeting"),
             hint=_("Day, month and year, such as 15 1 2027"),
         )
-        ways = (self.language, self.wording, self.layout_choice)
-        for part in (*ways, self.left_off, self._say_aloud, self.weight, self.review):
+        self._add(self.language, self.wording, self.layout_choice)
+        self._add(self.left_off, self._say_aloud, self._held_back, self.weight, self.review)
+
+    def _add(self, *parts: QWidget) -> None:
+        for part in parts:
             self.add(part)
 
     def show_choices(self, presenter: PlansPresenter) -> None:
@@ -85,6 +88,8 @@ class ChoicesCard(Card):
         self.layout_choice.setVisible(chosen.language != _ENGLISH)
         self.left_off.set_value(chosen.left_off)
         self._say_aloud.setVisible(presenter.warning_is_left_off)
+        self._held_back.setText("\n".join((_held_back(), *presenter.held_back)))
+        self._held_back.setVisible(bool(presenter.held_back))
         self.weight.set_value((True,) if chosen.shows_weight else ())
         self.weight.setVisible(presenter.may_show_weight)
         notice = wording_notice(chosen.language)
@@ -99,6 +104,21 @@ class ChoicesCard(Card):
             self.review.set_text(draft)
         else:
             self.review.set_value(presenter.choices.next_review_on)
+
+
+def _strong(label_id: str, words: str = "") -> PlainLabel:
+    label = PlainLabel(words, role="strong")
+    label.setObjectName(label_id)
+    return label
+
+
+def _held_back() -> str:
+    return _(
+        "These goals stay off the paper too. They tell of less of something. "
+        "If that is alcohol, stopping can be dangerous, and no warning is printed with them. "
+        "Talk about each with the person. "
+        "One that is not on alcohol can be worded as something to do."
+    )
 
 
 def way_to(page: str) -> str:
