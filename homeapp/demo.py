@@ -29,6 +29,7 @@ from homeapp.domain.residents import (
 )
 from homeapp.domain.reviews import Attainment
 from homeapp.domain.visits import VisitWay
+from homeapp.domain.weekdays import on_days
 from homeapp.domain.workers import Worker
 from homeapp.entrance import PRACTICE_PASSPHRASE, StoreState
 from homeapp.errors import Refusal
@@ -78,11 +79,12 @@ def make_demo(place: Path) -> None:
 
 
 def fill(planner: Planner, today: date) -> None:
-    """Put the sample directory and the invented residents into an empty store."""
+    """Put the sample directory, invented places and invented residents into an empty store."""
     sample = read_file(SAMPLE / "directory.json")
     planner.directory.take_in(sample.organisations, sample.services)
     people = tomllib.loads((SAMPLE / "residents.toml").read_text("utf-8"))["resident"]
     days = _Days(planner, today)
+    _add_made_up_places(days)
     for row in people:
         _add_person(days, row)
     planner.history.clear()
@@ -100,6 +102,16 @@ class _Days:
         """Return the planner of that day, until another one is asked for, and the day."""
         self._then = self._today - timedelta(days=days)
         return (self._past if days else self._planner), self._then
+
+
+def _add_made_up_places(days: _Days) -> None:
+    """Add places that tell all that a card can; the worker checked all of them lately but one."""
+    made_up = read_file(SAMPLE / "practice.json")
+    planner, _day = days.ago(9)
+    planner.directory.take_in(made_up.organisations, made_up.services)
+    for service in made_up.services:
+        if service.verified_on is None:
+            planner.directory.verify(service.id)
 
 
 def _add_person(days: _Days, row: Table) -> None:
@@ -161,11 +173,18 @@ def _record_consents(planner: Planner, resident: Resident, today: date) -> None:
 
 def _add_check_in(planner: Planner, resident: Resident, row: Table) -> None:
     for key, said in row["answers"].items():
-        is_chosen = isinstance(said, list)
-        response = Response(chosen=tuple(said)) if is_chosen else Response(number=Decimal(said))
-        planner.measures.answer(
-            resident.id, row["measure"], key, response, resident.reading_language
-        )
+        response, reads = _response(said), resident.reading_language
+        planner.measures.answer(resident.id, row["measure"], key, response, reads)
+
+
+def _response(said: Table | list[str] | str) -> Response | None:
+    if isinstance(said, list):
+        return Response(chosen=tuple(said))
+    if isinstance(said, str):
+        return Response(number=Decimal(said))
+    if "on" in said:
+        return on_days(said["on"])
+    return Response(drinks=tuple((key, Decimal(count)) for key, count in said["drinks"].items()))
 
 
 def _add_goal(planner: Planner, resident: Resident, row: Table, today: date) -> Goal:

@@ -1,13 +1,16 @@
-"""The practice store at a terminal, for every test of a command."""
+"""The practice store at a terminal, for every test of a command, or as a planner."""
 
 import shutil
 from pathlib import Path
 
 import pytest
 
+from homeapp.demo import DEMO_WORKER, fill
+from homeapp.planner import Planner
+from tests.fakes import FrozenClock
 from tests.terminal import Terminal, make_practice
 
-__all__ = ["amina", "own", "practice"]
+__all__ = ["amina", "filled", "own", "practice"]
 
 
 @pytest.fixture(scope="module")
@@ -29,3 +32,11 @@ def own(practice: Terminal, tmp_path: Path) -> Terminal:
 def amina(practice: Terminal) -> str:
     """Return the id of a resident with an agreed plan, who reads Urdu."""
     return practice.residents()["Amina"]
+
+
+@pytest.fixture
+def filled(planner: Planner, clock: FrozenClock) -> Planner:
+    """Return a planner with the practice people in it."""
+    planner.workers.introduce(DEMO_WORKER)
+    fill(planner, clock().date())
+    return planner

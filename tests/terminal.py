@@ -21,6 +21,7 @@ from homeapp.__main__ import main
 from homeapp.bootstrap import StoreRecovery, mark_practice
 from homeapp.content.loading import load_content
 from homeapp.demo import DEMO_PASSPHRASE, DEMO_WORKER, fill
+from homeapp.domain.residents import Resident
 from homeapp.planner import Planner
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "Said",
     "Terminal",
     "make_practice",
+    "named",
     "own_folders",
     "refused",
     "words_of_pdf",
@@ -75,6 +77,12 @@ def make_practice(place: Path) -> None:
     planner.workers.introduce(DEMO_WORKER)
     fill(planner, date.today())
     planner.close()
+
+
+def named(planner: Planner, name: str) -> Resident:
+    """Return the practice person of this name."""
+    people = (planner.residents.get(row.resident_id) for row in planner.residents.caseload())
+    return next(person for person in people if person.preferred_name == name)
 
 
 class Terminal:

@@ -8,27 +8,19 @@ import pytest
 
 from homeapp import demo
 from homeapp.bootstrap import StoreEntrance
-from homeapp.demo import DEMO_PASSPHRASE, DEMO_WORKER, fill, make_demo, show_demo
+from homeapp.demo import DEMO_PASSPHRASE, DEMO_WORKER, make_demo, show_demo
 from homeapp.domain.fields import read_nhs_number
-from homeapp.domain.residents import Resident
 from homeapp.domain.visits import VisitStatus
+from homeapp.domain.weekdays import days_of
 from homeapp.errors import Refusal
 from homeapp.paths import SAMPLE
 from homeapp.planner import Planner
 from tests.fakes import FrozenClock
-from tests.terminal import Terminal, words_of_pdf
+from tests.terminal import Terminal, named, words_of_pdf
 
 pytest_plugins = ("tests.practice",)
 NEW_PASSPHRASE = "four other long words"  # noqa: S105 - of a store that lives as long as a test
 PROVED = "HOMEAPP_DEMO_PROVED"
-
-
-@pytest.fixture
-def filled(planner: Planner, clock: FrozenClock) -> Planner:
-    """Return a planner with the practice people in it."""
-    planner.workers.introduce(DEMO_WORKER)
-    fill(planner, clock().date())
-    return planner
 
 
 def test_nobody_in_it_is_real(filled: Planner) -> None:
@@ -71,11 +63,6 @@ def test_every_agreed_plan_has_goals_services_and_a_day_to_meet(
     assert offered == len(named) > 0
 
 
-def named(planner: Planner, name: str) -> Resident:
-    people = (planner.residents.get(row.resident_id) for row in planner.residents.caseload())
-    return next(person for person in people if person.preferred_name == name)
-
-
 def test_somebody_comes_back_who_smokes_less_and_keeps_money(
     filled: Planner, clock: FrozenClock
 ) -> None:
@@ -94,6 +81,16 @@ def test_somebody_comes_back_who_smokes_less_and_keeps_money(
     plan = filled.plans.latest(back.id)
     assert plan.content.agreed_on == goal.starts_on
     assert plan.content.goals[0].progress is None
+
+
+def test_somebody_told_on_which_days_she_drinks_and_is_not_under_the_rule(filled: Planner) -> None:
+    jean = named(filled, "Jean")
+    [told] = filled.measures.of(jean.id)
+    days = days_of(told.responses["drinking-days"])
+    assert days == (1, 2, 3, 4, 5, 6)
+    assert not filled.measures.drinks_safely_only(jean.id)
+    [goal] = filled.goals.of(jean.id)
+    assert goal.baseline == 7 - len(days)
 
 
 def test_one_meeting_is_today_and_others_were_held(filled: Planner, clock: FrozenClock) -> None:

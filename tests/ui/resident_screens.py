@@ -1,11 +1,15 @@
 """The resident's view on screen, with somebody whose name must never show in it."""
 
 from collections.abc import Callable, Iterator
+from datetime import time
+from decimal import Decimal
 from uuid import UUID
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from homeapp.domain.directory import Cost, Location
+from homeapp.domain.schedules import Frequency, Schedule, ScheduleDay, Weekday
 from homeapp.planner import Planner
 from tests.factories import a_service, an_organisation
 from tests.fakes import MemoryStore
@@ -20,6 +24,27 @@ from ui.session.resident_view import ResidentView
 __all__ = ["SECRETS", "ResidentOnScreen", "in_sight", "words_of"]
 
 SECRETS = ("Amina", "Example-Private", "9990000018", "07700 900 456", "1 Test Street", "BD1 1HY")
+
+_ALL_THAT_A_CARD_TELLS = {
+    "locations": (
+        Location(
+            name="Example Pavilion",
+            address_lines=("Practice Park",),
+            city="Bradford",
+            postcode="BD9 4NS",
+        ),
+    ),
+    "schedules": (
+        Schedule(
+            days=(ScheduleDay(weekday=Weekday.TUESDAY), ScheduleDay(weekday=Weekday.THURSDAY)),
+            opens_at=time(10),
+            closes_at=time(11, 30),
+            freq=Frequency.WEEKLY,
+        ),
+    ),
+    "costs": (Cost(option="Free", amount=Decimal(0)),),
+    "languages": ("English", "Urdu", "Bengali", "Polish"),
+}
 
 
 def in_sight(view: QWidget, kind: type[QWidget] = QWidget) -> list[QWidget]:
@@ -59,7 +84,7 @@ class ResidentOnScreen:
         organisation = an_organisation()
         with store.start_work("Fill the directory") as work:
             work.organisations.save(organisation)
-            work.services.save(a_service(organisation))
+            work.services.save(a_service(organisation, **_ALL_THAT_A_CARD_TELLS))
             work.services.save(a_service(name="Example swim club", verified_on=None))
         desk = a_desk(planner, self.told)
         self.view = ResidentView(desk, make_parts(desk), listener=listener)
