@@ -60,6 +60,8 @@ class ResidentPage(QWidget):
     """The resident would rather go to another part, by its key."""
     answered = Signal()
     """An answer was kept, so that other pages may follow now."""
+    changed = Signal()
+    """What took long to make is there, though the page is not on screen."""
 
     is_question: ClassVar[bool] = True
     """Whether there is something to be unsure of, or to pass over."""
@@ -115,6 +117,9 @@ class ResidentPage(QWidget):
 
     def refresh(self) -> None:
         """Show what is kept now; the worker may have changed it at another screen."""
+
+    def get_ready(self) -> None:
+        """Begin to make what takes long: a picture of the page is drawn while it is not on show."""
 
     def leave(self) -> None:
         """Keep what is still being typed, before another page is shown."""

@@ -48,6 +48,8 @@ class LoadingPage(ResidentPage):
             self.refresh()
         if self.isVisible():
             self.part_wanted.emit(self._part)  # shown anew, with everything in its order for Tab
+        else:
+            self.changed.emit()
 
 
 class ChoosePage(LoadingPage):

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF
 from PySide6.QtGui import QColor, QPalette, QShowEvent
-from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -45,6 +45,10 @@ class PlanPage(ResidentPage):
         ground = self._view.palette()
         ground.setColor(QPalette.ColorRole.Dark, QColor(COLOURS.raised))
         self._view.setPalette(ground)
+        for renderer in self._view.findChildren(QPdfPageRenderer):  # in a thread of its own
+            renderer.pageRendered.connect(self._tell_if_hidden)
+        self._made_of: object = None
+        self._is_old = True
         self._state = TonguesLabel()
         self._said: Words = NOTHING
         self._before = ResidentButton(
@@ -103,6 +107,15 @@ class PlanPage(ResidentPage):
         across.addLayout(side, 1)
         self.room.addLayout(across)
 
+    def refresh(self) -> None:
+        """Remember that the plan may be another one by now."""
+        self._is_old = True
+
+    def get_ready(self) -> None:
+        """Make the plan where it is not on show, unless it is made as things are now."""
+        if self._is_old:
+            self._make()
+
     def _tell(self) -> None:
         """Keep that they told it; whether it was understood is for the worker to judge."""
         plans = self._desk.planner.plans
@@ -135,6 +148,29 @@ class PlanPage(ResidentPage):
         assert self.tongues is not None, "a page is shown first"  # noqa: S101
         return self._said if self._said.large else self.tongues.say(_MAKING)
 
+    def _make(self) -> None:
+        self._is_old = False
+        planner, resident_id, before = self._desk.planner, self._resident_id, self._made_of
+
+        def make() -> tuple[object, bytes]:
+            choices = planner.plans.choices(resident_id)
+            made_of = choices.language, choices.layout, planner.plans.compose(resident_id)
+            return made_of, b"" if made_of == before else planner.preview_plan(resident_id)
+
+        self._desk.runner.run(
+            make,
+            lambda made: self._show_made(*made),
+            self._show_refused,
+            label=_("Making the plan. This takes a moment."),
+            owner=self,
+        )
+
+    def _show_made(self, made_of: object, pdf: bytes) -> None:
+        """Show the plan where it is another one than before."""
+        self._made_of = made_of
+        if pdf:
+            self._show_pdf(pdf)
+
     def _show_pdf(self, pdf: bytes) -> None:
         """Show the plan, open where it was: only something else may have come over it."""
         navigator = self._view.pageNavigator()
@@ -147,21 +183,20 @@ class PlanPage(ResidentPage):
         if page < self._document.pageCount():
             navigator.jump(page, QPointF(0, 0), 0)
         self._show_place()
+        self._tell_if_hidden()
+
+    def _tell_if_hidden(self) -> None:
+        if not self.isVisible():
+            self.changed.emit()
 
     def _show_refused(self, _refusal: Refusal) -> None:
         """Leave the reason to the worker's own page, which says it in full."""
         if self.tongues is not None:
             self._said = self.tongues.say(_NOT_YET)
             self._show_place()
+            self._tell_if_hidden()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Make the plan anew whenever it comes into sight."""
         super().showEvent(event)
-        planner, resident_id = self._desk.planner, self._resident_id
-        self._desk.runner.run(
-            lambda: planner.preview_plan(resident_id),
-            self._show_pdf,
-            self._show_refused,
-            label=_("Making the plan. This takes a moment."),
-            owner=self,
-        )
+        self._make()

@@ -5,6 +5,7 @@ Not every day needs every page.
 
 from collections.abc import Callable
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +15,21 @@ from ui.desk import Desk
 from ui.memory import importing
 from ui.session.steps import STEPS
 
-__all__ = ["load_check_ins", "load_content", "load_directory", "load_first_step", "load_report"]
+if TYPE_CHECKING:
+    from ui.common.resident_pages import ResidentPart
+    from ui.session.late_part import LatePart
+    from ui.session.resident_view import ResidentView
+    from ui.session.taking_back_turned import TakingBackTurned
+
+__all__ = [
+    "load_check_ins",
+    "load_content",
+    "load_directory",
+    "load_first_step",
+    "load_report",
+    "load_taking_back",
+    "load_view",
+]
 
 
 def load_directory() -> Callable[[Desk], QWidget]:
@@ -43,6 +58,21 @@ def load_first_step() -> None:
     with importing():
         for step in STEPS[:2]:
             step.load()
+
+
+def load_view() -> tuple[Callable[[Desk], list["LatePart[ResidentPart]"]], type["ResidentView"]]:
+    """Return the resident's pages and their view: not every session is turned to the resident."""
+    with importing():
+        from ui.session.resident_parts import make_parts
+        from ui.session.resident_view import ResidentView
+    return make_parts, ResidentView
+
+
+def load_taking_back() -> type["TakingBackTurned"]:
+    """Return what takes back the resident's own answers."""
+    with importing():
+        from ui.session.taking_back_turned import TakingBackTurned
+    return TakingBackTurned
 
 
 def load_check_ins(planner: Planner) -> None:

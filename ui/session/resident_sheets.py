@@ -173,6 +173,7 @@ class ResidentSheets(QWidget):
         if column is not self._above:
             self._above = column
             column.insertWidget(0, self.question)
+            self.question.show()  # at once: Qt would only do so in another turn of the event loop
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As wide as a page needs; pages scroll, so however tall one is, it asks for little."""

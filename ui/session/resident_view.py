@@ -40,6 +40,8 @@ class ResidentView(QWidget):
     """Somebody wants the worker's screen back: ask for the PIN."""
     moved = Signal(str, int, str)
     """Another page is on show: here is its `Mark`."""
+    looks_other = Signal()
+    """The page on show changed where it stands."""
 
     def __init__(
         self,
@@ -198,8 +200,8 @@ class ResidentView(QWidget):
     def _prepare(self, page: ResidentPage) -> None:
         if self._sheets.add(page):
             page.part_wanted.connect(self._go_to)
-            page.answered.connect(self._show_question)
-            page.answered.connect(self._show_foot)
+            page.changed.connect(self._show_anew)
+            page.answered.connect(self._show_anew)
             page.answered.connect(self._ahead.start)  # another page may follow now
         page.speak(self.tongues)
 
@@ -207,8 +209,10 @@ class ResidentView(QWidget):
         is_on_show = self.isVisible() and self._resident_id is not None
         return self.flow.page_after if is_on_show else None
 
-    def _show_question(self) -> None:
+    def _show_anew(self) -> None:
         self._sheets.ask(self.page, self.tongues)
+        self._show_foot()
+        self.looks_other.emit()
 
     def _words_aloud(self) -> str:
         """Return what the page says: the question, what helps to answer it, and the answers."""
@@ -224,8 +228,7 @@ class ResidentView(QWidget):
         self._show_ways()
 
     def _show_ways(self) -> None:
-        sheets = self._sheets
-        self._foot.show_ways(sheets.there_is, sheets.count_tiles(), self.tongues)
+        self._foot.show_ways(self._sheets.there_is, self._sheets.count_tiles(), self.tongues)
 
     def _go_on(self) -> None:
         self.page.leave()

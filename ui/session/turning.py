@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QWidget
 from homeapp.i18n import _
 from ui.common.resident_pages import ResidentPart
 from ui.desk import Desk
-from ui.memory import importing
 from ui.session.choosing import ChoosingPin, Covering
 from ui.session.displays import second_screen
 from ui.session.giving import GivingPin
+from ui.session.laid_out import lay_out
 from ui.session.late_part import LatePart
+from ui.session.loads import load_taking_back, load_view
 from ui.session.mirror import draw_small
 from ui.session.practice import mark_practice
 from ui.session.resident_flow import Mark
@@ -26,7 +27,6 @@ from ui.turns import Aside, Part, Turns
 
 if TYPE_CHECKING:
     from ui.session.resident_view import ResidentView
-    from ui.session.taking_back_turned import TakingBackTurned
 
 __all__ = ["Coverable", "Turning"]
 
@@ -54,20 +54,6 @@ class Coverable(Covering, Protocol):
         """Give the keyboard to the worker's window."""
 
 
-def _load() -> tuple[Callable[[Desk], list[LatePart[ResidentPart]]], type["ResidentView"]]:
-    """Import the resident's pages: not every session is turned to the resident."""
-    with importing():
-        from ui.session.resident_parts import make_parts
-        from ui.session.resident_view import ResidentView
-    return make_parts, ResidentView
-
-
-def _load_undo() -> type["TakingBackTurned"]:
-    with importing():
-        from ui.session.taking_back_turned import TakingBackTurned
-    return TakingBackTurned
-
-
 class Turning(QObject):
     """One resident's view for one session: made when first needed, kept at its page."""
 
@@ -79,6 +65,9 @@ class Turning(QObject):
 
     came_back = Signal()
     """The worker's pages are in sight again after a view or a pad that covered them."""
+
+    looks_other = Signal()
+    """A picture of what the resident sees, or would see, would be another one by now."""
 
     def __init__(
         self,
@@ -121,6 +110,7 @@ class Turning(QObject):
         if step and step != self._step:
             self._step, self._wanted = step, "" if self._is_left_there else step
             self._is_left_there = False
+        self.looks_other.emit()
 
     def turn(self) -> None:
         """Show the resident's view, or take it away where it has a display of its own."""
@@ -153,7 +143,8 @@ class Turning(QObject):
 
         Where the view is not there yet it is made first, in turns that the worker does not notice.
         """
-        self._turns.do(*self._making(), self._go_along, lambda: take(self._picture(wide)))
+        draw = lambda: take(draw_small(self._made(), wide))  # noqa: E731
+        self._turns.do(*self._making(), self._go_along, self._get_ready, draw)
 
     def _making(self) -> tuple[Part, ...]:
         """Return what is left to make of the view."""
@@ -161,18 +152,20 @@ class Turning(QObject):
         return (*(making if self._view is None else ()), self._open_by_parts)
 
     def _load(self) -> None:
-        _load()
-        _load_undo()
+        load_view()
+        load_taking_back()
         if self._at.within:
             from ui.session.resident_parts import read_for
 
             read_for(self._desk.planner, self._at.part)
 
-    def _picture(self, wide: int) -> QPixmap:
-        view = self._made()
+    def _get_ready(self) -> None:
+        """Lay the page out as it would be on screen, while nobody sees it."""
         if not self.is_up:
+            view = self._made()
             view.resize(_USUAL)
-        return draw_small(view, wide)
+            view.page.get_ready()
+            lay_out(view, self._turns)
 
     def _made(self) -> "ResidentView":
         self._make()
@@ -183,13 +176,14 @@ class Turning(QObject):
 
     def _make(self) -> None:
         if self._view is None:
-            make_parts, view = _load()
+            make_parts, view = load_view()
             self._parts = make_parts(self._desk)
             self._view = view(self._desk, self._parts)
             self._giving.guard(self._view)
-            take_back = _load_undo()
+            take_back = load_taking_back()
             take_back(self._desk, self._view, self._parts, self.turned)
             self._view.moved.connect(self._keep_place)
+            self._view.looks_other.connect(self.looks_other)
             self._opening = [*self._view.opening(self._resident_id, self._at), self._mark_practice]
 
     def _open_by_parts(self) -> None:
