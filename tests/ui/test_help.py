@@ -10,6 +10,7 @@ from tests.ui.shell import Shell
 from tests.ui.turned import Session
 from tests.ui.typing_in import click, find, press
 from ui.application import make_application
+from ui.common import PageScroll
 from ui.session.progress import _RULES
 from ui.shell.help import HelpPanel
 from ui.shell.help_words import APART, GENERAL, HELP
@@ -80,6 +81,36 @@ def test_help_makes_no_window_wider(
     assert step.isVisible()
     assert window.width() == 1366
     make_application([])
+
+
+def test_what_else_help_leads_to_stands_below_its_words(shell: Shell, qtbot: QtBot) -> None:
+    """Only what closes it takes room from the words, however large they are."""
+    make_application([], 2.0)
+    shell.unlock()
+    shell.window.resize(1366, 700)
+    press(shell.window, Qt.Key.Key_F1)
+    qtbot.wait(50)
+    panel = find(shell.window, "help", HelpPanel)
+    scrolled = panel.findChildren(PageScroll)[0]
+    assert scrolled.height() > 0.8 * panel.height()
+    ways = [find(panel, name, QWidget) for name in ("help.guide", "help.tips")]
+    last = max(label.mapTo(panel, label.rect().bottomLeft()).y() for label in words_in(panel))
+    for way in ways:
+        assert scrolled.isAncestorOf(way)
+        assert way.mapTo(panel, way.rect().topLeft()).y() > last
+    assert not any(seen_whole(way, scrolled) for way in ways)
+    ways[-1].setFocus()
+    qtbot.waitUntil(lambda: seen_whole(ways[-1], scrolled))
+    assert not scrolled.isAncestorOf(find(panel, "help.close", QWidget))
+    make_application([])
+
+
+def words_in(panel: HelpPanel) -> list[QLabel]:
+    return [label for label in panel.findChildren(QLabel) if not label.isHidden()]
+
+
+def seen_whole(part: QWidget, scrolled: PageScroll) -> bool:
+    return part.visibleRegion().boundingRect().height() == part.height()
 
 
 def test_a_page_that_is_gone_to_is_seen_where_help_took_its_place(

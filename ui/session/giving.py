@@ -51,7 +51,15 @@ class GivingPin(QObject):
 
     def _ask(self, said: str = "") -> None:
         asked = _("Type your PIN to go back to your screen.")
-        self._view.pin.ask(asked, self._view.tongues, said=said)
+        self._view.pin.ask(asked, self._view.tongues, said=said, advice=self._advice())
+
+    def _advice(self) -> str:
+        """Return what to do about a PIN that is forgotten, once one was wrong."""
+        if self._tries_left == _TRIES:
+            return ""
+        locks = _("A third wrong PIN locks the planner.")
+        opens = _("Your passphrase opens it.")
+        return f"{locks} {opens} {_('My details takes a new PIN.')}"
 
     def _judge(self, pin: str) -> None:
         workers = self._desk.planner.workers

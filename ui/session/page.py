@@ -12,13 +12,13 @@ from homeapp.domain.residents import Resident
 from homeapp.i18n import _
 from homeapp.services.changes import ChangeSet
 from ui.common import Button, ErrorSummary, PageScroll, SessionPage, button_row
-from ui.common.pictures import grown
 from ui.common.tab_order import follow_in_tab_order
 from ui.desk import Desk
 from ui.session.making import StepPages
 from ui.session.mirror import Mirror
 from ui.session.presenter import SessionPresenter
 from ui.session.progress import done_steps, read_answered
+from ui.session.sides import Sides
 from ui.session.stepper import Stepper
 from ui.session.steps import Step
 from ui.session.turning import Turning
@@ -30,8 +30,6 @@ __all__ = ["SessionView"]
 
 
 _AHEAD = 400  # ms at a step, after which the next one is made, while the worker reads this one
-_BOTH = 1130  # px across, from which the steps and a picture both have room, if not much
-_ROOMY = 1360  # px across, from which a picture has room beside the page
 
 
 class SessionView(QWidget):
@@ -77,6 +75,7 @@ class SessionView(QWidget):
         self._mirror: Mirror | None = None
         self._was_shown = self._is_over = False
         self._stepper = Stepper([step.key for step in steps], self._titles)
+        self.sides = Sides(self, self._stepper, self._bar.mirror)
         self._summary = ErrorSummary()
         self.turns = Turns(desk.runner, self)
         self._words, self._inside = "", inside
@@ -129,25 +128,15 @@ class SessionView(QWidget):
         """Let the worker turn the screen to the resident, and see beside the page what is there."""
         self._turning = turning
         mirror = self._mirror = Mirror(turning.take_picture)
-        mirror.hide()
+        self.sides.add_picture(mirror)
         self._across.addWidget(mirror)
         self._bar.turned.connect(turning.turn)
-        self._bar.mirrored.connect(self._show_mirror)
         self.stopped.connect(turning.end)
         self.step_shown.connect(turning.follow)
-        self.step_shown.connect(lambda _step: mirror.renew_soon())
+        turning.looks_other.connect(mirror.renew_soon)
         turning.turned.connect(lambda is_up: mirror.show_state(is_up=is_up))
         turning.came_back.connect(self._go_back_to_page)
         turning.turned_apart.connect(lambda: self._bar.mirror.setChecked(True))
-
-    def _show_mirror(self, shown: bool) -> None:
-        """Show the picture beside the page; where both have no room, the steps give way to it."""
-        if self._mirror is not None:
-            both = not shown or self.width() >= grown(_BOTH)
-            # What goes does so first: Qt would widen the window for both, and leave it so.
-            shows = ((self._stepper, both), (self._mirror, shown))
-            for part, is_shown in sorted(shows, key=lambda one: one[1]):
-                part.setVisible(is_shown)
 
     def take_focus(self) -> None:
         """Begin at the top of the page on show, from where Tab goes to its first field."""
@@ -276,8 +265,7 @@ class SessionView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Show the list of steps again where there is room for it now."""
         super().resizeEvent(event)
-        if self._mirror is not None:
-            self._show_mirror(not self._mirror.isHidden())
+        self.sides.fit()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Show what the resident sees from the start, where there is room for it."""
@@ -288,8 +276,7 @@ class SessionView(QWidget):
             self._show(self._presenter.place)  # it was going to be shown when this was hidden
         if self._mirror is not None and not self._was_shown:
             self._was_shown = True
-            larger = self.font().pixelSize() / SIZES.body  # larger words leave the pane no room
-            self._bar.mirror.setChecked(self.width() >= _ROOMY * larger)
+            self.sides.begin()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Do nothing more by itself: the planner may be closed next."""

@@ -23,6 +23,7 @@ from ui.common.resident_buttons import ResidentButton
 from ui.common.resident_pages import TonguesLabel, place_under
 from ui.common.resident_rows import ResidentRow
 from ui.common.tongues import NOTHING, Tongues, Words
+from ui.shell.scrolling import scroll_by
 from ui.theme import COLOURS, SIZES
 
 __all__ = ["FOR_WORKER", "PinPad"]
@@ -58,6 +59,7 @@ class PinPad(QWidget):
         self._for_resident = TonguesLabel(role="ask", under="answer")
         self._asked = PlainLabel(role="answer")
         self._said = PlainLabel(role="strong")
+        self._advice = PlainLabel()
         self._dots = _Dots()
         self._show = ResidentButton("pin.show", "quiet", icon="ui/eye", on_click=self._turn)
         self._back = ResidentButton("pin.back", icon="ui/arrow-left", on_click=self.left.emit)
@@ -70,10 +72,13 @@ class PinPad(QWidget):
         self._help.hide()
         self._lay_out()
 
-    def ask(self, sentence: str, tongues: Tongues, *, said: str = "") -> None:
-        """Ask for figures anew; `said` is what came of those before."""
+    def ask(self, sentence: str, tongues: Tongues, *, said: str = "", advice: str = "") -> None:
+        """Ask for figures anew; `said` is what came of those before, `advice` what to do now."""
         self._figures = ""
         self._asked.setText(sentence)
+        self._asked.set_role("body" if advice else "answer")  # all of it has room in large words
+        self._advice.setText(advice)
+        self._advice.setVisible(bool(advice))
         self.say(said)
         self._hide(hidden=True)
         self.speak(tongues)
@@ -91,7 +96,7 @@ class PinPad(QWidget):
         self._for_resident.show_words(tongues.say(FOR_WORKER), tongues)
         self._back.show_words(tongues.say(_GO_BACK), tongues)
         self._crisis.show_words(tongues.say(_CRISIS), tongues)
-        for label in (self._asked, self._said):
+        for label in (self._asked, self._said, self._advice):
             place_under(label, tongues)
 
     def take_focus(self) -> None:
@@ -103,7 +108,7 @@ class PinPad(QWidget):
         self._said.setText(sentence)
         self._said.setVisible(bool(sentence))
         if sentence:
-            announce(self, sentence)
+            announce(self, f"{sentence} {self._advice.text()}".strip())
 
     def _lay_out(self) -> None:
         words = QWidget()
@@ -118,10 +123,14 @@ class PinPad(QWidget):
         typed.addWidget(self._show)
         typed.addStretch(1)
         sentences.addLayout(typed)
-        sentences.addWidget(self._said)
+        told = QVBoxLayout()
+        told.setSpacing(SIZES.gap)
+        for part in (self._said, self._advice):
+            told.addWidget(part)
+        sentences.addLayout(told)
         beside = QVBoxLayout()
         beside.setSpacing(SIZES.gap)
-        scrolled = PageScroll(
+        scrolled = self._scrolled = PageScroll(
             words, max_width=_WIDEST, margin=_MARGIN, align=Qt.AlignmentFlag.AlignVCenter
         )
         beside.addWidget(scrolled, 1)
@@ -193,7 +202,7 @@ class PinPad(QWidget):
                 break
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Take figures typed or pasted, Enter for OK, and Esc to go back."""
+        """Take figures typed or pasted, Enter for OK, Esc to go back, and keys that scroll."""
         if event.matches(QKeySequence.StandardKey.Paste):
             for figure in QGuiApplication.clipboard().text():
                 if figure in _FIGURES:
@@ -206,7 +215,7 @@ class PinPad(QWidget):
             self._accept()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        else:
+        elif not scroll_by(event, self._scrolled.verticalScrollBar()):
             super().keyPressEvent(event)
 
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from shiboken6 import isValid
 
-from ui.common.giving_way import let_give_way
+from ui.common.giving_way import GivesWay, let_give_way
 from ui.shell.help import HelpPanel
 
 __all__ = ["PagesAndHelp"]
@@ -61,6 +61,8 @@ class PagesAndHelp(QWidget):
         """Make room for the help as it opens, and give it back when it goes."""
         if event.type() in _SHOWN:
             self._share()
+        if event.type() is QEvent.Type.HideToParent:
+            self._give_back()
         return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -82,9 +84,22 @@ class PagesAndHelp(QWidget):
     def _judge(self) -> None:
         """Tell about the page on show, and give its place to the help where both have no room."""
         pages = self._pages
-        if not (self._help.isHidden() or pages.isHidden()):
-            self._help.follow(self._key())
-            self._stand_alone(pages.minimumSizeHint().width() > pages.width())
+        if self._help.isHidden() or pages.isHidden():
+            return
+        self._help.follow(self._key())
+        is_narrow = pages.minimumSizeHint().width() > pages.width()
+        sides: GivesWay | None = getattr(pages.currentWidget(), "sides", None)
+        if is_narrow and sides is not None and sides.give_way(self._help.hide):
+            self._judging.start()  # once the rest has the room that this made
+        else:
+            self._stand_alone(is_narrow)
+
+    def _give_back(self) -> None:
+        """Let every page show again what it left out for the help."""
+        for place in range(self._pages.count()):
+            sides: GivesWay | None = getattr(self._pages.widget(place), "sides", None)
+            if sides is not None:
+                sides.take_back()
 
     def _key(self) -> str:
         key: str = getattr(self._pages.currentWidget(), "help_key", "")

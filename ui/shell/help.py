@@ -15,6 +15,7 @@ from ui.theme import SIZES
 __all__ = ["HelpButton", "HelpPanel"]
 
 _WIDTH = 360  # px; more where the words on its buttons need it
+_BAR = 16  # px, of which the bar to scroll with takes most
 _ANY_WIDTH = 16_777_215  # px; Qt's own "as wide as there is room"
 
 
@@ -41,20 +42,26 @@ class HelpPanel(QFrame):
         self.setObjectName(panel_id)
         self._key = ""
         self.setProperty("panel", "stepper")
-        self._words = QWidget()
-        self._column = QVBoxLayout(self._words)
-        self._column.setSpacing(SIZES.space)
         self._close = Button(f"{panel_id}.close", _("Close help"), on_click=self._put_away)
         guide = Button(f"{panel_id}.guide", _("Getting ready"), icon="ui/list")
         guide.clicked.connect(self._leave_for_guide)
         tips = Button(f"{panel_id}.tips", _("Show all tips again"), icon="ui/info-circle")
         tips.clicked.connect(lambda: self.tips_wanted.emit())
         self._of_open_planner = (guide, tips)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(SIZES.space)
+        words = QWidget()
+        all_down = QVBoxLayout(words)
+        all_down.setContentsMargins(0, 0, 0, 0)
+        all_down.setSpacing(SIZES.wide)
+        all_down.addLayout(self._column)
+        all_down.addWidget(column(guide, tips, gap=SIZES.gap))
+        all_down.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, SIZES.foot)
-        self._scrolled = PageScroll(self._words)
+        self._scrolled = PageScroll(words, margin=SIZES.space)
         layout.addWidget(self._scrolled, 1)
-        foot = column(guide, tips, self._close, gap=SIZES.gap)
+        foot = column(self._close)
         foot.setContentsMargins(SIZES.gap, SIZES.gap, SIZES.gap, 0)
         layout.addWidget(foot)
         self.hide()
@@ -78,7 +85,6 @@ class HelpPanel(QFrame):
         self._clear()
         for title, sentences in said_about(key).items():
             self._add(_(title), sentences)
-        self._column.addStretch(1)
         for button in self._of_open_planner:
             button.setVisible(key not in APART)
 
@@ -107,7 +113,7 @@ class HelpPanel(QFrame):
         buttons = (*self._of_open_planner, self._close)
         for button in buttons:
             button.ensurePolished()
-        edges = 2 * SIZES.gap + SIZES.border
+        edges = 2 * SIZES.space + _BAR + SIZES.border
         return max(_WIDTH, *(button.sizeHint().width() + edges for button in buttons))
 
     def stand_alone(self, is_alone: bool) -> None:

@@ -25,8 +25,6 @@ class SessionBar(QFrame):
     """End the session and go home."""
     turned = Signal()
     """Turn the screen to the resident."""
-    mirrored = Signal(bool)
-    """Show beside the page what the resident sees, or not."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +53,6 @@ class SessionBar(QFrame):
             row.addWidget(button)
         self.stop.clicked.connect(lambda: self.stopped.emit())
         self.turn.clicked.connect(lambda: self.turned.emit())
-        self.mirror.toggled.connect(self.mirrored)
 
     def show_person(self, name: str) -> None:
         """Say whose session it is, so that nobody writes in another person's record."""
