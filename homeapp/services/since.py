@@ -26,12 +26,17 @@ class Since:
         """Note that this was done in the while."""
         self._noted.add(changes.id)
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether the latest work is of the while."""
+        return self._history.undo_id in self._noted
+
     def undo(self) -> str | None:
         """Take the latest work back and return its name, `None` where it is not of the while.
 
         Raises `Refusal` where it cannot be taken back.
         """
-        return self._history.undo() if self._history.undo_id in self._noted else None
+        return self._history.undo() if self.can_undo else None
 
     def redo(self) -> str | None:
         """Do the work again that was last taken back, `None` where it is not of the while."""

@@ -35,6 +35,20 @@ def test_what_was_done_before_stays(planner: Planner, goal: Goal, since: Since) 
     assert planner.goals.get(goal.id) == goal
 
 
+def test_whether_there_is_something_to_take_back(
+    planner: Planner, goal: Goal, since: Since
+) -> None:
+    assert not since.can_undo
+    planner.goals.change(goal.id, unit="steps")
+    assert since.can_undo
+    since.undo()
+    assert not since.can_undo
+    since.redo()
+    assert since.can_undo
+    since.begin()
+    assert not since.can_undo
+
+
 def test_what_was_taken_back_before_is_not_done_again(
     planner: Planner, goal: Goal, since: Since
 ) -> None:

@@ -3,9 +3,9 @@
 import time
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from homeapp.planner import Planner
@@ -13,6 +13,10 @@ from tests.fakes import MemoryStore
 from tests.ui.resident_screens import ResidentOnScreen, words_of
 from tests.ui.shell import Shell
 from tests.ui.typing_in import click, find
+from ui.application import make_application
+from ui.common.resident_pages import TonguesLabel
+from ui.common.whose import Whose
+from ui.session.crisis_calls import CrisisCalls
 from ui.session.resident_crisis import ResidentCrisis
 from ui.shell.crisis_panel import CrisisPanel
 
@@ -23,6 +27,95 @@ MOST = 0.1  # seconds
 def plain(text: str) -> str:
     """Return a text without the signs that keep a number whole."""
     return text.replace("\u2066", "").replace("\u2069", "").replace("\u00a0", " ")
+
+
+def crisis_page(
+    qtbot: QtBot, planner: Planner, store: MemoryStore, code: str, wide: int = 1366
+) -> ResidentCrisis:
+    """Return whom to call in the room of a small laptop, with everything in its place."""
+    shown = ResidentOnScreen(qtbot, planner, store, code)
+    shown.view.resize(wide, 700)
+    shown.press("crisis")
+    for _turn in range(3):
+        QApplication.processEvents()
+    return find(shown.view, "resident.crisis.page", ResidentCrisis)
+
+
+def numbers_of(page: ResidentCrisis) -> list[QLabel]:
+    return page.findChildren(QLabel, "resident.crisis.number")
+
+
+def card_of(number: QLabel) -> QWidget:
+    card = number.parentWidget()
+    assert card is not None
+    return card
+
+
+def whole_in_sight(page: ResidentCrisis, part: QWidget) -> bool:
+    assert page._scrolled is not None
+    sight = page._scrolled.viewport()
+    place = QRect(part.mapTo(sight, QPoint(0, 0)), part.size())
+    return sight.rect().contains(place)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("code", ["en", "ur", "bn", "pl"])
+def test_every_number_is_in_sight_however_large_the_words(
+    application: QApplication,
+    qtbot: QtBot,
+    planner: Planner,
+    memory_store: MemoryStore,
+    code: str,
+    scale: float,
+) -> None:
+    make_application([], scale)
+    page = crisis_page(qtbot, planner, memory_store, code)
+    numbers = numbers_of(page)
+    assert len(numbers) == len(NUMBERS)
+    assert [one.text() for one in numbers if not whole_in_sight(page, one)] == []
+    if scale < 2:  # at 150 % so is whose each is, in the language of the resident
+        words = [said for one in numbers for said in card_of(one).findChildren(TonguesLabel)]
+        assert [said.words for said in words if not whole_in_sight(page, said._large)] == []
+    make_application([], 1.0)
+
+
+@pytest.mark.parametrize(("wide", "across"), [(1366, 2), (900, 1)])
+def test_larger_words_stand_in_two_columns_where_there_is_room(
+    application: QApplication,
+    qtbot: QtBot,
+    planner: Planner,
+    memory_store: MemoryStore,
+    wide: int,
+    across: int,
+) -> None:
+    make_application([], 1.5)
+    page = crisis_page(qtbot, planner, memory_store, "ur")
+    (calls,) = page.findChildren(CrisisCalls)
+    calls.setFixedWidth(wide - 50)
+    QApplication.processEvents()
+    places = [card_of(one).geometry() for one in numbers_of(page)]
+    assert len({place.left() for place in places}) == across
+    assert (places[0].left() > places[1].left()) == (across == 2)  # read from the right
+    assert places[0].top() < places[2].top()
+    make_application([], 1.0)
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_sources_come_after_all_numbers(
+    application: QApplication,
+    qtbot: QtBot,
+    planner: Planner,
+    memory_store: MemoryStore,
+    scale: float,
+) -> None:
+    make_application([], scale)
+    page = crisis_page(qtbot, planner, memory_store, "pl")
+    (whose,) = page.findChildren(Whose)
+    top = whose.mapTo(page, QPoint(0, 0)).y()
+    for number in numbers_of(page):
+        card = card_of(number)
+        assert card.mapTo(page, QPoint(0, 0)).y() + card.height() <= top
+    make_application([], 1.0)
 
 
 @pytest.mark.parametrize("code", ["en", "ur", "bn", "pl"])

@@ -9,6 +9,7 @@ from homeapp.i18n import language
 from homeapp.planner import Planner
 from tests.fakes import MemoryStore
 from tests.ui.resident_screens import ResidentOnScreen
+from tests.ui.typing_in import find
 from tests.ui.voices import AnyVoice
 from ui.application import make_application
 from ui.common import PictureLabel, PlainLabel
@@ -69,22 +70,30 @@ def test_a_picture_alone_says_its_words(row: ResidentRow) -> None:
     assert min(first.width(), first.height()) >= SIZES.resident_target
 
 
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("code", ["en", "ur", "pl"])
 def test_nothing_moves_when_a_voice_is_found(
-    application: QApplication, qtbot: QtBot, planner: Planner, memory_store: MemoryStore
+    application: QApplication,
+    qtbot: QtBot,
+    planner: Planner,
+    memory_store: MemoryStore,
+    code: str,
+    scale: float,
 ) -> None:
-    """The room for Listen is kept free, so its coming shifts no other button."""
-    make_application([], 2.0)
+    """A finger may be on its way to urgent help when Listen comes, and must not land on it."""
+    make_application([], scale)
+    screen = ResidentOnScreen(qtbot, planner, memory_store, code, listener=AnyVoice())
+    screen.view.resize(1366, 700)
+    listen = find(screen.view, "resident.listen", QWidget)
+    qtbot.waitUntil(listen.isVisible)
     places = []
-    for listener in (None, AnyVoice()):
-        screen = ResidentOnScreen(qtbot, planner, memory_store, "pl", listener=listener)
-        screen.view.resize(1366, 700)
-        if listener is not None:
-            listen = screen.view.findChild(QWidget, "resident.listen")
-            qtbot.waitUntil(listen.isVisible)
+    for there in (True, False, True):
+        listen.setVisible(there)
         QApplication.processEvents()
-        places.append([screen.button(name).geometry() for name in ("stop", "language.pl")])
-        screen.view.hide()
-    assert places[0] == places[1]
+        steady = ("crisis", "stop", f"language.{code}", "language.en")
+        places.append([screen.button(name).geometry() for name in steady])
+    assert places[0] == places[1] == places[2]
+    assert all(not listen.geometry().intersects(place) for place in places[0])
     make_application([], 1.0)
 
 

@@ -5,28 +5,36 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.factories import a_service, an_organisation
 from tests.ui.desks import retype
 from tests.ui.fake_entrance import FakeEntrance
 from tests.ui.resident_screens import in_sight, words_of
+from tests.ui.taking_back import (
+    AGAIN,
+    BACK,
+    REDO,
+    UNDO,
+    chosen,
+    go_to_tiles,
+    key,
+    line,
+    point_at,
+    tiles,
+)
 from tests.ui.turned import PIN, Session
 from tests.ui.typing_in import click, find, press
-from ui.common import TileButton
-from ui.session import taking_back_turned
+from ui.session import taken_back_line
 from ui.tasks import SerialRunner
-
-UNDO, REDO = Qt.Key.Key_Z, Qt.Key.Key_Y
-BACK, AGAIN = "Taken back: ", "Done again: "
 
 
 @pytest.fixture
 def aloud(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return what a screen reader is told of what was taken back."""
     said: list[str] = []
-    monkeypatch.setattr(taking_back_turned, "announce", lambda _widget, words: said.append(words))
+    monkeypatch.setattr(taken_back_line, "announce", lambda _widget, words: said.append(words))
     return said
 
 
@@ -37,33 +45,8 @@ def session(qtbot: QtBot, entrance: FakeEntrance, runner: SerialRunner) -> Sessi
     return session
 
 
-def key(session: Session, key: Qt.Key) -> None:
-    """Press Ctrl and a key wherever the keyboard is."""
-    press(QApplication.focusWidget() or session.view, key, Qt.KeyboardModifier.ControlModifier)
-    QApplication.processEvents()
-
-
-def tiles(session: Session) -> list[TileButton]:
-    return [one for one in in_sight(session.view, TileButton) if isinstance(one, TileButton)]
-
-
-def chosen(session: Session) -> list[int]:
-    return [place for place, tile in enumerate(tiles(session)) if tile.isChecked()]
-
-
-def point_at(session: Session, place: int) -> None:
-    tiles(session)[place].click()
-    QApplication.processEvents()
-
-
 def go_on(session: Session) -> None:
     click(session.view, "resident.continue")
-    QApplication.processEvents()
-
-
-def go_to_tiles(session: Session) -> None:
-    """Go to the pictures of what matters."""
-    session.view._go_to("matters")
     QApplication.processEvents()
 
 
@@ -72,10 +55,6 @@ def go_to_ideas(session: Session) -> None:
     session.view._go_to("goal")
     point_at(session, 3)
     go_on(session)
-
-
-def line(session: Session) -> QWidget:
-    return find(session.view, "resident.taken_back", QWidget)
 
 
 def goals(session: Session) -> list[str]:
@@ -129,7 +108,9 @@ def test_nothing_from_before_is_taken_back_or_named(
     assert session.planner.history.next_undo == before
     assert session.planner.residents.get(session.resident_id).preferred_name == "Mina"
     assert not line(session).isVisible()
-    assert aloud == []
+    assert len(aloud) == 1
+    assert "There is nothing to take back." in aloud[0]
+    assert BACK not in aloud[0]
 
 
 def test_what_was_done_before_it_was_turned_again_stays(session: Session) -> None:

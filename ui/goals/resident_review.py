@@ -9,6 +9,7 @@ from homeapp.domain.goals import Goal
 from homeapp.domain.progress import Shown
 from homeapp.i18n import R_, Language
 from homeapp.planner import Planner
+from ui.common import PictureLabel, row
 from ui.common.resident_pages import ResidentPage
 from ui.common.tongues import Tongues, Words
 from ui.desk import Desk
@@ -184,6 +185,10 @@ class _NothingPage(ResidentPage):
     """There is no goal to look back at any more."""
 
     is_question: ClassVar[bool] = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.room.addWidget(row(PictureLabel("happy", 220)))
 
     def question(self, tongues: Tongues) -> Words:
         """Return what is said in the place of a question."""

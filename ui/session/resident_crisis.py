@@ -7,28 +7,27 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStyle, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QStyle, QVBoxLayout
 
-from homeapp.domain.figures import isolated
 from homeapp.domain.plans import CrisisLine
 from homeapp.domain.sourced import each_once
 from homeapp.i18n import R_
 from homeapp.services.sources import Sources
-from ui.common import PageScroll, PlainLabel, announce, column
+from ui.common import PageScroll, announce, column
 from ui.common.listening import by_figure, read_together
 from ui.common.resident_buttons import ResidentButton
 from ui.common.resident_pages import TonguesLabel
 from ui.common.resident_rows import ResidentRow
-from ui.common.tongues import Tongues, Words
+from ui.common.tongues import Tongues
 from ui.common.whose import Whose
+from ui.session.crisis_calls import CrisisCalls
 from ui.theme import SIZES, words_are_large
 
 __all__ = ["IF_YOU_NEED_HELP", "ResidentCrisis"]
 
 IF_YOU_NEED_HELP = R_("If you need help now")
 _GO_BACK, _MORE, _UP = R_("Go back"), R_("See more"), R_("Go back up")
-_NUMBER = 330  # px, in which the longest number fits at its usual size
-_WIDEST = 1200
+_WIDEST, _WIDEST_LARGE = 1200, 1600
 
 
 class ResidentCrisis(QFrame):
@@ -75,9 +74,9 @@ class ResidentCrisis(QFrame):
         self._more.setAccessibleName(tongues.say(_MORE).aloud)
         self._up.setAccessibleName(tongues.say(_UP).aloud)
         self._title, self._whose = TonguesLabel(role=_title_role(tongues)), Whose()
-        calls = column(self._title, *(_row(*line, tongues) for line in said), gap=SIZES.gap)
+        calls = column(self._title, CrisisCalls(said, tongues), gap=_near())
         page = column(calls, self._whose, gap=2)  # near, so that both have room in sight
-        self._replace(PageScroll(page, max_width=_WIDEST, margin=SIZES.space))
+        self._replace(PageScroll(page, max_width=_widest(), margin=_edge()))
         self._title.show_words(asked, tongues)
         known = each_once(self._sources.of(line.words) for line in lines)
         self._whose.show_sources(known, tongues)
@@ -123,7 +122,7 @@ class ResidentCrisis(QFrame):
         """Leave the room to the numbers: the title and its English share a line if they can."""
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
         for part in (self._title, self._whose):
-            part.lie_in(min(_WIDEST, self.width() - bar - 2 * SIZES.space))
+            part.lie_in(min(_widest(), self.width() - bar - 2 * _edge()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Place the title anew."""
@@ -146,27 +145,17 @@ class ResidentCrisis(QFrame):
 def _title_role(tongues: Tongues) -> str:
     """Return how large the title is where all numbers shall have room; lines of Urdu are tall."""
     if words_are_large():
-        return "card"
+        return "strong"
     return "section" if tongues.large.script == "Arab" else "ask"
 
 
-def _row(number: str, said: Words, tongues: Tongues) -> QFrame:
-    """Return one number, large and from left to right, with whose it is beside it."""
-    is_large = words_are_large()
-    shown = PlainLabel(isolated(number), role="section" if is_large else "ask", wrap=False)
-    shown.setObjectName("resident.crisis.number")
-    shown.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    shown.setMinimumWidth(_NUMBER)
-    if tongues.is_rtl:  # its own direction stays that of a number
-        sides = Qt.AlignmentFlag
-        shown.setAlignment(sides.AlignRight | sides.AlignAbsolute | sides.AlignVCenter)
-    card = QFrame()
-    card.setProperty("panel", "card")
-    line = QHBoxLayout(card)
-    line.setContentsMargins(SIZES.wide, SIZES.gap, SIZES.wide, SIZES.gap)
-    line.setSpacing(SIZES.wide)
-    line.addWidget(shown)
-    words = TonguesLabel(role="answer")
-    line.addWidget(words, 1)  # in its place before it shows itself, or it were a window
-    words.show_words(said, tongues)
-    return card
+def _widest() -> int:
+    return _WIDEST_LARGE if words_are_large() else _WIDEST
+
+
+def _edge() -> int:
+    return SIZES.gap if words_are_large() else SIZES.space
+
+
+def _near() -> int:
+    return 2 if words_are_large() else SIZES.gap

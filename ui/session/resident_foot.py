@@ -13,6 +13,7 @@ __all__ = ["ResidentFoot"]
 _BACK, _CONTINUE = R_("Back"), R_("Continue")
 _NOT_SURE, _SKIP = R_("I'm not sure"), R_("Skip")
 _MORE, _UP, _FINISH = R_("See more"), R_("Go back up"), R_("Finish")
+_TAKE_BACK = R_("Take back")
 
 
 class ResidentFoot(ResidentRow):
@@ -24,6 +25,8 @@ class ResidentFoot(ResidentRow):
     gone_on = Signal()
     turned = Signal(int)
     """See what is below, or with -1 what is above."""
+    taken_back = Signal()
+    """Take back what was done last."""
     focus_lost = Signal()
     """The button that the keyboard was on goes out of sight."""
 
@@ -34,6 +37,9 @@ class ResidentFoot(ResidentRow):
         )
         self._not_sure = ResidentButton("resident.not_sure", "quiet", on_click=self.unsure.emit)
         self._skip = ResidentButton("resident.skip", "quiet", on_click=self.passed_over.emit)
+        self._undo = ResidentButton(
+            "resident.undo", "quiet", icon="ui/arrow-back-up", on_click=self.taken_back.emit
+        )
         self.up = ResidentButton(
             "resident.up", "turn", icon="ui/chevron-up", on_click=lambda: self.turned.emit(-1)
         )
@@ -41,14 +47,15 @@ class ResidentFoot(ResidentRow):
             "resident.more", "turn", icon="ui/chevron-down", on_click=lambda: self.turned.emit(1)
         )
         self._continue = ResidentButton("resident.continue", "primary", on_click=self.gone_on.emit)
-        kept = (self._back, self._not_sure, self._skip, self.up, self.more)
+        kept = (self._back, self._not_sure, self._skip, self._undo, self.up, self.more)
         self.stops = (*kept, self._continue)
         """In the order of Tab."""
         for button in kept:
             keep_place(button)
         self.add(self._back, gives_way=1)
-        for button in (self._not_sure, self._skip):
+        for button in (self._not_sure, self._skip, self._undo):
             self.add(button)
+        self._undo.hide()
         self.add_stretch()
         for button in (self.up, self.more, self._continue):
             self.add(button)
@@ -65,9 +72,16 @@ class ResidentFoot(ResidentRow):
             (self._continue, say(_FINISH) if is_last else say(_CONTINUE)),
         ):
             button.show_words(words, tongues)
+        self._undo.setAccessibleName(say(_TAKE_BACK).aloud)
         self._back.setVisible(not is_first)
         self._not_sure.setVisible(page.is_question and not page.has_unsure)
         self._skip.setVisible(page.is_question)
+
+    def offer_undo(self, *, there_is: bool) -> None:
+        """Show the way to take back what was done, by its picture alone; it keeps its place."""
+        if self._undo.hasFocus() and not there_is:
+            self.focus_lost.emit()
+        self._undo.setVisible(there_is)
 
     def show_ways(
         self, there_is: tuple[bool, bool], tiles: tuple[int, int], tongues: Tongues

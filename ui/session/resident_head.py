@@ -102,8 +102,9 @@ class ResidentHead(ResidentRow):
         self.add(self._name, gives_way=1)
         self.add(self.dots)
         self.add_stretch()
-        self.add(self._crisis, gives_way=2)
+        # Beside the spare room: it comes seconds later, and a finger may be on its way to help.
         self.add(listen, gives_way=3)
+        self.add(self._crisis, gives_way=2)
         self.add(self._stop, gives_way=4)
 
     def offer(self, languages: Sequence[Language]) -> None:
