@@ -159,6 +159,8 @@ def make_palette() -> QPalette:
         roles.Highlight: COLOURS.action,
         roles.HighlightedText: COLOURS.on_action,
         roles.Accent: COLOURS.action,
+        roles.Link: COLOURS.action,
+        roles.LinkVisited: COLOURS.action,
         roles.ToolTipBase: COLOURS.surface,
         roles.ToolTipText: COLOURS.ink,
     }.items():

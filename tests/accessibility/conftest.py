@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.accessibility.looking import clipped, overlapping, too_wide
 from tests.accessibility.moving import hidden_focus, out_of_reach
 from tests.accessibility.screens import Screen, resident_screens, worker_screens
+from tests.accessibility.spacing import high_lines
 from tests.accessibility.telling import (
     always_there,
     asked,
@@ -24,6 +25,7 @@ from tests.accessibility.telling import (
     same_in_grey,
     too_small,
 )
+from tests.accessibility.theming import other_colours
 from tests.fakes import FrozenClock
 from tests.ui.fake_entrance import FakeEntrance
 from tests.ui.shell import Shell
@@ -44,7 +46,9 @@ AT_ONE_SIZE: tuple[Look, ...] = (
     asked,
     bare_numbers,
     quick_clocks,
+    other_colours,
 )
+FOR_ROOM: tuple[Look, ...] = (clipped, overlapping, too_wide)
 WITH_KEYS: tuple[Look, ...] = (out_of_reach, hidden_focus)
 
 
@@ -91,6 +95,17 @@ def found(looker: QtBot) -> Found:
             screens = resident_screens(looker, code, scale)
             keyed = looks if (scale, code) != (1, "ur") else (*looks, *WITH_KEYS)
             _look(told, screens, keyed, f"{code} {scale:.0%}")
+    return told
+
+
+@pytest.fixture(scope="session")
+def spaced(looker: QtBot) -> Found:
+    """Return what has too little room with letters, words and lines apart, all at once."""
+    told: Found = defaultdict(list)
+    with high_lines():
+        _look(told, worker_screens(looker, apart=True), FOR_ROOM, "worker")
+        for code in LANGUAGES:
+            _look(told, resident_screens(looker, code, apart=True), FOR_ROOM, code)
     return told
 
 

@@ -23,6 +23,8 @@ from ui.shell.main_window import MainWindow
 
 __all__ = ["STEPS", "Screen", "resident_screens", "settle", "worker_screens"]
 
+_JOINED = {"ur", "bn"}  # languages whose letters join, and so cannot stand apart
+
 
 def worker_screens(qtbot: QtBot, scale: float = 1.0, *, apart: bool = False) -> Iterator[Screen]:
     """Yield the worker's screens: the door, home, and each step of a session.
@@ -49,7 +51,7 @@ def resident_screens(
 
     A voice for the language is there too, as far as the screen can tell, and so is Listen.
     """
-    _dress(scale, apart=apart)
+    _dress(scale, apart=apart, joined=code in _JOINED)
     clock = FrozenClock()
     store = MemoryStore(clock)
     planner = Planner(store, clock, load_content(), recovery=MemoryRecovery())
@@ -67,6 +69,9 @@ def resident_screens(
     view.pin.ask("Type your PIN to go back to your screen.", view.tongues)
     view.show_pin(shown=True)
     yield shown("PinPad", view, is_residents=True, page=view.pin)
+    said, advice = "This is not your PIN. You can try 2 more times.", "A third wrong PIN locks it."
+    view.pin.ask("Type your PIN to go back to your screen.", view.tongues, said=said, advice=advice)
+    yield shown("PinPad, after a wrong PIN", view, is_residents=True, page=view.pin)
     view.deleteLater()
     settle()
     make_application([])
@@ -81,11 +86,12 @@ def _end(window: MainWindow) -> None:
     settle()
 
 
-def _dress(scale: float, *, apart: bool) -> None:
+def _dress(scale: float, *, apart: bool, joined: bool = False) -> None:
     application = make_application([], scale)
     if apart:
         font = application.font()
-        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.12 * font.pixelSize())
+        if not joined:
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.12 * font.pixelSize())
         font.setWordSpacing(0.16 * font.pixelSize())
         application.setFont(font)
 

@@ -39,6 +39,7 @@ def session_screens(window: MainWindow) -> Iterator[Screen]:
     find(window, "home", QWidget).open_session(person.resident_id)  # type: ignore[attr-defined]
     within = {
         "consents": lambda: help_about("consents", window),
+        "reviews": lambda: help_about("reviews", window),
         "about": lambda: _rights(window),
         "measures": lambda: _check_ins(window, planner, person.resident_id),
         "goals": lambda: _goal(window),
@@ -83,6 +84,7 @@ def _check_ins(window: MainWindow, planner: Planner, resident_id: UUID) -> Itera
 def _goal(window: MainWindow) -> Iterator[Screen]:
     click(window, first_button(window, "goals.open"))
     yield shown("a goal", window)
+    yield from help_about("a goal", window)
     click(window, "goals.steps.add")
     click(window, "goals.become.changed")
     yield shown("a goal, to be changed", window)

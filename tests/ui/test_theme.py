@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from homeapp.paths import ASSETS
 from ui.theme import COLOURS, PAIRS, contrast, make_palette, stylesheet
 
+_NONE = (QPalette.ColorRole.NoRole, QPalette.ColorRole.NColorRoles)
+ROLES = [role for role in QPalette.ColorRole if role not in _NONE]
+
 
 class Log(Protocol):
     """What pytest-qt hands over: the messages that Qt wrote."""
@@ -58,6 +61,13 @@ def test_palette_is_light_whatever_the_system_says(application: QApplication) ->
     shown = application.palette()
     assert shown.color(QPalette.ColorRole.Window) == make_palette().color(QPalette.ColorRole.Window)
     assert shown.color(QPalette.ColorRole.Window).lightness() > 230
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_palette_leaves_no_colour_to_the_system(role: QPalette.ColorRole) -> None:
+    groups = QPalette.ColorGroup
+    for group in (groups.Active, groups.Inactive, groups.Disabled):
+        assert make_palette().isBrushSet(group, role), group
 
 
 def test_qt_understands_the_whole_stylesheet(application: QApplication, qtlog: Log) -> None:

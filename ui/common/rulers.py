@@ -14,6 +14,7 @@ from ui.theme import SIZES
 __all__ = ["RulerField"]
 
 _WIDE = 880
+_APART = 6  # px; more would widen the window where the letters around it stand apart
 
 
 class RulerField(Field):
@@ -93,7 +94,7 @@ class RulerField(Field):
         line.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         layout = QHBoxLayout(line)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(_APART)
         line.setMaximumWidth(_WIDE)
         less = self._step_button("less", "\u2212", _("One less"), -1)
         more = self._step_button("more", "+", _("One more"), 1)
