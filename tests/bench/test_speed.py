@@ -29,6 +29,7 @@ from homeapp.bootstrap import StoreEntrance
 from homeapp.settings import Settings
 from tests.bench.rounds import take_turns
 from tests.crowd import CROWD, PASSPHRASE, make_crowd
+from tests.journeys.watchdog import slowness
 from tests.ui.typing_in import click, find, type_text
 from ui.application import make_application
 from ui.session import make_home
@@ -38,11 +39,11 @@ from ui.tasks import SerialRunner
 pytestmark = pytest.mark.bench
 
 SESSIONS = Path(__file__).with_name("sessions.py")
-STEPS = ("consents", "conversations", "about", "goals", "signposts")
+STEPS = ("consents", "conversations", "about", "measures", "goals", "signposts", "visits")
+"""All but the plan, which is made while its page is on show; `test_plans.py` times that."""
 HOME_PAGES = ("directory", "reports", "me", "people")
 ROUNDS = 20
 LETTERS = "the garden at home "
-NOISE = 3.0  # how much slower than a worker's own machine a busy one may be
 
 KEYSTROKE = 0.05  # seconds from a key to what it brings, for 95 of 100
 PAGE_CHANGE = 0.1
@@ -135,7 +136,7 @@ def test_caseload(home: Any, capsys: pytest.CaptureFixture[str]) -> None:
     medians = take_turns(7, ours=lambda: seconds(page._presenter.refresh))
     with capsys.disabled():
         print(f"\ncaseload of {CROWD:,} read and shown: {medians['ours'] * 1000:.1f} ms")
-    assert medians["ours"] <= CASELOAD * NOISE
+    assert medians["ours"] <= CASELOAD * slowness()
 
 
 def test_search(home: Any, capsys: pytest.CaptureFixture[str]) -> None:
@@ -150,7 +151,7 @@ def test_search(home: Any, capsys: pytest.CaptureFixture[str]) -> None:
     with capsys.disabled():
         print()
         tell("search, from the pause after a key to the list", times, bare_letter())
-    assert slowest_of_95(times) <= KEYSTROKE * NOISE
+    assert slowest_of_95(times) <= KEYSTROKE * slowness()
 
 
 def test_typing_and_saving(
@@ -178,8 +179,8 @@ def test_typing_and_saving(
         bare = bare_letter()
         tell("a letter in a field", letters, bare)
         tell("a field left and saved", saves, bare)
-    assert slowest_of_95(letters) <= KEYSTROKE * NOISE
-    assert slowest_of_95(saves) <= PAGE_CHANGE * NOISE
+    assert slowest_of_95(letters) <= KEYSTROKE * slowness()
+    assert slowest_of_95(saves) <= PAGE_CHANGE * slowness()
 
 
 def test_steps(
@@ -203,9 +204,8 @@ def test_steps(
         for step in STEPS:
             tell(f"step {step}, first visit", first[step], bare)
             tell(f"step {step}, again", again[step], bare)
-    for step in STEPS:
-        assert statistics.median(first[step]) <= PAGE_CHANGE * NOISE, step
-        assert statistics.median(again[step]) <= PAGE_CHANGE, step
+    changes = [taken for times in (first, again) for each in times.values() for taken in each]
+    assert slowest_of_95(changes) <= PAGE_CHANGE * slowness()
 
 
 def test_pages_of_home(
@@ -225,8 +225,7 @@ def test_pages_of_home(
         for page, taken in first.items():
             print(f"page {page}, first visit: {taken * 1000:.1f} ms")
         tell("page of home, again", times, bare)
-    assert max(first.values()) <= PAGE_CHANGE * NOISE
-    assert slowest_of_95(times) <= PAGE_CHANGE
+    assert slowest_of_95([*first.values(), *times]) <= PAGE_CHANGE * slowness()
 
 
 def test_many_sessions_keep_no_memory(crowd: Path, capsys: pytest.CaptureFixture[str]) -> None:

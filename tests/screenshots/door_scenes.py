@@ -51,6 +51,7 @@ def write(window: MainWindow, field_id: str, words: str) -> None:
 def _first_day(stage: Stage) -> None:
     with stage.window(FakeEntrance(FrozenClock())) as window:
         stage.take_down("first-run", window)
+        stage.take_help("first-run", window)
         click(window, "first.create")
         stage.take_down("first-run-errors", window)
         for field, words in FIRST_DAY.items():
@@ -67,6 +68,7 @@ def _usual_day(stage: Stage) -> None:
         stage.take_down("door-practice", window)
     with stage.window(practice()) as window:
         stage.take_down("door", window)
+        stage.take_help("door", window)
         write(window, "unlock.passphrase", "three grey cats")
         click(window, "unlock.open")
         stage.take_down("door-wrong-passphrase", window)

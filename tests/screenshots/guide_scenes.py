@@ -11,7 +11,7 @@ from tests.fakes import FrozenClock
 from tests.screenshots.album import Album
 from tests.screenshots.door_scenes import FIRST_DAY, write
 from tests.screenshots.home_scenes import choose_row, look_over_a_list
-from tests.screenshots.resident_scenes import resident_on_screen
+from tests.screenshots.resident_stage import resident_on_screen
 from tests.screenshots.session_scenes import step
 from tests.screenshots.stage import Stage, first_id, opened, practice, session_with, settle, still
 from tests.ui.fake_entrance import FakeEntrance

@@ -100,6 +100,7 @@ def _full(stage: Stage) -> None:
         stage.take("content", window)
         choose_row(window, "content.list")
         stage.take_down("content-chosen", window)
+        stage.take_help("content", window)
 
 
 def _directory(stage: Stage, window: MainWindow) -> None:
@@ -110,8 +111,10 @@ def _directory(stage: Stage, window: MainWindow) -> None:
     _search(window, "directory.search", "skydiving")
     stage.take("directory-none-found", window)
     _search(window, "directory.search", "")
+    stage.take_help("directory", window)
     look_over_a_list(window)
     stage.take("directory-import", window)
+    stage.take_help("directory-import", window)
     click(window, "directory.leave_import")
 
 

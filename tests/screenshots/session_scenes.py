@@ -51,9 +51,11 @@ def _usual(stage: Stage) -> None:
         for key in STEPS:
             step(window, key)
             stage.take_down(key, window)
+        stage.take_help("visits", window)
         step(window, "goals")
         click(window, first_id(window, "goals.open"))
         stage.take_down("goal", window)
+        stage.take_help("goal", window)
         step(window, "signposts")
         click(window, first_id(window, "signposts.", ".referred"))
         yes = first_id(window, "signposts.", ".yes")

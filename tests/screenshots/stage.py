@@ -33,6 +33,7 @@ from ui.tasks import Runner, SerialRunner
 from ui.theme import COLOURS
 
 __all__ = [
+    "NEVER",
     "TODAY",
     "Stage",
     "Waiter",
@@ -49,8 +50,8 @@ __all__ = [
 SCREEN = QSize(1366, 728)
 """A small laptop's screen, less the bar of its desktop, in pixels."""
 TODAY = date(2026, 11, 21)
+NEVER = 3_600_000  # ms
 _STARTED = 120  # ms, by which a new window has moved the focus and loaded what it waits for
-_NEVER = 3_600_000  # ms
 _SOON = 350  # ms; clocks that run down sooner change what is shown
 _PATIENCE = 5_000  # ms
 _INKS = 8  # colours, edges of letters among them; paper without words has fewer
@@ -124,6 +125,13 @@ class Stage:
         if content is not None and bar.maximum() > _SLACK:
             self.take(f"{name}-whole", content)
 
+    def take_help(self, name: str, window: MainWindow) -> None:
+        """Draw the help about the page on show, beside it or in its place."""
+        window.actions_here.help.trigger()
+        self.take(f"{name}-help", window)
+        click(window, "help.close")
+        settle(window)
+
 
 def settle(view: QWidget | None = None) -> None:
     """Let everything take its place, and every clock that runs out soon run out."""
@@ -190,7 +198,7 @@ def begin_with(window: MainWindow, resident_id: UUID) -> None:
     settle(window)
     find(window, "home", QWidget).open_session(resident_id)  # type: ignore[attr-defined]
     # A page is made when it is wanted: one that was made out of sight can be laid out otherwise.
-    find(window, "session", SessionView)._ahead.setInterval(_NEVER)
+    find(window, "session", SessionView)._ahead.setInterval(NEVER)
     settle(window)
 
 
