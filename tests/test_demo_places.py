@@ -87,10 +87,10 @@ def test_a_made_up_place_is_the_first_to_be_suggested_with_its_distance(
 
 
 def test_a_plan_of_it_tells_where_when_and_at_what_cost_a_place_is(filled: Planner) -> None:
-    [walkers] = [
+    [circle] = [
         place
-        for place in filled.plans.latest(named(filled, "Amina").id).content.services
-        if place.name == "Example Park Walkers"
+        for place in filled.plans.latest(named(filled, "Rahima").id).content.services
+        if place.name == "Example Women's Tea Circle"
     ]
-    assert all((walkers.address, walkers.postcode, walkers.schedules, walkers.languages))
-    assert (walkers.cost, walkers.check_first) == ("Free", False)
+    assert all((circle.address, circle.postcode, circle.schedules, circle.languages))
+    assert (circle.cost, circle.check_first) == ("Free", False)

@@ -97,7 +97,7 @@ _LISTS = {
     "day": N_("beside a day"),
     "at": N_("before a time or place"),
     "filler": N_("what names no thing"),
-    "alone": N_("stopping without a GP"),
+    "alone": N_("to stop with no help"),
 }
 """By the key of a list: what its words tell of."""
 

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="AT-SPI is the b
 
 MATTERS = "میرے پوتے پوتیاں اور پانچ وقت کی نماز"
 GOAL = "Walk to the mosque and back with my neighbour"
-SERVICE = "Well Together"
+SERVICE = "Example Park Walkers"
 
 
 def say_what_matters(visit: Visit) -> None:

@@ -33,7 +33,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="AT-SPI is the b
 PEOPLE = "My daughter, and Bilal next door"
 NOTE = "Ring twice, I walk slowly"
 IDEA = "Walk for 5 minutes"
-SERVICE = "Well Together"
+SERVICE = "Example Park Walkers"
 URDU_READER = "Amina"
 
 

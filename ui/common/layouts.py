@@ -244,6 +244,7 @@ class PageScroll(QScrollArea):
 
     def show_part(self, widget: QWidget) -> None:
         """Bring a part of the page into sight, as much of it as there is room for."""
+        self._laying.stop()  # whoever asks for this part wants it, and not what has the keyboard
         self.ensureWidgetVisible(widget, _SEEN, _SEEN)
         # Of a field Qt looks at the cursor alone: the edge of its box could stay cut away.
         top = widget.mapTo(self._holder, QPoint(0, 0)).y()
@@ -265,6 +266,7 @@ class PageScroll(QScrollArea):
         here = QApplication.focusWidget()
         if self._laying.isActive() and here is not None and self._holder.isAncestorOf(here):
             self.show_part(here)
+            self._laying.start()
 
     def _has_lost(self, old: QWidget) -> bool:
         """Whether a widget gave up the focus because it went out of sight on a page that stays."""

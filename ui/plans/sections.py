@@ -113,12 +113,15 @@ def _strong(label_id: str, words: str = "") -> PlainLabel:
 
 
 def _held_back() -> str:
-    return _(
+    why = _(
         "These goals stay off the paper too. They tell of less of something. "
-        "If that is alcohol, stopping can be dangerous, and no warning is printed with them. "
+        "If that is alcohol, stopping can be dangerous, and no warning is printed with them."
+    )
+    what_to_do = _(
         "Talk about each with the person. "
         "One that is not on alcohol can be worded as something to do."
     )
+    return f"{why} {what_to_do}"
 
 
 def way_to(page: str) -> str:
