@@ -23,21 +23,12 @@ from tests.screenshots.sheet import write_sheet
 NOT_AS_RECORDED = PICTURES.with_name("screenshots-changed")
 LARGEST = 60_000  # bytes of a picture in a document
 MOST = 14  # pictures in the documents
-FEW = 3
 
 
 @pytest.fixture(scope="module")
 def drawn() -> dict[str, str]:
-    """Return the digests of the whole set, drawn now.
-
-    Rarely an edge of a large figure comes out a shade lighter. So a few pictures count as changed
-    only where they come out otherwise twice; one that really changed does so each time.
-    """
-    known, drawn = read_digests(recorded_file()), draw_set(NOT_AS_RECORDED, keep_all=False)
-    if 0 < len(compare(known, drawn).changed) <= FEW:
-        again = draw_set(NOT_AS_RECORDED, keep_all=False)
-        drawn |= {name: again[name] for name in drawn if again.get(name) == known.get(name)}
-    return drawn
+    """Return the digests of the whole set, drawn now."""
+    return draw_set(NOT_AS_RECORDED, keep_all=False)
 
 
 def test_screens_look_as_recorded(drawn: dict[str, str]) -> None:
