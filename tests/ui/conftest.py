@@ -15,7 +15,9 @@ from tests.fakes import FrozenClock, MemoryStore
 from tests.ui.fake_entrance import FakeEntrance
 from tests.ui.resident_screens import ResidentOnScreen
 from tests.ui.shell import Shell
+from tests.ui.turned import Session
 from ui.application import make_application
+from ui.session import taken_back_line
 from ui.tasks import SerialRunner
 
 
@@ -56,6 +58,22 @@ def new_entrance(clock: FrozenClock) -> FakeEntrance:
 def shell(qtbot: QtBot, entrance: FakeEntrance, runner: SerialRunner) -> Shell:
     """Return a window at its door, with a worker who can unlock it."""
     return Shell(qtbot, entrance, runner)
+
+
+@pytest.fixture
+def session(qtbot: QtBot, entrance: FakeEntrance, runner: SerialRunner) -> Session:
+    """Return a session whose screen is turned to the resident."""
+    session = Session(qtbot, entrance, runner)
+    session.turn()
+    return session
+
+
+@pytest.fixture
+def aloud(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return what a screen reader is told of what was taken back."""
+    said: list[str] = []
+    monkeypatch.setattr(taken_back_line, "announce", lambda _widget, words: said.append(words))
+    return said
 
 
 @pytest.fixture(params=["en", "ur"])

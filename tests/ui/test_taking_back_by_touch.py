@@ -3,10 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from homeapp.i18n import language
-from tests.ui.fake_entrance import FakeEntrance
 from tests.ui.resident_screens import words_of
 from tests.ui.taking_back import (
     AGAIN,
@@ -25,23 +23,6 @@ from tests.ui.turned import Session
 from tests.ui.typing_in import click, press
 from ui.application import make_application
 from ui.common.resident_pages import TonguesLabel
-from ui.session import taken_back_line
-from ui.tasks import SerialRunner
-
-
-@pytest.fixture
-def aloud(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Return what a screen reader is told of what was taken back."""
-    said: list[str] = []
-    monkeypatch.setattr(taken_back_line, "announce", lambda _widget, words: said.append(words))
-    return said
-
-
-@pytest.fixture
-def session(qtbot: QtBot, entrance: FakeEntrance, runner: SerialRunner) -> Session:
-    session = Session(qtbot, entrance, runner)
-    session.turn()
-    return session
 
 
 def test_a_finger_takes_back_and_does_it_again(session: Session) -> None:

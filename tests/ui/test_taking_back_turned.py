@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from tests.factories import a_service, an_organisation
 from tests.ui.desks import retype
-from tests.ui.fake_entrance import FakeEntrance
 from tests.ui.resident_screens import in_sight, words_of
 from tests.ui.taking_back import (
     AGAIN,
@@ -26,23 +25,6 @@ from tests.ui.taking_back import (
 )
 from tests.ui.turned import PIN, Session
 from tests.ui.typing_in import click, find, press
-from ui.session import taken_back_line
-from ui.tasks import SerialRunner
-
-
-@pytest.fixture
-def aloud(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Return what a screen reader is told of what was taken back."""
-    said: list[str] = []
-    monkeypatch.setattr(taken_back_line, "announce", lambda _widget, words: said.append(words))
-    return said
-
-
-@pytest.fixture
-def session(qtbot: QtBot, entrance: FakeEntrance, runner: SerialRunner) -> Session:
-    session = Session(qtbot, entrance, runner)
-    session.turn()
-    return session
 
 
 def go_on(session: Session) -> None:
