@@ -76,6 +76,9 @@ def any_answers(measure: Measure) -> st.SearchStrategy[dict[str, Response]]:
         ),
         number=st.none() | numbers,
         drinks=st.lists(st.tuples(drinks, numbers), max_size=3).map(tuple),
+        day_drinks=st.lists(
+            st.tuples(st.sampled_from([*DAYS, "someday"]), drinks, numbers), max_size=3
+        ).map(tuple),
     )
     return st.dictionaries(st.sampled_from([*keys, "gone"]), responses)
 

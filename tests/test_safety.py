@@ -35,7 +35,7 @@ from translations.files import DOMAINS, read_catalogue
 DOCUMENTS = {"safety.md": ("M", 13, "N", 13), "hazard-log.md": ("H", 19, "", 0)}
 FIGURES = {
     "activity": {"minutes", "activity-band"},
-    "alcohol": {"audit-c", "audit", "units-a-week", "units-most-days"},
+    "alcohol": {"audit-c", "audit", "units-a-week", "units-most-days", "heavy-days"},
     "eating": {"bmi-standard", "bmi-lower", "waist-to-height"},
     "smoking": {"cigarettes", "hsi", "packet-money", "pouch-money", "money"},
     "wellbeing": {

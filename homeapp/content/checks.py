@@ -35,7 +35,8 @@ def wrong_with(measure: Measure) -> Iterator[str]:
     if basis:
         return  # the rest follows scales to what they are made of, which need not end
     for source in measure.sources:
-        yield from _wrong_review(source)
+        if not is_review(source.review):
+            yield f"source {source.key} has the review {source.review!r}, which is not {STATES}."
     for question in measure.questions:
         yield from _wrong_question(question, measure)
     yield from _wrong_safety(measure)
@@ -100,11 +101,6 @@ def _words(measure: Measure) -> Iterator[tuple[str, str]]:
         yield f"source {source.key}: licence", source.licence
 
 
-def _wrong_review(source: Source) -> Iterator[str]:
-    if not is_review(source.review):
-        yield f"source {source.key} has the review {source.review!r}, which is not {STATES}."
-
-
 def _wrong_question(question: Question, measure: Measure) -> Iterator[str]:
     name = f"question {question.key}"
     is_pointed = question.kind in POINTED
@@ -114,7 +110,8 @@ def _wrong_question(question: Question, measure: Measure) -> Iterator[str]:
         yield f"{name} has answers, but is asked as {question.kind.value}."
     if not is_pointed:
         yield from _wrong_limits(question)
-    if question.kind is AnswerKind.WEEKDAYS and _limits(question) != _WEEK:
+    limits = (question.least, question.most, question.decimals)
+    if question.kind is AnswerKind.WEEKDAYS and limits != _WEEK:
         yield f"{name} counts the days of a week: its most must be 7, its least 0, its decimals 0."
     if any(answer.points is not None and answer.points < 0 for answer in question.answers):
         yield f"{name} has points below 0."
@@ -141,10 +138,6 @@ def _wrong_limits(question: Question) -> Iterator[str]:
         yield f"{name} must have 0 to 3 decimals."
 
 
-def _limits(question: Question) -> tuple[Decimal, Decimal | None, int]:
-    return question.least, question.most, question.decimals
-
-
 def _wrong_scale(scale: Scale, measure: Measure) -> Iterator[str]:
     name = f"scale {scale.key}"
     formula = FORMULAS.get(scale.formula)
@@ -155,6 +148,7 @@ def _wrong_scale(scale: Scale, measure: Measure) -> Iterator[str]:
     if not scale.items:
         yield f"{name} has no items."
     yield from _wrong_items(scale, measure)
+    yield from _wrong_days(scale, measure)
     for where, leasts in _ladders(scale):
         if leasts != sorted(set(leasts)):
             yield f"{name} has {where} out of order."
@@ -183,6 +177,13 @@ def _wrong_items(scale: Scale, measure: Measure) -> Iterator[str]:
             yield f"{name} has a step of {step.item}, which is none of its items."
         if step.points < 0:
             yield f"{name} has a step of {step.item} with points below 0."
+
+
+def _wrong_days(scale: Scale, measure: Measure) -> Iterator[str]:
+    formula = FORMULAS.get(scale.formula)
+    drinks = {one.key for one in measure.questions if one.kind is AnswerKind.DRINKS}
+    if formula and formula.by_day and not drinks.issuperset(scale.items):
+        yield f"scale {scale.key} counts days by their drinks, so it takes a question on those."
 
 
 def _ladders(scale: Scale) -> Iterator[tuple[str, list[Decimal]]]:

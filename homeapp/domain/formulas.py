@@ -21,6 +21,8 @@ class Formula:
     """How many items; as many as there are, where it is `None`."""
     idle_counts_nothing: bool = False
     """Whether an item that is not asked, such as how much on no day, counts 0."""
+    by_day: bool = False
+    """Whether it takes drinks, and what counts is each day of which somebody told them."""
 
 
 def units(volume_ml: Decimal, abv: Decimal) -> Decimal:
@@ -94,4 +96,5 @@ FORMULAS: dict[str, Formula] = {
     "active-minutes": Formula(make=_active_minutes, takes=4, idle_counts_nothing=True),
     "packet-money": Formula(make=_packet_money, takes=3),
     "bmi": Formula(make=_bmi, takes=2),
+    "days": Formula(make=_sum, takes=1, by_day=True),
 }

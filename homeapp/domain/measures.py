@@ -249,6 +249,9 @@ class Response:
     number: Decimal | None = None
     drinks: tuple[tuple[str, Decimal], ...] = ()
     """Key of a drink, how many in a usual week; none of any is a count of 0, not an empty list."""
+    day_drinks: tuple[tuple[str, str, Decimal], ...] = ()
+    """Which of those are drunk on a day that is told: its key, the drink's, and how many. Nobody
+    has to tell. `homeapp.domain.day_drinks` counts them."""
 
     @property
     def is_private(self) -> bool:

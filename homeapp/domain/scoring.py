@@ -4,11 +4,13 @@ An answer that was passed over or kept private is unknown: nothing that needs it
 question that earlier answers leave no reason to ask is known to count nothing.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import Decimal
 
-from homeapp.domain.formulas import FORMULAS, rounded, units_of
+from homeapp.domain.day_drinks import days_with_drinks, differ, leave_a_day_out, on_day
+from homeapp.domain.formulas import FORMULAS, units_of
+from homeapp.domain.limits import lies_within, shown_within
 from homeapp.domain.measures import (
     Advice,
     AnswerKind,
@@ -24,9 +26,6 @@ from homeapp.domain.points import can_be, points_of
 __all__ = ["Figure", "advice_for", "amount_of", "asked", "calls_for", "figures", "holds"]
 
 Responses = Mapping[str, Response]
-
-_MOST_DECIMALS = 3
-"""As many as are ever shown."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,7 +53,7 @@ def figures(measure: Measure, responses: Responses) -> tuple[Figure, ...]:
     for scale in measure.scales:
         amount = answers.figure(scale)
         if amount is not None:
-            shown = _shown(measure, scale, amount)
+            shown = shown_within(measure, scale, amount)
             found.append(Figure(scale=scale, amount=amount, shown=shown, band=scale.band(amount)))
     return tuple(found)
 
@@ -136,7 +135,7 @@ class _Answers:
 
     def figure(self, scale: Scale) -> Decimal | None:
         """Return what a scale comes to, `None` where an answer is missing or it is not valid."""
-        if not self.any_holds(scale.shown_if):
+        if not self.any_holds(scale.shown_if) or self._is_open(scale):
             return None
         amounts = self._items(scale)
         known = [amount for amount in amounts if amount is not None]
@@ -147,6 +146,8 @@ class _Answers:
         return self.figure(self._scales[key]) if key in self._scales else self._number(key)
 
     def _items(self, scale: Scale) -> list[Decimal | None]:
+        if FORMULAS[scale.formula].by_day:
+            return self._days(scale)
         idle = Decimal(0) if FORMULAS[scale.formula].idle_counts_nothing else None
         amounts: list[Decimal | None] = []
         for key in scale.items:
@@ -157,9 +158,36 @@ class _Answers:
                 amounts.append(idle if self._is_idle(key) else None)
         return amounts
 
+    def _days(self, scale: Scale) -> list[Decimal | None]:
+        """Return what each day counts of which drinks were told, by its units."""
+        key = scale.items[0]
+        response = self._given.get(key)
+        if response is None or response.is_private:
+            return []
+        units = (
+            self._units(self._questions[key], on_day(response, day))
+            for day in days_with_drinks(response)
+        )
+        return [None if one is None else scale.points(key, one) for one in units]
+
+    def _is_open(self, scale: Scale) -> bool:
+        """Whether drinks by day leave a scale without a figure: none is told, or one left out."""
+        if FORMULAS[scale.formula].by_day:
+            return not self._days(scale)
+        first, last = scale.items[0], scale.items[-1]
+        kinds = [self._questions[one].kind for one in (first, last) if one in self._questions]
+        if scale.formula != "ratio" or kinds != [AnswerKind.DRINKS, AnswerKind.WEEKDAYS]:
+            return False
+        units, number = self._number(first), self._number(last)
+        if units is None or number is None:
+            return False
+        return leave_a_day_out(number, self._given.get(first))
+
     def _is_idle(self, key: str) -> bool:
         if key in self._scales:
-            return self.any_holds(self._scales[key].shown_if) is False
+            scale = self._scales[key]
+            is_by_day = FORMULAS[scale.formula].by_day
+            return self.any_holds(scale.shown_if) is False or (is_by_day and self._is_open(scale))
         return self._asked.get(key) is False
 
     def _number(self, key: str) -> Decimal | None:
@@ -169,20 +197,26 @@ class _Answers:
             return None
         question = self._questions[key]
         if question.kind is AnswerKind.DRINKS:
-            return self._units(question, response)
-        if question.kind is AnswerKind.WEEKDAYS and not response.number and self._drinks():
-            return None  # drinks, but on no day: one of the two is a slip, and nobody knows which
+            return self._units(question, response.drinks)
+        if question.kind is AnswerKind.WEEKDAYS and self._is_slip(response):
+            return None
         if question.kind in {AnswerKind.NUMBER, AnswerKind.RULER, AnswerKind.WEEKDAYS}:
             number = response.number
             return number if number is not None and can_be(question, number) else None
         return points_of(question, set(response.chosen))
 
-    def _drinks(self) -> bool:
-        kinds = (one for one in self._measure.questions if one.kind is AnswerKind.DRINKS)
-        return any(self._number(one.key) for one in kinds)
+    def _is_slip(self, days: Response) -> bool:
+        """Whether there are drinks, but on no day, or on another one than the days told.
 
-    def _units(self, question: Question, response: Response) -> Decimal | None:
-        counted = [(self._measure.drink(key), count) for key, count in response.drinks]
+        One of the two is a slip, and nobody knows which.
+        """
+        kinds = (one for one in self._measure.questions if one.kind is AnswerKind.DRINKS)
+        keys = [one.key for one in kinds if one.key in self._given]
+        is_on_none = not days.number and any(self._number(key) for key in keys)
+        return is_on_none or any(differ(days, self._given[key]) for key in keys)
+
+    def _units(self, question: Question, drinks: Sequence[tuple[str, Decimal]]) -> Decimal | None:
+        counted = [(self._measure.drink(key), count) for key, count in drinks]
         known = [(drink, count) for drink, count in counted if drink is not None]
         # A drink that this version does not know would make the sum too small.
         if not known or len(known) < len(counted):
@@ -202,7 +236,7 @@ class _Answers:
         item = condition.scale or condition.question
         amount = self.amount(item)
         if amount is not None:
-            return _lies_within(condition, amount)
+            return lies_within(condition, amount)
         if self._is_idle(item):
             return False
         return True if self._is_reached_already(condition) else None
@@ -226,7 +260,7 @@ class _Answers:
             return False
         if scale.formula == "ratio":
             return self._is_most_reached(condition.least, scale)
-        if scale.formula != "sum":
+        if scale.formula != "sum" and not FORMULAS[scale.formula].by_day:
             return False
         known = [amount for amount in self._items(scale) if amount is not None]
         return bool(self.any_holds(scale.shown_if)) and sum(known) >= condition.least
@@ -234,53 +268,19 @@ class _Answers:
     def _is_most_reached(self, least: Decimal, scale: Scale) -> bool:
         """Whether a ratio may come to enough, because what it is divided by was passed over.
 
-        It is then taken to be the least by which the ratio is shown.
+        It is then taken to be the least by which the ratio is shown, or what was told where that
+        is more, and cannot be all.
         """
         whole, parts = scale.items
-        amount = self.amount(whole)
-        fewest = [one.least for one in scale.shown_if if one.question == parts]
-        if amount is None or self.amount(parts) is not None or self._is_idle(parts):
+        amount, told = self.amount(whole), self._told_number(parts)
+        fewest = [one.least for one in scale.shown_if if one.question == parts and one.least]
+        if amount is None or self._is_idle(parts):
             return False
-        return any(one and amount / one >= least for one in fewest)
+        return any(amount / max(one, told) >= least for one in fewest)
 
-
-def _shown(measure: Measure, scale: Scale, amount: Decimal) -> Decimal:
-    """Return a figure to show that lies on its side of each limit: 24.98 is not shown as 25.0.
-
-    The band's own rule goes by the figure unrounded, and nothing shown may seem to break it.
-    """
-    least = Decimal(1).scaleb(-_MOST_DECIMALS)
-    near = [rounded(amount, places) for places in range(scale.decimals, _MOST_DECIMALS + 1)]
-    near += [amount.quantize(least, way) for way in (ROUND_FLOOR, ROUND_CEILING)]
-    side = _side(measure, scale, amount)
-    return next((one for one in near if _side(measure, scale, one) == side), amount)
-
-
-def _side(measure: Measure, scale: Scale, amount: Decimal) -> tuple[object, ...]:
-    """Return on which side of each limit an amount of a scale would lie."""
-    limits = [one for one in _conditions(measure) if one.scale == scale.key]
-    points = [one.points(scale.key, amount) for one in measure.scales if _has_steps(one, scale)]
-    return (scale.band(amount), [_lies_within(one, amount) for one in limits], points)
-
-
-def _has_steps(scale: Scale, item: Scale) -> bool:
-    return any(step.item == item.key for step in scale.steps)
-
-
-def _conditions(measure: Measure) -> Iterator[Condition]:
-    lists = [one.asked_if for one in measure.questions]
-    lists += [one.shown_if for one in measure.scales]
-    lists += [one.when for one in measure.advice]
-    waiting = [condition for conditions in lists for condition in conditions]
-    while waiting:
-        condition = waiting.pop()
-        waiting += condition.also
-        yield condition
-
-
-def _lies_within(condition: Condition, amount: Decimal) -> bool:
-    return (
-        (condition.least is None or amount >= condition.least)
-        and (condition.most is None or amount <= condition.most)
-        and (condition.below is None or amount < condition.below)
-    )
+    def _told_number(self, key: str) -> Decimal:
+        """Return a number as it was given, though it may be a slip; 0 for none."""
+        response, question = self._given.get(key), self._questions.get(key)
+        if response is None or response.number is None or question is None:
+            return Decimal(0)
+        return response.number if can_be(question, response.number) else Decimal(0)

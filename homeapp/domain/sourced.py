@@ -4,7 +4,12 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Protocol
 
-__all__ = ["Sourced", "each_once", "known_by"]
+from homeapp.i18n import R_
+
+__all__ = ["NOT_SETTLED", "Sourced", "each_once", "known_by"]
+
+NOT_SETTLED = R_("Not yet settled. To be confirmed by the clinical safety officer.")
+"""What stands with facts that nobody has put their name to."""
 
 
 class Sourced(Protocol):

@@ -1,12 +1,15 @@
-"""What an alcohol check-in tells of a usual week: on how many days somebody drinks, and on which.
+"""What an alcohol check-in tells of a usual week: on which days somebody drinks, and how much.
 
-It is told as a plain fact. No advice hangs on it: whoever may depend on alcohol could take it as a
+It is told as plain facts. No advice hangs on it: whoever may depend on alcohol could take it as a
 reason to stop suddenly.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
+from homeapp.domain.day_drinks import days_with_drinks, on_day
+from homeapp.domain.formulas import units_of
 from homeapp.domain.goals import GoalDomain
 from homeapp.domain.measures import DEPENDENCE, AnswerKind, Measure, Response
 from homeapp.domain.scoring import amount_of, calls_for
@@ -20,7 +23,7 @@ DRINKING_DAYS = "drinking-days"
 
 @dataclass(frozen=True, kw_only=True)
 class UsualWeek:
-    """On how many days of a usual week somebody drinks."""
+    """On how many days of a usual week somebody drinks, and how much where that is told by day."""
 
     number: int
     is_safe_to_show: bool = False
@@ -28,6 +31,8 @@ class UsualWeek:
     without are left unsaid: they could be taken as a reason to stop suddenly."""
     days: tuple[int, ...] = ()
     """Which, 0 for Monday; none where they differ from week to week, or were not told."""
+    units: tuple[tuple[int, Decimal], ...] = ()
+    """The UK units of each day of which the drinks were told, unrounded."""
 
     @property
     def without(self) -> int:
@@ -48,4 +53,17 @@ def week_of(measure: Measure, responses: Mapping[str, Response]) -> UsualWeek | 
         number=int(number),
         is_safe_to_show=calls_for(measure, responses, DEPENDENCE) is False,
         days=days_of(responses.get(DRINKING_DAYS)),
+        units=tuple(_units(measure, responses)),
     )
+
+
+def _units(measure: Measure, responses: Mapping[str, Response]) -> Iterator[tuple[int, Decimal]]:
+    asking = (one for one in measure.questions if one.kind is AnswerKind.DRINKS)
+    for question in asking:
+        response = responses.get(question.key)
+        for day in days_with_drinks(response):
+            counted = [(measure.drink(key), count) for key, count in on_day(response, day)]
+            known = [(drink, count) for drink, count in counted if drink is not None]
+            # A drink that this version does not know would make the day's sum too small.
+            if len(known) == len(counted):
+                yield day, units_of(known)

@@ -147,6 +147,10 @@ def _answer(measure: Measure, question: Question, given: Response) -> str:
     if given.number is not None:
         said.append(f"{given.number:f} {question.unit}".strip())
     said += [f"{_drink(measure, key)}: {count:f}" for key, count in given.drinks]
+    said += [
+        f"{words.get(day, day)}: {_drink(measure, key)}: {count:f}"
+        for day, key, count in given.day_drinks
+    ]
     return "\n".join(said)
 
 
@@ -156,7 +160,7 @@ def _drink(measure: Measure, key: str) -> str:
         return key
     if not drink.is_own:
         return drink.words
-    return drink.words.format(volume=f"{drink.volume_ml:f} ml", strength=f"{drink.abv:f}")
+    return drink.words.format(volume=f"{drink.volume_ml:f}", strength=f"{drink.abv:f}")
 
 
 def _plain(value: Any) -> str:  # noqa: ANN401 - any field's value

@@ -1,7 +1,9 @@
 """What is an answer to a question of a check-in, and how its numbers are written."""
 
+from dataclasses import replace
 from decimal import Decimal
 
+from homeapp.domain.day_drinks import are_of_the_week
 from homeapp.domain.measures import PREFER_NOT_TO_SAY, AnswerKind, Measure, Question, Response
 from homeapp.domain.weekdays import days_of, on_days
 from homeapp.errors import Refusal
@@ -44,7 +46,8 @@ def checked(measure: Measure, question: Question, response: Response) -> Respons
         return _checked_drinks(measure, question, response)
     if question.kind is AnswerKind.WEEKDAYS and response.chosen:
         return _checked_days(response)
-    if response.number is None or response.chosen or response.drinks:
+    is_more = response.chosen or response.drinks or response.day_drinks
+    if response.number is None or is_more:
         raise NotAnAnswer
     return Response(number=_checked_number(question, response.number))
 
@@ -61,18 +64,24 @@ def _check_chosen(question: Question, response: Response) -> None:
 def _checked_drinks(measure: Measure, question: Question, response: Response) -> Response:
     keys = [key for key, _count in response.drinks]
     is_known = all(measure.drink(key) for key in keys)
-    is_plain = response == Response(drinks=response.drinks) and len(set(keys)) == len(keys)
-    if not keys or not is_known or not is_plain:
+    bare = replace(response, drinks=(), day_drinks=())
+    if not keys or not is_known or bare != Response() or len(set(keys)) < len(keys):
         raise NotAnAnswer
-    return Response(
-        drinks=tuple((key, _checked_number(question, count)) for key, count in response.drinks)
+    plain = Response(
+        drinks=tuple((key, _checked_number(question, count)) for key, count in response.drinks),
+        day_drinks=tuple(
+            (day, key, _checked_number(question, count)) for day, key, count in response.day_drinks
+        ),
     )
+    if not are_of_the_week(plain):
+        raise NotAnAnswer
+    return plain
 
 
 def _checked_days(response: Response) -> Response:
     """Return days in the order of the week; their number alone is as good an answer as these."""
     days = on_days(days_of(response))
-    if days is None or response.drinks:
+    if days is None or response.drinks or response.day_drinks:
         raise NotAnAnswer
     return days
 

@@ -33,6 +33,8 @@ REWORDED = [
     (EATING, '(key = "food"\n)words = .*$', r'\1words = "Do you like food?"', "question food"),
     (ALCOHOL, "It can be dangerous", "It is seldom dangerous", "dependence is worded anew"),
     ("warnings.toml", "if you have chest pain, faint", "if you faint", "activity-stop is worded"),
+    (ALCOHOL, r'  \{ scale = "heavy-days", least = "4" \},\n', "", "no longer said .* heavy-days"),
+    (ALCOHOL, '"drinks", least = "15"', '"drinks", least = "25"', "scale heavy-days must be made"),
     (SMOKING, r'(is_safety = true\nwhen = .*"daily"), "sometimes"', r"\1",
      "medicines is no longer said"),
     ("measures/activity.toml", r'(key = "stop-signs"\nwords(?:.*\n){3})',

@@ -148,7 +148,10 @@ def test_no_check_ins_at_all_is_no_content(tmp_path: Path, name: str) -> None:
     ("before", "after"),
     [
         (f'key = "{DEPENDENCE}"\nwords', 'key = "other"\nwords'),
-        ('is_safety = true\nroute = "alcohol"', 'route = "alcohol"'),
+        (
+            'is_safety = true\nroute = "alcohol"\nwhen = [\n',
+            'route = "alcohol"\nwhen = [\n',
+        ),
     ],
 )
 def test_an_alcohol_check_in_without_the_safety_rule_is_refused(

@@ -211,6 +211,7 @@ def test_the_table_has_a_row_for_each_condition_of_the_rule() -> None:
         ("audit",),
         ("audit-c",),
         ("units-most-days",),
+        ("heavy-days",),
         ("units-a-week",),
         ("morning", "weekly", "daily"),
         ("signs", "shaky", "first-thing", "fits", "seeing"),

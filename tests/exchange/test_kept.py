@@ -17,6 +17,7 @@ import pytest
 from homeapp.content.loading import load_content
 from homeapp.content.measures import load_measures
 from homeapp.domain.conversations import Conversation, Statement
+from homeapp.domain.day_drinks import with_count
 from homeapp.domain.entity import Entity
 from homeapp.domain.measures import PREFER_NOT_TO_SAY, AnswerKind, CheckIn, Response
 from homeapp.domain.residents import Resident
@@ -180,7 +181,37 @@ def test_days_of_a_usual_week_stand_in_both_parts(days: tuple[int, ...], said: s
         "chosen": list(response.chosen),
         "number": str(response.number),
         "drinks": [],
+        "day_drinks": [],
     }
+
+
+@pytest.mark.parametrize("version", ["", "before"])
+def test_drinks_told_day_by_day_stand_in_both_parts(version: str) -> None:
+    measure = next(one for one in load_measures() if one.key == "alcohol")
+    by_day = with_count(None, "pint-4", Decimal(2), 0)
+    by_day = with_count(by_day, "own-330-4.8", Decimal("1.5"), 5)
+    done = CheckIn(
+        resident_id=UUID(int=7),
+        measure=measure.key,
+        content_version=version or measure.version,
+        taken_on=NOW.date(),
+        language="en",
+        responses={"drinks": by_day or Response()},
+    )
+    told = "\n".join(read(page_of(done)).told)
+    if version:
+        assert "Drinks on each day that you told" in told
+        assert "saturday" in told
+    else:
+        assert "Pint of beer or cider, 4%: 2\n" in told
+        assert "Monday: Pint of beer or cider, 4%: 2\n" in told
+        assert "Saturday: 330 ml of a drink of 4.8%: 1.5" in told
+        assert "330 ml ml" not in told
+    (held,) = as_data(kept(done))["records"]["CheckIn"]
+    assert held["responses"]["drinks"]["day_drinks"] == [
+        ["monday", "pint-4", "2"],
+        ["saturday", "own-330-4.8", "1.5"],
+    ]
 
 
 @pytest.mark.parametrize(("code", "is_told"), [("en", False), ("ur", True)])

@@ -82,11 +82,12 @@ def ask_about_alcohol(hand: Hand) -> None:
     go_on(hand)
     hand.press("resident.alcohol.signs.0")
     go_on(hand)
+    hand.press("resident.alcohol.drinking-days.day.4")
+    go_on(hand)
     for _pint in range(3):
         hand.press("resident.alcohol.drinks.pint-5.more")
+    hand.press("resident.alcohol.drinks.on.4")
     hand.press("resident.alcohol.drinks.spirit-bottle.more")
-    go_on(hand)
-    hand.press("resident.alcohol.drinking-days.day.4")
     go_on(hand)
     go_on(hand, "resident.not_sure")
 
@@ -107,7 +108,9 @@ def check_the_answers(walk: Walk, person: UUID) -> None:
     assert kept is not None
     assert kept.language == "ur"
     assert kept.responses["concern"].is_private
-    assert dict(kept.responses["drinks"].drinks) == {"pint-5": 3, "spirit-bottle": 1}
+    drinks = kept.responses["drinks"]
+    assert dict(drinks.drinks) == {"pint-5": 3, "spirit-bottle": 1}
+    assert drinks.day_drinks == (("friday", "spirit-bottle", Decimal(1)),)
     assert kept.responses["drinking-days"] == Response(chosen=("friday",), number=Decimal(1))
     assert not {"morning", "pregnant"} & set(kept.responses)
     assert DEPENDENCE in kept.warned_of

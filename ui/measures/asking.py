@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from uuid import UUID
 
+from homeapp.domain.day_drinks import days_with_drinks, on_day
 from homeapp.domain.formulas import units_of
 from homeapp.domain.goals import GoalDomain
 from homeapp.domain.measures import (
@@ -17,11 +18,12 @@ from homeapp.domain.measures import (
     Source,
 )
 from homeapp.domain.scoring import Figure, advice_for
-from homeapp.domain.usual_week import UsualWeek, week_of
+from homeapp.domain.usual_week import DRINKING_DAYS, UsualWeek, week_of
+from homeapp.domain.weekdays import days_of
 from homeapp.i18n import Language
 from homeapp.planner import Planner
 
-__all__ = ["NONE", "PRIVATE", "TODAY", "Asking", "goal_domain", "only_none"]
+__all__ = ["NONE", "PRIVATE", "TODAY", "Asking", "days_to_tell", "goal_domain", "only_none"]
 
 PRIVATE = Response(chosen=(PREFER_NOT_TO_SAY,))
 """The answer that somebody would rather not say."""
@@ -78,11 +80,15 @@ class Asking:
                 return measure.source(part.source)
         return None
 
-    def units(self, response: Response) -> Decimal | None:
-        """Return the UK units of the drinks picked, unrounded; `None` where nothing is picked."""
+    def units(self, response: Response, day: int | None = None) -> Decimal | None:
+        """Return the UK units of the drinks picked, unrounded; `None` where nothing is picked.
+
+        Of a day, 0 for Monday, or of the whole week.
+        """
         if not response.drinks:
             return None
-        counted = ((self.measure.drink(key), count) for key, count in response.drinks)
+        drinks = response.drinks if day is None else on_day(response, day)
+        counted = ((self.measure.drink(key), count) for key, count in drinks)
         return units_of((drink, count) for drink, count in counted if drink is not None)
 
     def source(self, question: Question) -> Source | None:
@@ -126,6 +132,15 @@ class Asking:
 
     def _draft_of(self, key: str) -> str:
         return f"measures.{self.measure.key}.{key}"
+
+
+def days_to_tell(asking: Asking, drinks: Response | None) -> tuple[int, ...]:
+    """Return the days of which drinks can be told, 0 for Monday.
+
+    A day that was let go keeps its drinks, so it stays among them.
+    """
+    told = days_of(asking.response(DRINKING_DAYS))
+    return tuple(sorted({*told, *days_with_drinks(drinks)}))
 
 
 def only_none(chosen: tuple[str, ...], before: Response | None) -> tuple[str, ...]:

@@ -187,7 +187,8 @@ class ToldPage(ResidentPage):
         self._told.setContentsMargins(0, 0, 0, 0)
         self._week = ResidentWeek()
         facts = (self._advice, self._week, told)
-        for holder, parts in ((said, facts), (ways, (self._goal, self._place))):
+        # Help comes before a goal: where it is offered, it is what is needed first.
+        for holder, parts in ((said, facts), (ways, (self._place, self._goal))):
             column = QVBoxLayout(holder)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(SIZES.space)

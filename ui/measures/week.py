@@ -1,7 +1,8 @@
 """A usual week with alcohol as a plain fact: seven circles, and the days in words.
 
 It praises and advises nothing. While somebody may depend on alcohol, neither the circles nor the
-days without are shown: they would invite to stop suddenly.
+days without are shown: they would invite to stop suddenly. What each day has is then for the
+worker alone.
 """
 
 from collections.abc import Collection
@@ -10,6 +11,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from homeapp.domain.formulas import rounded
 from homeapp.domain.usual_week import UsualWeek
 from homeapp.domain.weekdays import DAYS
 from homeapp.i18n import R_, Language, language
@@ -20,10 +22,12 @@ from ui.common.resident_pages import TonguesLabel
 from ui.common.tongues import NOTHING, Tongues
 from ui.theme import COLOURS, SIZES
 
-__all__ = ["ResidentWeek", "WeekPicture", "WeekSummary", "with_words", "without_words"]
+__all__ = ["ResidentWeek", "WeekPicture", "WeekSummary"]
+__all__ += ["units_words", "with_words", "without_words"]
 
 _WITH = R_("With alcohol: {days}")
 _EVERY_DAY = R_("Every day")
+_ON_DAY = R_("{day}: about {units} units")
 _CIRCLE = 40  # px across
 _APART = 12
 
@@ -46,6 +50,15 @@ def without_words(week: UsualWeek, tongue: Language) -> str:
     if not week.without:
         return ""
     return tongue.plural("{count} day without", "{count} days without", week.without)
+
+
+def units_words(week: UsualWeek, tongue: Language) -> str:
+    """Return the units of each day of which the drinks were told, "" where there is none."""
+    names = tongue.days(wide=True)
+    amounts = [(names[day], tongue.number(rounded(units, 1))) for day, units in week.units]
+    return " · ".join(
+        tongue.text(_ON_DAY, day=day, units=f"\u2066{amount}\u2069") for day, amount in amounts
+    )
 
 
 class WeekPicture(QWidget):
@@ -105,8 +118,9 @@ class WeekSummary(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._with, self._without = PlainLabel(role="strong", selectable=True), PlainLabel()
+        self._units = PlainLabel(selectable=True)
         self._picture = WeekPicture()
-        _stack(self, self._with, self._picture, self._without)
+        _stack(self, self._with, self._units, self._picture, self._without)
         self.hide()
 
     def show_week(self, week: UsualWeek | None, *, is_whole: bool) -> None:
@@ -116,6 +130,8 @@ class WeekSummary(QWidget):
             return
         english, is_whole = language("en"), is_whole and week.is_safe_to_show
         self._with.setText(with_words(week, english))
+        self._units.setText(units_words(week, english))
+        self._units.setVisible(bool(week.units))
         self._picture.show_days(week.days, english)
         self._picture.setVisible(is_whole and bool(week.days))
         self._without.setText(without_words(week, english))
@@ -128,8 +144,9 @@ class ResidentWeek(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._with, self._without = TonguesLabel(role="section"), TonguesLabel(role="section")
+        self._units = TonguesLabel()
         self._picture = WeekPicture()
-        _stack(self, self._with, self._picture, self._without)
+        _stack(self, self._with, self._units, self._picture, self._without)
         self.hide()
 
     def show_week(self, week: UsualWeek | None, tongues: Tongues, *, is_whole: bool) -> None:
@@ -141,7 +158,9 @@ class ResidentWeek(QWidget):
         speak(self, tongues.large)  # so that the picture stands on the side of its words
         both = (tongues.large, tongues.small)
         without = tongues.both(*(without_words(week, one) for one in both))
+        units = tongues.both(*(units_words(week, one) for one in both))
         self._with.show_words(tongues.both(*(with_words(week, one) for one in both)), tongues)
+        self._units.show_words(units if is_whole else NOTHING, tongues)
         self._picture.show_days(week.days, tongues.large)
         self._picture.setVisible(is_whole and bool(week.days))
         self._without.show_words(without if is_whole else NOTHING, tongues)

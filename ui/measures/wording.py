@@ -1,9 +1,11 @@
 """What is known of one check-in, in words for the worker."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from uuid import UUID
 
+from homeapp.domain.day_drinks import days_with_drinks, on_day
 from homeapp.domain.measures import Advice, CheckIn, Measure, Question, Response
 from homeapp.domain.scoring import Figure, asked
 from homeapp.domain.weekdays import days_of
@@ -126,13 +128,24 @@ def said_words(question: Question, response: Response, measure: Measure) -> str:
         unit = english.text(question.unit) if question.unit else ""
         return " ".join(filter(None, (show_number(response.number), unit)))
     if response.drinks:
-        counted = ((measure.drink(key), key, count) for key, count in response.drinks)
-        return " · ".join(
-            f"{show_number(count)}: {drink_in_words(drink, english) if drink else key}"
-            for drink, key, count in counted
-        )
+        return " · ".join(_drinks_words(response, measure))
     words = {answer.key: english.text(answer.words) for answer in question.answers}
     return " · ".join(words.get(key, key) for key in response.chosen)
+
+
+def _drinks_words(response: Response, measure: Measure) -> Iterator[str]:
+    """Yield the drinks of the whole week, and those of each day that was told."""
+    names = language(_ENGLISH).days(wide=True)
+    yield from (_drink_words(key, count, measure) for key, count in response.drinks)
+    for day in days_with_drinks(response):
+        drinks = [_drink_words(key, count, measure) for key, count in on_day(response, day)]
+        yield _("{day}: {drinks}", day=names[day], drinks=", ".join(drinks))
+
+
+def _drink_words(key: str, count: Decimal, measure: Measure) -> str:
+    drink = measure.drink(key)
+    said = drink_in_words(drink, language(_ENGLISH)) if drink else key
+    return f"{show_number(count)}: {said}"
 
 
 def sources_of(measure: Measure) -> list[str]:

@@ -20,7 +20,6 @@ MUCH: dict[str, Said] = {
     "how-often": "4-a-week",
     "units-a-day": "7-9",
     "many-at-once": "monthly",
-    "drinks": {"spirit-bottle": 2, "pint-4": 2},
 }
 
 
@@ -218,6 +217,8 @@ def test_days_on_the_way_neither_warn_nor_stay_on_record(make: Make) -> None:
     talk = make("en")
     talk.choose("alcohol")
     go_to(talk, DRINKING_DAYS, MUCH | {"signs": ["none"]})
+    drinks = Response(drinks=(("spirit-bottle", Decimal(2)), ("pint-4", Decimal(2))))
+    talk.planner.measures.answer(talk.resident_id, "alcohol", "drinks", drinks, "en")
     for place in range(7):  # 60.5 units: 15.1 a day on four, 8.6 on seven
         talk.press(f"day.{place}")
     talk.go_on()
