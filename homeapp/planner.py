@@ -150,7 +150,12 @@ class Planner:
         return self._pdf(content, choices.language, choices.layout)
 
     def render_plan(
-        self, plan: Plan, language_code: str | None = None, layout: Layout | None = None
+        self,
+        plan: Plan,
+        language_code: str | None = None,
+        layout: Layout | None = None,
+        *,
+        two_sided: bool = False,
     ) -> bytes:
         """Return the PDF of an agreed plan, in its own language and layout unless others are named.
 
@@ -158,7 +163,8 @@ class Planner:
         goal of the plan could be dangerous, or its weight is to stay off, by what was said since.
         """
         self._check_plan(plan)
-        return self._pdf(plan.content, language_code or plan.language, layout or plan.layout)
+        chosen, laid = language_code or plan.language, layout or plan.layout
+        return self._pdf(plan.content, chosen, laid, two_sided=two_sided)
 
     def agreed_lines(self, plan: Plan) -> list[str]:
         """Return an agreed plan as `plan_lines` does, in its own language; raise `AgreeAnew`."""
@@ -196,10 +202,12 @@ class Planner:
         deliver: Callable[[bytes], None],
         language_code: str | None = None,
         layout: Layout | None = None,
+        *,
+        two_sided: bool = False,
     ) -> PrintOut:
         """Make an agreed plan's PDF, give it to `deliver` (a printer, a file), and note it."""
         chosen, laid = language_code or plan.language, layout or plan.layout
-        pdf = self.render_plan(plan, chosen, laid)
+        pdf = self.render_plan(plan, chosen, laid, two_sided=two_sided)
         return self.plans.hand_over(plan, chosen, laid, way, lambda: deliver(pdf))
 
     def save_copy(self, resident_id: UUID, place: Path) -> None:
@@ -231,11 +239,24 @@ class Planner:
             self._dependence.check_plan(records, plan)
             check_sizes(records, plan)
 
-    def _pdf(self, content: PlanContent, language_code: str, layout: Layout) -> bytes:
+    def _pdf(
+        self,
+        content: PlanContent,
+        language_code: str,
+        layout: Layout,
+        *,
+        two_sided: bool = False,
+    ) -> bytes:
         # ReportLab costs a quarter of a second to import; only plans pay for it.
         from homeapp.documents.plan import plan_pdf
 
-        return plan_pdf(content, language(language_code), layout, is_practice=self.is_demo)
+        return plan_pdf(
+            content,
+            language(language_code),
+            layout,
+            is_practice=self.is_demo,
+            two_sided=two_sided,
+        )
 
 
 def _check_print(content: PlanContent) -> None:

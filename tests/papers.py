@@ -4,10 +4,15 @@ from io import BytesIO
 
 from pypdf import PdfReader
 
-__all__ = ["words_of_pdf"]
+__all__ = ["pages_of_pdf", "words_of_pdf"]
+
+
+def pages_of_pdf(pdf: bytes) -> list[str]:
+    """Return the words of each page of a PDF, with one space between them."""
+    pages = PdfReader(BytesIO(pdf)).pages
+    return [" ".join(page.extract_text().split()) for page in pages]
 
 
 def words_of_pdf(pdf: bytes) -> str:
     """Return all words of a PDF, with one space between them."""
-    pages = PdfReader(BytesIO(pdf)).pages
-    return " ".join(" ".join(page.extract_text() for page in pages).split())
+    return " ".join(pages_of_pdf(pdf))

@@ -68,6 +68,7 @@ class Own:
 
     `language` is the code of what it is in, "" where nobody said. Words behind a `bullet` stand
     on the plan's own side; words that are `kept` stay on the page of what follows them.
+    `small` is for what a reader may pass over.
     """
 
     words: str
@@ -76,6 +77,7 @@ class Own:
     bullet: bool = False
     strong: bool = False
     kept: bool = False
+    small: bool = False
 
 
 @dataclass(frozen=True)

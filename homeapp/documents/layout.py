@@ -29,7 +29,7 @@ from homeapp.documents.drawn_kept import MarksDrawing, drawn
 from homeapp.documents.faces import Family
 from homeapp.documents.fields import phone
 from homeapp.documents.fonts import leading_of
-from homeapp.documents.look import ACTION, GAP, WARM, Look
+from homeapp.documents.look import ACTION, BENEATH, GAP, WARM, Look
 from homeapp.documents.paragraph import Align, ParagraphStyle, ShapedParagraph
 from homeapp.documents.rows import BOX_PADDING, chips, framed, is_short, row
 from homeapp.documents.sentences import Sentence, Tongue, Web
@@ -233,11 +233,11 @@ class Typesetter:
     def _own(self, own: Own) -> ShapedParagraph:
         # Behind a bullet all stand on one side, whatever language each is in.
         spoken = self.language if own.bullet else _known().get(own.language, self.language)
-        style = Look(spoken).own(big=own.big, bullet=own.bullet, kept=own.kept)
-        if own.words.isascii():
-            style = style.but(
-                leading=_AMONG_OTHERS * leading_of(Family.SANS)
-            )  # lower letters than Nastaliq's
+        style = Look(spoken).own(big=own.big, bullet=own.bullet, kept=own.kept, small=own.small)
+        if own.words.isascii():  # lower letters than Nastaliq's, which reach far up
+            is_name = own.strong and not own.big and self.language.direction == "rtl"
+            under = BENEATH if is_name else 2
+            style = style.but(leading=_AMONG_OTHERS * leading_of(Family.SANS), space_after=under)
         words = typed(own.words.strip(), bold=own.strong)
         return ShapedParagraph(words, style, _BULLET if own.bullet else None)
 

@@ -7,7 +7,7 @@ from reportlab.lib.colors import Color, HexColor, black
 from homeapp.documents.paragraph import Direction, ParagraphStyle
 from homeapp.i18n import Language
 
-__all__ = ["ACTION", "EDGE", "FAINT", "GAP", "PALE", "PRACTICE", "QUIET", "WARM", "Look"]
+__all__ = ["ACTION", "BENEATH", "EDGE", "FAINT", "GAP", "PALE", "PRACTICE", "QUIET", "WARM", "Look"]
 
 ACTION = HexColor("#14595A")
 WARM = HexColor("#A3481F")
@@ -21,6 +21,8 @@ BODY, SMALL, OWN, NUMBER = 12.0, 9.5, 15.0, 16.0
 _HEADINGS = {1: 21.0, 2: 16.0, 3: 13.0}
 GAP = 10.0
 """The space between two columns, in points."""
+BENEATH = 6.0
+"""The space between Latin letters and a line of Nastaliq beneath, in points."""
 
 
 @dataclass(frozen=True)
@@ -63,11 +65,14 @@ class Look:
             keep_with_next=True,
         )
 
-    def own(self, *, big: bool = False, bullet: bool = False, kept: bool = False) -> ParagraphStyle:
+    def own(
+        self, *, big: bool = False, bullet: bool = False, kept: bool = False, small: bool = False
+    ) -> ParagraphStyle:
         """Return the style of a person's own words, on the side of the language they are in."""
         return ParagraphStyle(
             language=self.language,
-            size=OWN if big else BODY,
+            size=OWN if big else SMALL if small else BODY,
+            colour=QUIET if small else black,
             direction=Direction.FIRST_STRONG,
             space_after=2,
             indent=14 if bullet else 0,

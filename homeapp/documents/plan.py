@@ -1,13 +1,17 @@
 """The plan as a PDF: the one source of what is seen, printed and saved."""
 
-from reportlab.platypus.flowables import Flowable
+from collections.abc import Iterable
+
+from reportlab.platypus.flowables import Flowable, PageBreak
 from reportlab.platypus.tables import Table, TableStyle
 
-from homeapp.documents.blocks import Box, Line
+from homeapp.documents.blocks import Block, Box, Line
 from homeapp.documents.layout import Typesetter
 from homeapp.documents.look import PRACTICE, Look
+from homeapp.documents.one_page import Distance, NewSheet, OnePage, Part, Way
 from homeapp.documents.pages import WIDTH, make_pdf
 from homeapp.documents.paragraph import Align, ShapedParagraph
+from homeapp.documents.plan_fridge import fridge_words
 from homeapp.documents.plan_parts import plan_blocks
 from homeapp.documents.sentences import Number, Sentence
 from homeapp.documents.text import Span, Words, as_spans
@@ -22,28 +26,65 @@ _NOT_A_RECORD = R_("This plan is mine. It is not a medical record and not a diag
 _PAGE = R_("Page {page} of {pages}. Plan {reference}, content of {version}.")
 _NOT_AGREED = R_("Page {page} of {pages}. This plan is not agreed yet.")
 _PRACTICE = R_("For practice only. This person is made up.")
+_FOOT, _NOTE = 8.0, 10.0  # points
+_LEAST = (1.2, 0.8, 0.8)  # how large each way to say the goals on the page for the fridge must be
 
 
 def plan_pdf(
-    content: PlanContent, chosen: Language, layout: Layout, *, is_practice: bool = False
+    content: PlanContent,
+    chosen: Language,
+    layout: Layout,
+    *,
+    is_practice: bool = False,
+    two_sided: bool = False,
 ) -> bytes:
     """Return the plan as a PDF in a language and a layout.
 
-    A plan of the practice store says so on every page, also in English.
+    A plan of the practice store says so on every page, also in English. Where paper is printed on
+    both sides, the page for the fridge is never the back of another.
 
     Raises a `Refusal` that names the sign which none of our fonts can print.
     """
     typesetter = Typesetter(chosen, layout, WIDTH)
     blocks = plan_blocks(content)
-    if chosen.coverage.state != "checked":
-        notice = Box(blocks=(Line(Sentence(_DRAFT), quiet=True),))
-        blocks.insert(1, notice)
+    is_draft = chosen.coverage.state != "checked"
+    if is_draft:
+        blocks.insert(1, Box(blocks=(Line(Sentence(_DRAFT), quiet=True),)))
+    parts = typesetter.set(blocks)
+    if content.fridge_page:
+        parts += [PageBreak(), *([NewSheet()] if two_sided else [])]
+        parts.append(_fridge_page(content, chosen, layout, is_draft=is_draft))
     return make_pdf(
-        typesetter.set(blocks),
+        parts,
         chosen,
         lambda page, pages: _foot(content, typesetter, page, pages),
         f"{chosen.text(_PRACTICE)} {chosen.text(_TITLE)}" if is_practice else chosen.text(_TITLE),
         (lambda: [_practice_band(chosen)]) if is_practice else list,
+    )
+
+
+def _fridge_page(
+    content: PlanContent, chosen: Language, layout: Layout, *, is_draft: bool
+) -> OnePage:
+    """Return the page for the fridge, which is read without the others."""
+    words = fridge_words(content)
+    notes = (*words.notes, Sentence(_DRAFT)) if is_draft else words.notes
+
+    def part(distance: Distance, *blocks: Block) -> Part:
+        return Part(lambda width: Typesetter(chosen, layout, width).set(list(blocks)), distance)
+
+    def near(width: float) -> list[Flowable]:
+        typesetter = Typesetter(chosen, layout, width)
+        said = [_small_print(notes, typesetter, _NOTE)] if notes else []
+        return [*typesetter.set([words.help]), *said]
+
+    head, weeks = part(Distance.MIDDLE, *words.head), part(Distance.MIDDLE, *words.weeks)
+    below = (weeks, part(Distance.MIDDLE, *words.meeting), Part(near, Distance.NEAR))
+    return OnePage(
+        [
+            Way((head, part(Distance.FAR, *goals), *below), least)
+            for goals, least in zip(words.goals, _LEAST, strict=True)
+        ]
     )
 
 
@@ -86,14 +127,19 @@ def _foot(content: PlanContent, typesetter: Typesetter, page: int, pages: int) -
         )
     else:
         paper = Sentence(_NOT_AGREED, numbers)
+    return [_small_print((Sentence(_NOT_A_RECORD), paper), typesetter, _FOOT)]
+
+
+def _small_print(sentences: Iterable[Sentence], typesetter: Typesetter, size: float) -> Flowable:
+    """Return sentences that follow on each other, in each language that is printed together."""
     said = [
         ShapedParagraph(
-            [span for one in (Sentence(_NOT_A_RECORD), paper) for span in _then(one.words(each))],
-            Look(each).small().but(space_after=0, size=8),
+            [span for one in sentences for span in _then(one.words(each))],
+            Look(each).small().but(space_after=0, size=size),
         )
         for each in typesetter.together
     ]
-    return [typesetter.side_by_side(said)]
+    return typesetter.side_by_side(said)
 
 
 def _then(words: Words) -> tuple[Span, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from homeapp.documents.blocks import Block, Box, Course, Heading, Line, Marked, Own, Pair, SaidIn
+from homeapp.documents.plan_sources import fact
 from homeapp.documents.sentences import Chosen, Number, Place, Sentence, Typed
 from homeapp.domain.goals import Doer, GoalStatus
 from homeapp.domain.pausing import standing_words
@@ -12,7 +13,7 @@ from homeapp.domain.progress import Looking, Pounds, Said, Shown, Value
 from homeapp.domain.spoken import typed_language
 from homeapp.i18n import R_
 
-__all__ = ["goal_blocks", "in_pairs", "said", "step_blocks", "told"]
+__all__ = ["goal_blocks", "idea_of_goal", "in_pairs", "said", "step_blocks", "told"]
 
 _ENGLISH = "en"
 _WORDS = 0.64  # of a line is for what is to be done, the rest for the day
@@ -52,15 +53,16 @@ def goal_blocks(content: PlanContent) -> Iterator[Block]:
     if content.goals:
         yield Heading(Sentence(R_("My goals")))
     if content.warnings:
-        lines = tuple(Line(Sentence(warning), strong=True) for warning in content.warnings)
+        lines = tuple(Line(fact(content, warning), strong=True) for warning in content.warnings)
         yield Box(blocks=lines, warning=True)
     for goal in content.goals:
-        idea = _idea(goal)
+        idea = idea_of_goal(goal)
         said_in = "" if idea else goal.words_language
         yield Heading(Sentence(goal.domain.words), level=3, said_in=said_in)
-        warnings = tuple(Line(Sentence(warning), strong=True) for warning in goal.warnings)
+        warnings = tuple(Line(fact(content, warning), strong=True) for warning in goal.warnings)
         if idea is not None:
-            yield Line(idea, big=True, kept=bool(warnings))
+            numbered = fact(content, idea.message, idea.places)
+            yield Line(numbered, big=True, kept=bool(warnings))
         else:
             yield Own(goal.own_words, goal.words_language, big=True, kept=bool(warnings))
         if warnings:
@@ -79,7 +81,7 @@ def step_blocks(content: PlanContent) -> Iterator[Block]:
             yield from _by_language(mine)
 
 
-def _idea(goal: PlanGoal) -> Sentence | None:
+def idea_of_goal(goal: PlanGoal) -> Sentence | None:
     """Return the sentence of ours that the goal is, `None` where it is in somebody's own words."""
     if not goal.idea_words:
         return None
@@ -124,7 +126,7 @@ def _sayings(goal: PlanGoal) -> Iterator[Block]:
 
     Where the goal is a sentence of ours, so is what follows the "if" that repeats it.
     """
-    idea, then = _idea(goal), R_("Then: {words}")
+    idea, then = idea_of_goal(goal), R_("Then: {words}")
     is_ours = idea is not None and goal.then_action.strip() == goal.own_words.strip()
     before = [(R_("If: {words}"), goal.if_cue)]
     after = [

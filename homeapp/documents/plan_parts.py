@@ -18,17 +18,14 @@ from homeapp.documents.blocks import (
     Title,
 )
 from homeapp.documents.plan_goals import goal_blocks, in_pairs, said, step_blocks, told
+from homeapp.documents.plan_sources import fact, source_blocks
 from homeapp.documents.sentences import Meeting, Number, Sentence, Typed
 from homeapp.domain.directory import FREE
 from homeapp.domain.plans import PlanContent, PlanService
 from homeapp.i18n import R_
 
-__all__ = ["plan_blocks"]
+__all__ = ["meeting", "plan_blocks", "week_blocks"]
 
-_TO_BE_CONFIRMED = R_(
-    "Health facts in this plan are not settled yet. "
-    "They are to be confirmed by the clinical safety officer."
-)
 _WEEKS = 4
 _NAME = 0.64  # of a line is for a service, the rest for whose it is
 
@@ -37,7 +34,7 @@ def plan_blocks(content: PlanContent) -> list[Block]:
     """Return the whole plan, in the order it is read."""
     parts = (
         *(_opening, _what_matters, goal_blocks, step_blocks),
-        *(_sizes, _services, _safety, _state, _next_meeting),
+        *(_sizes, _services, _safety, _next_meeting, source_blocks),
     )
     return [block for part in parts for block in part(content)]
 
@@ -147,17 +144,12 @@ def _terms(service: PlanService) -> Iterator[Line]:
 
 
 def _safety(content: PlanContent) -> Iterator[Block]:
-    lines = tuple(Crisis(line.number, Sentence(line.words)) for line in content.crisis)
+    lines = tuple(Crisis(line.number, fact(content, line.words)) for line in content.crisis)
     yield Box(blocks=(Heading(Sentence(R_("If you need help now")), level=3), *lines), warning=True)
 
 
-def _state(content: PlanContent) -> Iterator[Block]:
-    """Yield that nobody has confirmed the health facts of the plan yet, where that is so."""
-    if not content.is_settled:
-        yield Line(Sentence(_TO_BE_CONFIRMED), quiet=True, small=True)
-
-
-def _meeting(day: date, at: time | None) -> Sentence:
+def meeting(day: date, at: time | None) -> Sentence:
+    """Return when we meet again."""
     if at is None:
         return Sentence(R_("We meet again on {date}."), {"date": Meeting(day)})
     return Sentence(R_("We meet again on {date} at {time}."), {"date": Meeting(day), "time": at})
@@ -166,9 +158,17 @@ def _meeting(day: date, at: time | None) -> Sentence:
 def _next_meeting(content: PlanContent) -> Iterator[Block]:
     yield Heading(Sentence(R_("Our next meeting")))
     if content.next_review_on:
-        yield Line(_meeting(content.next_review_on, content.next_review_at), strong=True)
+        yield Line(meeting(content.next_review_on, content.next_review_at), strong=True)
     yield Line(Sentence(R_("You can change this plan, or meet sooner. Ring your link worker.")))
     yield Line(Sentence(R_("You can ask for this plan in another language or format.")))
+    if content.fridge_page:
+        yield Line(Sentence(R_("The last page of this plan is for my fridge.")))
+    else:
+        yield from week_blocks(content)
+
+
+def week_blocks(content: PlanContent) -> Iterator[Block]:
+    """Yield the weeks to tick, where there is a goal."""
     if content.goals:
         yield Heading(Sentence(R_("My weeks: tick each day that went the way I wanted")), level=3)
         yield Chart(_WEEKS)

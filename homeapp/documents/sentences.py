@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Union
 
 from homeapp.documents import fields
-from homeapp.documents.text import Span, Words, sentence, typed
+from homeapp.documents.text import Isolate, Span, Words, sentence, typed
 from homeapp.domain.directory import Schedule
 from homeapp.i18n import Language
 from homeapp.services.schedules import schedule_words
@@ -71,12 +71,20 @@ class Sentence:
 
     message: str
     places: Mapping[str, Place] = field(default_factory=dict)
+    mark: int | None = None
+    """Behind it in brackets: under which number of the last page its source stands."""
 
     def words(self, language: Language, *, bold: bool = False) -> Words:
         """Return the sentence in a language, its places as spans that keep their direction."""
         said = language.catalogue.gettext(self.message)
         made = {name: _words(place, language) for name, place in self.places.items()}
-        return sentence(said, bold=bold, **made)
+        return sentence(said, bold=bold, **made) + self._marked()
+
+    def _marked(self) -> tuple[Span, ...]:
+        if self.mark is None:
+            return ()
+        number = Span(text=f"[{self.mark}]", isolate=Isolate.LEFT_TO_RIGHT, together=True)
+        return (Span(text="\u00a0"), number)
 
     def is_draft(self, language: Language) -> bool:
         """Whether any part of it in this language is a translation that nobody has checked."""

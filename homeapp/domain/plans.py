@@ -1,7 +1,6 @@
 """The plan: agreed with the resident, then never changed; a later edit makes a new version."""
 
 import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -13,12 +12,11 @@ from homeapp.domain.entity import Choice, Entity
 from homeapp.domain.goals import Doer, GoalDomain, GoalStatus
 from homeapp.domain.progress import Progress
 from homeapp.domain.signposts import SignpostStatus
-from homeapp.errors import Refusal
 from homeapp.i18n import N_
 
-__all__ = ["CrisisLine", "Criterion", "Layout", "NotReady", "Plan", "PlanChoices", "PlanContent"]
-__all__ += ["PlanGoal", "PlanService", "PlanSize", "PlanStatement", "PlanStep"]
-__all__ += ["PlanWorker", "PrintOut", "Telling", "Way", "criteria", "what_to_do"]
+__all__ = ["CrisisLine", "Layout", "Plan", "PlanChoices", "PlanContent", "PlanGoal", "PlanService"]
+__all__ += ["PlanSize", "PlanSource", "PlanStatement", "PlanStep", "PlanWorker", "PrintOut"]
+__all__ += ["Telling", "Way", "what_to_do"]
 
 
 class Layout(Choice):
@@ -48,6 +46,8 @@ class PlanChoices(Entity):
     """Topics that stay off the paper, because others at home may see it."""
     shows_weight: bool = False
     """Whether weight and waist go on the paper; only if the resident asks for it."""
+    fridge_page: bool = True
+    """Whether the last page is one to tear off and put in sight of all at home."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -154,6 +154,20 @@ class PlanSize:
 
 
 @dataclass(frozen=True, kw_only=True)
+class PlanSource:
+    """Where health facts of a plan come from."""
+
+    origin: str
+    """Title and publisher, as they call themselves."""
+    dated: date
+    """Day of the edition, or on which its facts were read where it names none."""
+    is_confirmed: bool = False
+    """Whether somebody had put their name to it."""
+    says: tuple[str, ...] = ()
+    """The facts, messages of the residents' catalogue."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class CrisisLine:
     """Whom to call in an emergency: a message of the residents' catalogue, and a number."""
 
@@ -182,7 +196,14 @@ class PlanContent:
     next_review_on: date | None = None
     next_review_at: time | None = None
     """When that meeting begins, where one is planned for the day."""
+    fridge_page: bool = False
+    """Whether its last page is one for the fridge; those of before have none.
+
+    Nor has one without a goal that is going on: there would be nothing to keep in sight.
+    """
     content_version: str = ""
+    sources: tuple[PlanSource, ...] = field(default=(), compare=False)
+    """Whose the health facts on it are, each once; those of before name none."""
     is_settled: bool = False
     """Whether a named person stands for every health fact on it; for those of before nobody did."""
     version: int | None = None
@@ -190,6 +211,13 @@ class PlanContent:
     """`None`, as is the version, until the plan is agreed."""
     reference: str = ""
     """The short number on the foot of the page, which tells nothing about the person."""
+
+    def source_number(self, fact: str) -> int | None:
+        """Return which of the sources, counted from 1, a health fact has; `None` for none."""
+        for number, source in enumerate(self.sources, 1):
+            if fact in source.says:
+                return number
+        return None
 
     @property
     def is_agreed(self) -> bool:
@@ -240,60 +268,6 @@ class Telling(Entity):
     """The agreed plan that holds this wording; `None` until one does."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Criterion:
-    """One of the five things NHS England asks of a personalised care and support plan."""
-
-    words: str
-    met: bool
-    to_do: str
-    """The sentence that tells the worker what is missing."""
-
-
-class NotReady(Refusal):
-    """The plan does not meet all five criteria yet."""
-
-    def __init__(self, missing: Sequence[Criterion]) -> None:
-        super().__init__(N_("The plan is not ready to agree yet. {to_do}"), to_do=missing[0].to_do)
-        self.missing = tuple(missing)
-
-
 def what_to_do(content: PlanContent) -> str:
     """Return what tells one wording of the goals and their steps from any other."""
     return hashlib.sha256(repr(content.goals).encode()).hexdigest()
-
-
-def criteria(content: PlanContent, today: date) -> tuple[Criterion, ...]:
-    """Return the five criteria, each judged by what the plan holds.
-
-    Source: NHS England, personalised care and support planning, summary guide of 29 August 2023,
-    as the West Yorkshire partnership quotes it.
-    """
-    review = content.next_review_on
-    return (
-        Criterion(
-            words=N_("The person decides who takes part."),
-            met=bool(content.people_involved.strip()),
-            to_do=N_("Ask who the person wants to take part, and write it down."),
-        ),
-        Criterion(
-            words=N_("The talk was about what matters to the person."),
-            met=any(said.words.strip() for said in content.statements),
-            to_do=N_("Write down at least one thing that matters, in the person's own words."),
-        ),
-        Criterion(
-            words=N_("The person agrees what they want to reach."),
-            met=any(goal.own_words.strip() for goal in content.goals),
-            to_do=N_("Set at least one goal in the person's own words."),
-        ),
-        Criterion(
-            words=N_("The plan says how, and the person can share it."),
-            met=bool(content.goals) and all(goal.says_how for goal in content.goals),
-            to_do=N_("For each goal, write a step, how often, or an if-then plan."),
-        ),
-        Criterion(
-            words=N_("The person can review it, and knows whom to call."),
-            met=review is not None and review >= today and bool(content.worker.phone.strip()),
-            to_do=N_("Choose a next meeting date, and make sure your phone number is filled in."),
-        ),
-    )

@@ -60,7 +60,7 @@ class WhatNext(Choice):
     PAUSE = "pause", R_("Pause it for now")
     FAST = "fast", R_("Pause it while I fast")
     DONE = "done", R_("It is done")
-    STOP = "stop", R_("Stop, my choice")
+    STOP = "stop", R_("Leave this goal, my choice")
 
     @property
     def leads_to(self) -> GoalStatus:

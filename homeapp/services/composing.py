@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from uuid import UUID
 
 from homeapp.domain.content import Content
 from homeapp.domain.conversations import Conversation, latest_of, standing
 from homeapp.domain.directory import FREE, Cost
 from homeapp.domain.directory import Service as DirectoryService
-from homeapp.domain.goals import Goal, GoalDomain, Step
+from homeapp.domain.goals import Goal, GoalDomain, GoalStatus, Step
 from homeapp.domain.idea_words import idea_of
 from homeapp.domain.pausing import reason_of_ours
 from homeapp.domain.plans import (
@@ -77,15 +77,23 @@ def compose(
         services=_services(records, choices, hidden, today),
         crisis=content.crisis_near(resident.local_authority or ""),
         next_review_on=choices.next_review_on,
-        next_review_at=time_of(
-            records.visits.where(resident_id=resident.id), choices.next_review_on
-        ),
+        next_review_at=_meeting_at(records, choices),
+        fridge_page=choices.fridge_page and any(map(_is_going_on, goals)),
         content_version=content.version,
     )
 
 
 def _shows_sizes(choices: PlanChoices) -> bool:
     return choices.shows_weight and GoalDomain.EATING not in choices.left_off
+
+
+def _meeting_at(records: UnitOfWork, choices: PlanChoices) -> time | None:
+    visits = records.visits.where(resident_id=choices.resident_id)
+    return time_of(visits, choices.next_review_on)
+
+
+def _is_going_on(goal: Goal) -> bool:
+    return goal.status is GoalStatus.ACTIVE
 
 
 def _worker(records: UnitOfWork, worker_id: UUID) -> PlanWorker:

@@ -7,18 +7,16 @@ from typing import Any
 from uuid import UUID
 
 from homeapp.domain.content import Content
+from homeapp.domain.criteria import Criterion, NotReady, criteria
 from homeapp.domain.entity import Entity, new_id
 from homeapp.domain.plans import (
-    Criterion,
     Layout,
-    NotReady,
     Plan,
     PlanChoices,
     PlanContent,
     PrintOut,
     Telling,
     Way,
-    criteria,
     what_to_do,
 )
 from homeapp.domain.residents import Resident
@@ -29,8 +27,9 @@ from homeapp.services.composing import compose
 from homeapp.services.dependence import Dependence
 from homeapp.services.questions import Questions
 from homeapp.services.service import Clock, Service
-from homeapp.services.settling import is_settled
+from homeapp.services.settling import with_sources
 from homeapp.services.sizes import check_sizes
+from homeapp.services.sources import Sources
 from homeapp.services.unit_of_work import Store, UnitOfWork
 
 __all__ = ["CheckPrint", "NoPlan", "Plans", "ReviewOver"]
@@ -74,6 +73,7 @@ class Plans(Service):
         self._content = content
         self._dependence = dependence
         self._questions = questions
+        self._sources = Sources(content, questions)
         self._check_print = check_print
 
     def choices(self, resident_id: UUID) -> PlanChoices:
@@ -256,7 +256,7 @@ class Plans(Service):
             choices=choices,
             today=self._today(),
         )
-        return replace(plan, is_settled=is_settled(plan, self._content, self._questions))
+        return with_sources(plan, self._sources)
 
 
 def _newest(plans: list[Plan]) -> Plan | None:

@@ -1,52 +1,43 @@
-"""Whether a named person stands for every health fact that a plan prints.
+"""Whose the health facts are that a plan prints, and whether a named person stands for each.
 
 Health facts are the sentences of our content that tell what is safe, whom to call or what to aim
 for. What a resident said, and the headings above it, are none.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from homeapp.domain.content import Content
-from homeapp.domain.plans import PlanContent
-from homeapp.services.questions import LoadMeasures
+from homeapp.domain.plans import PlanContent, PlanSource
+from homeapp.domain.sourced import Sourced, each_once, known_by
+from homeapp.services.sources import Sources
 
-__all__ = ["is_settled"]
+__all__ = ["with_sources"]
 
 
-def is_settled(plan: PlanContent, content: Content, load: LoadMeasures) -> bool:
-    """Whether every health fact on a plan is confirmed; one that nobody knows any more is not.
+def with_sources(plan: PlanContent, sources: Sources) -> PlanContent:
+    """Return a plan that names whose its health facts are.
 
-    `load` is called where all that stands in no check-in is confirmed.
+    It is settled where each is confirmed; a fact that nobody knows any more is not.
     """
-    said = set(_facts(plan))
-    stands = {words: confirmed for words, confirmed in _known(content) if words in said}
-    if not all(stands.values()):
-        return False
-    left = said - set(stands)
-    return not left or left <= set(_confirmed_advice(load))
+    found = dict(_facts(plan, sources))
+    settled = all(one is not None and one.is_confirmed for one in found.values())
+    named = tuple(
+        PlanSource(
+            origin=one.origin,
+            dated=one.dated,
+            is_confirmed=one.is_confirmed,
+            says=tuple(words for words, known in found.items() if known_by(known) == known_by(one)),
+        )
+        for one in each_once(found.values())
+    )
+    return replace(plan, sources=named, is_settled=settled)
 
 
-def _facts(plan: PlanContent) -> Iterator[str]:
-    yield from (line.words for line in plan.crisis)
-    yield from plan.warnings
+def _facts(plan: PlanContent, sources: Sources) -> Iterator[tuple[str, Sourced | None]]:
+    """Yield each health fact once, in the order it is read, with whose it is."""
     for goal in plan.goals:
-        yield from goal.warnings
         if goal.idea_words:
-            yield goal.idea_words
-
-
-def _known(content: Content) -> Iterator[tuple[str, bool]]:
-    """Yield each sentence that stands in no check-in, and whether it is confirmed."""
-    for line in content.crisis:
-        yield line.words, content.source_of("crisis", line.words).is_confirmed
-    for warning in content.warnings:
-        yield warning.text, content.source_of("warnings", warning.text).is_confirmed
-    for idea in content.goal_ideas:
-        yield idea.words, content.source_of("goal_ideas", idea.key).is_confirmed
-
-
-def _confirmed_advice(load: LoadMeasures) -> Iterator[str]:
-    for measure in load():
-        for line in measure.advice:
-            if measure.source(line.source).is_confirmed:
-                yield line.words
+            yield goal.idea_words, sources.of_idea(goal.idea)
+    warnings = [*plan.warnings, *(one for goal in plan.goals for one in goal.warnings)]
+    for words in dict.fromkeys([*warnings, *(line.words for line in plan.crisis)]):
+        yield words, sources.of(words)

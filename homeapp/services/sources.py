@@ -33,6 +33,11 @@ class Sources:
         """Return whose ideas for goals are, each source once."""
         return each_once(self._content.source_of("goal_ideas", idea.key) for idea in ideas)
 
+    def of_idea(self, key: str) -> Sourced | None:
+        """Return whose an idea for a goal is; `None` where the content has it no more."""
+        known = any(idea.key == key for idea in self._content.goal_ideas)
+        return self._content.source_of("goal_ideas", key) if known else None
+
     def _of_advice(self, sentence: str) -> Sourced | None:
         for measure in self._load():
             for line in measure.advice:

@@ -23,6 +23,7 @@ from db.tables import metadata
 from homeapp.domain.bookmarks import Bookmark
 from homeapp.domain.entity import new_id
 from homeapp.domain.goals import Goal
+from homeapp.domain.plans import PlanChoices
 from tests.db.conftest import PASSPHRASE
 from tests.factories import a_goal, a_resident
 
@@ -116,6 +117,22 @@ def test_a_place_of_before_has_nothing_open(tmp_path: Path) -> None:
         with engine.connect() as connection:
             kept = connection.execute(sa.select(metadata.tables["bookmarks"])).one()
         assert from_row(Bookmark, kept) == place
+
+
+def test_choices_of_before_have_a_page_for_the_fridge(tmp_path: Path) -> None:
+    resident = a_resident()
+    choices = PlanChoices(resident_id=resident.id, shows_weight=True)
+    with empty_engine(tmp_path / "older.store") as engine:
+        migrate.upgrade(engine, "0004")
+        with engine.execution_options(**WRITE).begin() as connection:
+            for table, record in (("residents", resident), ("plan_choices", choices)):
+                row = {k: v for k, v in to_row(record).items() if k != "fridge_page"}
+                connection.execute(sa.insert(metadata.tables[table]).values(row))
+        migrate.upgrade(engine)
+        with engine.connect() as connection:
+            kept = connection.execute(sa.select(metadata.tables["plan_choices"])).one()
+        assert from_row(PlanChoices, kept) == choices
+        assert choices.fridge_page
 
 
 def migrations() -> list[Path]:

@@ -134,3 +134,18 @@ def test_a_weight_on_a_plan_is_kept_exactly(store: WorkerStore, person: Resident
     with store.read() as records:
         assert records.plans.get(plan.id) == plan
         assert records.plan_choices.get(choices.id).shows_weight
+
+
+@pytest.mark.parametrize("is_on", [True, False])
+def test_the_choice_of_a_page_for_the_fridge_is_kept(
+    store: WorkerStore, person: Resident, is_on: bool
+) -> None:
+    choices = PlanChoices(resident_id=person.id, fridge_page=is_on)
+    plan = a_plan(person)
+    plan = replace(plan, content=replace(plan.content, fridge_page=is_on))
+    with store.start_work("Choose and agree") as work:
+        work.plan_choices.save(choices)
+        work.plans.save(plan)
+    with store.read() as records:
+        assert records.plan_choices.get(choices.id) == choices
+        assert records.plans.get(plan.id) == plan

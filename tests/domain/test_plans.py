@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from homeapp.domain.criteria import NotReady, criteria
 from homeapp.domain.goals import Doer, GoalDomain, GoalStatus
 from homeapp.domain.plans import (
-    NotReady,
     Plan,
     PlanContent,
     PlanGoal,
@@ -17,7 +17,6 @@ from homeapp.domain.plans import (
     PlanStep,
     PlanWorker,
     PrintOut,
-    criteria,
 )
 
 TODAY = date(2026, 11, 21)

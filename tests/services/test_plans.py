@@ -7,9 +7,10 @@ from uuid import UUID
 
 import pytest
 
+from homeapp.domain.criteria import NotReady
 from homeapp.domain.entity import new_id
 from homeapp.domain.goals import GoalDomain
-from homeapp.domain.plans import Layout, NotReady, Way
+from homeapp.domain.plans import Layout, Way
 from homeapp.errors import NotFound, Refusal
 from homeapp.planner import Planner
 from homeapp.services.plans import NoPlan, ReviewOver

@@ -10,6 +10,7 @@ from homeapp.content.loading import load_content
 from homeapp.domain.content import Content, ContentSource
 from homeapp.domain.goals import GoalDomain
 from homeapp.domain.measures import Measure, Response
+from homeapp.i18n import language
 from homeapp.planner import Planner
 from tests.check_ins import MEASURES
 from tests.factories import a_goal, a_resident
@@ -94,3 +95,38 @@ def test_what_a_check_in_says_on_the_plan_counts_as_well(
     assert not plan.is_settled
     after = a_planner(store, clock, settled(content), map(confirmed, MEASURES.values()))
     assert after.plans.compose(who).is_settled
+
+
+def test_every_health_fact_of_a_plan_has_a_source(planner: Planner) -> None:
+    who = somebody(planner)
+    planner.goals.add(a_goal(who, domain=GoalDomain.SMOKING))
+    planner.measures.answer(who, "alcohol", "signs", Response(chosen=("shaky",)), "en")
+    plan = planner.plans.compose(who)
+    said = [*plan.warnings, *(line.words for line in plan.crisis)]
+    said += [one for goal in plan.goals for one in goal.warnings]
+    assert len(said) > len(plan.crisis) + 2
+    assert all(plan.source_number(one) for one in said)
+    assert all(source.origin and not source.is_confirmed for source in plan.sources)
+
+
+def test_an_idea_has_its_own_source(planner: Planner, content: Content) -> None:
+    idea = next(one for one in content.ideas_for(GoalDomain.ACTIVITY) if not one.places)
+    who = planner.residents.add(a_resident()).id
+    goal = a_goal(who, domain=GoalDomain.ACTIVITY, own_words=idea.said(language("en")))
+    planner.goals.add(replace(goal, idea=idea.key))
+    plan = planner.plans.compose(who)
+    number = plan.source_number(idea.words)
+    assert number is not None
+    source = content.source_of("goal_ideas", idea.key)
+    assert plan.sources[number - 1].origin == source.origin
+    assert plan.sources[number - 1].dated == source.dated
+
+
+def test_sources_alone_make_no_other_plan(
+    store: MemoryStore, clock: FrozenClock, content: Content
+) -> None:
+    plan = a_planner(store, clock, content, MEASURES.values()).plans.compose(
+        somebody(a_planner(store, clock, content, MEASURES.values()))
+    )
+    assert plan.sources
+    assert replace(plan, sources=()) == plan

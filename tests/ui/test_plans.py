@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from homeapp.domain.criteria import NotReady
 from homeapp.domain.goals import GoalDomain
 from homeapp.domain.measures import Response
-from homeapp.domain.plans import Layout, NotReady
+from homeapp.domain.plans import Layout
 from homeapp.i18n import Language, language, languages
 from homeapp.planner import Planner
 from tests.factories import a_resident

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from homeapp.domain.plans import NotReady, PrintOut, Way
+from homeapp.domain.criteria import NotReady
+from homeapp.domain.plans import PrintOut, Way
 from homeapp.errors import Refusal
 from homeapp.i18n import _
 from homeapp.services.changes import ChangeSet
@@ -120,6 +121,7 @@ class PlanPage(SessionPage):
         chosen.layout_choice.left.connect(lambda value: presenter.choose(layout=value))
         chosen.left_off.left.connect(lambda value: presenter.choose(left_off=value))
         chosen.weight.left.connect(lambda value: presenter.choose(shows_weight=bool(value)))
+        chosen.fridge_page.left.connect(lambda value: presenter.choose(fridge_page=bool(value)))
         self._saving = Saving(
             chosen.review,
             save=presenter.choose_review,
@@ -259,7 +261,10 @@ class PlanPage(SessionPage):
                 return
             self._hand_over(
                 lambda: self._desk.planner.hand_over(
-                    plan, Way.PRINTED, lambda pdf: self._printing.send(pdf, choice)
+                    plan,
+                    Way.PRINTED,
+                    lambda pdf: self._printing.send(pdf, choice),
+                    two_sided=choice.two_sided,
                 ),
                 _("Printing the plan"),
                 _("The plan is on its way to the printer."),

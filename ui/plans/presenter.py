@@ -7,13 +7,13 @@ from typing import Any
 from uuid import UUID
 
 from homeapp.domain.conversations import Conversation, Statement
+from homeapp.domain.criteria import NotReady
 from homeapp.domain.directory import Organisation, Service
 from homeapp.domain.goals import Goal, GoalDomain, Step
 from homeapp.domain.idea_words import in_english
 from homeapp.domain.measures import CheckIn
 from homeapp.domain.plans import (
     Layout,
-    NotReady,
     Plan,
     PlanChoices,
     PlanContent,

@@ -2,9 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Qt
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtPdf import QPdfDocument
+from PySide6.QtCore import Qt
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -12,7 +10,8 @@ from homeapp.i18n import _, language
 from ui.common import Button, FlowLayout, PlainLabel
 from ui.common.listening import ListenButton, Listener, read_together
 from ui.common.tongues import Tongues
-from ui.theme import COLOURS, SIZES
+from ui.plans.pages_view import PagesView
+from ui.theme import SIZES
 
 __all__ = ["PlanPreview"]
 
@@ -30,18 +29,8 @@ class PlanPreview(QWidget):
         self._code, self._lines = "en", _no_lines
         listener = listener or Listener(parent=self)
         self._listen = ListenButton(listener, self._words_aloud, "plans.listen")
-        self._buffer = QBuffer(self)
-        self._document = QPdfDocument(self)
-        self._view = QPdfView(self)
-        self._view.setObjectName("plans.preview")
+        self._view = PagesView("plans.preview", _TALL, self)
         self._view.setAccessibleName(_("The plan, page by page"))
-        self._view.setDocument(self._document)
-        self._view.setPageMode(QPdfView.PageMode.SinglePage)
-        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        self._view.setMinimumHeight(_TALL)
-        ground = self._view.palette()
-        ground.setColor(QPalette.ColorRole.Dark, QColor(COLOURS.raised))
-        self._view.setPalette(ground)
         self._words = PlainLabel(_("Making the plan. This takes a moment."), role="lead")
         self._words.setObjectName("plans.preview.words")
         self._state = PlainLabel(role="strong")
@@ -54,30 +43,22 @@ class PlanPreview(QWidget):
     @property
     def pdf(self) -> bytes:
         """Return the PDF on show."""
-        return bytes(self._buffer.data().data())
+        return self._view.pdf
 
     @property
     def pages(self) -> int:
         """Return how many pages the plan has."""
-        return self._document.pageCount()
+        return self._view.pages
 
     @property
     def page(self) -> int:
         """Return which page is on show, from 0."""
-        return self._view.pageNavigator().currentPage()
+        return self._view.page
 
     @property
     def zoom(self) -> float:
         """Return how large the page is on show; 1.0 is its size on paper."""
-        modes = QPdfView.ZoomMode
-        if self._view.zoomMode() is modes.Custom or not self.pages:
-            return self._view.zoomFactor()
-        paper = self._document.pagePointSize(self.page)
-        on_screen = self.logicalDpiX() / 72
-        room, margins = self._view.viewport().size(), self._view.documentMargins()
-        wide = (room.width() - margins.left() - margins.right()) / (paper.width() * on_screen)
-        tall = (room.height() - margins.top() - margins.bottom()) / (paper.height() * on_screen)
-        return wide if self._view.zoomMode() is modes.FitToWidth else min(wide, tall)
+        return self._view.zoom
 
     def described(self) -> str:
         """Return the words of the page on show, as a screen reader says them."""
@@ -93,22 +74,14 @@ class PlanPreview(QWidget):
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show a PDF from memory; the page on show stays where it is, if there is one."""
-        page = self.page
-        self._document.close()
-        self._buffer.close()
-        self._buffer.setData(QByteArray(pdf))
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._document.load(self._buffer)
+        self._view.show_pdf(pdf)
         self._stack.setCurrentIndex(0)
         self._listen.show_in(Tongues(language(self._code)))
-        self.turn_to(min(page, self.pages - 1))
         self._show_place()
 
     def show_words(self, sentence: str) -> None:
         """Show a sentence where there is no plan to show."""
-        self._document.close()
-        self._buffer.close()
-        self._buffer.setData(QByteArray())
+        self._view.show_nothing()
         self._lines = _no_lines
         self._words.setText(sentence)
         self._stack.setCurrentIndex(1)
@@ -116,9 +89,7 @@ class PlanPreview(QWidget):
 
     def turn_to(self, page: int) -> None:
         """Turn to a page; one that is not there stays out of reach."""
-        if 0 <= page < self.pages:
-            self._view.pageNavigator().jump(page, QPointF(0, 0), 0)
-            self._view.verticalScrollBar().setValue(0)
+        self._view.turn_to(page)
 
     def enlarge(self, factor: float) -> None:
         """Show the page larger or smaller, from half its size on paper to four times it."""
@@ -182,7 +153,7 @@ class PlanPreview(QWidget):
         if language(self._code).direction == "rtl":
             # A PDF gives such a page as it is seen, its words and figures turned about.
             return "\n".join(self._lines())
-        return self._document.getAllText(self.page).text()
+        return self._view.page_words()
 
     def _allow(self, *, back: bool, on: bool) -> None:
         """Let the buttons turn where there is a page; one at its end hands the keyboard over."""

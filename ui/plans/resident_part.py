@@ -10,7 +10,7 @@ from homeapp.domain.visits import time_of
 from homeapp.i18n import R_, Language
 from ui.common import PictureLabel, column, row
 from ui.common.resident_pages import ResidentPage, TonguesLabel
-from ui.common.tongues import Tongues, Words
+from ui.common.tongues import NOTHING, Tongues, Words
 from ui.desk import Desk
 from ui.memory import importing
 from ui.theme import SIZES
@@ -21,6 +21,7 @@ _THANKS = R_("Thank you. Well done.")
 _MEET = R_("We meet again on {date}.")
 _MEET_AT = R_("We meet again on {date} at {time}.")
 _MEET_LATER = R_("Your link worker tells you when you meet again.")
+_FRIDGE = R_("The last page of your plan is for your fridge.")
 _HAND_OVER = R_("Now give the screen back to your link worker.")
 
 
@@ -84,9 +85,9 @@ class ThanksPage(ResidentPage):
         super().__init__()
         self._desk, self._resident_id = desk, resident_id
         self._meet = TonguesLabel(role="section", under="answer")
-        self._hand_over = TonguesLabel()
+        self._fridge, self._hand_over = TonguesLabel(), TonguesLabel()
         picture = PictureLabel("happy", 220)
-        said = column(self._meet, self._hand_over, gap=SIZES.huge)
+        said = column(self._meet, self._fridge, self._hand_over, gap=SIZES.huge)
         self.room.addSpacing(SIZES.huge)
         self.room.addWidget(row(picture, said, gap=SIZES.huge, stretch_last=True))
 
@@ -105,6 +106,12 @@ class ThanksPage(ResidentPage):
         if self.tongues is None:
             return
         self._meet.show_words(self._when(self.tongues), self.tongues)
+        self._fridge.show_words(self._last_page(self.tongues), self.tongues)
+
+    def _last_page(self, tongues: Tongues) -> Words:
+        """Return what the last page of the plan agreed last is for, where it is for the fridge."""
+        agreed = self._desk.planner.plans.of(self._resident_id)[-1:]
+        return tongues.say(_FRIDGE) if any(one.content.fridge_page for one in agreed) else NOTHING
 
     def _when(self, tongues: Tongues) -> Words:
         planner = self._desk.planner

@@ -3,10 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF
-from PySide6.QtGui import QColor, QPalette, QShowEvent
-from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
-from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from homeapp.errors import Refusal
@@ -16,12 +13,13 @@ from ui.common.resident_buttons import ResidentButton
 from ui.common.resident_pages import ResidentPage, TonguesLabel
 from ui.common.tongues import NOTHING, Tongues, Words
 from ui.desk import Desk
-from ui.theme import COLOURS, SIZES
+from ui.plans.pages_view import PagesView
+from ui.theme import SIZES
 
 __all__ = ["PlanPage"]
 
 _TELL_ME = R_("Tell me in your own words: what will you do?")
-_DONE, _CHANGE = R_("Done"), R_("Change something")
+_DONE, _CHANGE = R_("I have said it"), R_("Change something")
 _MAKING = R_("Your plan is being made. This takes a moment.")
 _NOT_YET = R_("The plan cannot be shown yet. Your link worker can help.")
 _PAGE = R_("My plan, page {page} of {pages}")
@@ -35,18 +33,8 @@ class PlanPage(ResidentPage):
     def __init__(self, desk: Desk, resident_id: UUID) -> None:
         super().__init__()
         self._desk, self._resident_id = desk, resident_id
-        self._buffer, self._document = QBuffer(self), QPdfDocument(self)
-        self._view = QPdfView(self)
-        self._view.setObjectName("resident.plan")
-        self._view.setDocument(self._document)
-        self._view.setPageMode(QPdfView.PageMode.SinglePage)
-        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        self._view.setMinimumHeight(_TALL)
-        ground = self._view.palette()
-        ground.setColor(QPalette.ColorRole.Dark, QColor(COLOURS.raised))
-        self._view.setPalette(ground)
-        for renderer in self._view.findChildren(QPdfPageRenderer):  # in a thread of its own
-            renderer.pageRendered.connect(self._tell_if_hidden)
+        self._view = PagesView("resident.plan", _TALL, self)
+        self._view.drawn.connect(self._tell_if_hidden)
         self._made_of: object = None
         self._is_old = True
         self._state = TonguesLabel()
@@ -127,15 +115,11 @@ class PlanPage(ResidentPage):
         announce(self._done, self._done.accessibleName())
 
     def _turn(self, step: int) -> None:
-        navigator = self._view.pageNavigator()
-        page = navigator.currentPage() + step
-        if 0 <= page < self._document.pageCount():
-            navigator.jump(page, QPointF(0, 0), 0)
-            self._view.verticalScrollBar().setValue(0)
+        self._view.turn_to(self._view.page + step)
         self._show_place()
 
     def _show_place(self) -> None:
-        pages, page = self._document.pageCount(), self._view.pageNavigator().currentPage()
+        pages, page = self._view.pages, self._view.page
         self._before.setEnabled(page > 0)
         self._after.setEnabled(page + 1 < pages)
         if self.tongues is None:
@@ -166,24 +150,15 @@ class PlanPage(ResidentPage):
         )
 
     def _show_made(self, made_of: object, pdf: bytes) -> None:
-        """Show the plan where it is another one than before."""
+        """Show the plan where it is another one than before.
+
+        It is open where it was: only something else may have come over it.
+        """
         self._made_of = made_of
         if pdf:
-            self._show_pdf(pdf)
-
-    def _show_pdf(self, pdf: bytes) -> None:
-        """Show the plan, open where it was: only something else may have come over it."""
-        navigator = self._view.pageNavigator()
-        page = navigator.currentPage()
-        self._document.close()
-        self._buffer.close()
-        self._buffer.setData(QByteArray(pdf))
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._document.load(self._buffer)
-        if page < self._document.pageCount():
-            navigator.jump(page, QPointF(0, 0), 0)
-        self._show_place()
-        self._tell_if_hidden()
+            self._view.show_pdf(pdf)
+            self._show_place()
+            self._tell_if_hidden()
 
     def _tell_if_hidden(self) -> None:
         if not self.isVisible():

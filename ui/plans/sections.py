@@ -62,19 +62,15 @@ class ChoicesCard(Card):
             ),
         )
         self._held_back = _strong("plans.held_back")
-        self.weight = ManyChoicesField(
-            "plans.shows_weight",
-            _("Weight and waist"),
-            [(True, _("The person wants them on the paper"))],
-            hint=_("They stay off unless the person asks. No range and no score is printed."),
-        )
+        self.weight, self.fridge_page = _weight_field(), _fridge_field()
         self.review = DateField(
             "plans.next_review",
             _("Next meeting"),
             hint=_("Day, month and year, such as 15 1 2027"),
         )
         self._add(self.language, self.wording, self.layout_choice)
-        self._add(self.left_off, self._say_aloud, self._held_back, self.weight, self.review)
+        self._add(self.left_off, self._say_aloud, self._held_back)
+        self._add(self.weight, self.fridge_page, self.review)
 
     def _add(self, *parts: QWidget) -> None:
         for part in parts:
@@ -92,6 +88,7 @@ class ChoicesCard(Card):
         self._held_back.setVisible(bool(presenter.held_back))
         self.weight.set_value((True,) if chosen.shows_weight else ())
         self.weight.setVisible(presenter.may_show_weight)
+        self.fridge_page.set_value((True,) if chosen.fridge_page else ())
         notice = wording_notice(chosen.language)
         self.wording.setText(notice)
         self.wording.setVisible(bool(notice))
@@ -104,6 +101,24 @@ class ChoicesCard(Card):
             self.review.set_text(draft)
         else:
             self.review.set_value(presenter.choices.next_review_on)
+
+
+def _weight_field() -> ManyChoicesField:
+    return ManyChoicesField(
+        "plans.shows_weight",
+        _("Weight and waist"),
+        [(True, _("The person wants them on the paper"))],
+        hint=_("They stay off unless the person asks. No range and no score is printed."),
+    )
+
+
+def _fridge_field() -> ManyChoicesField:
+    return ManyChoicesField(
+        "plans.fridge_page",
+        _("A page for the fridge"),
+        [(True, _("The last page is for the fridge"))],
+        hint=_("It is in large letters, without the name. Others at home will see it."),
+    )
 
 
 def _strong(label_id: str, words: str = "") -> PlainLabel:
