@@ -24,6 +24,7 @@ from tests.accessibility.looking import (
     with_words,
 )
 from tests.accessibility.screens import STEPS, Screen
+from tests.readers import told_of
 from ui.common import Field, TileButton
 from ui.theme import COLOURS, SIZES
 
@@ -146,12 +147,11 @@ def too_small(screen: Screen) -> Iterator[str]:
 def nameless(screen: Screen) -> Iterator[str]:
     """Yield what a screen reader cannot name, or names otherwise than it is labelled."""
     for widget in tab_stops(screen):
-        reader = QAccessible.queryAccessibleInterface(widget)
-        said = reader.text(QAccessible.Text.Name).strip() if reader is not None else ""
+        said, role = told_of(widget)
         if not said:
             yield f"{name_of(widget)} has no name"
             continue
-        if reader.role() is QAccessible.Role.NoRole:
+        if role is QAccessible.Role.NoRole:
             yield f"{name_of(widget)} has no role"
         words = widget.text().replace("&&", "&") if isinstance(widget, QAbstractButton) else ""
         if not _SYMBOLS_ONLY.fullmatch(words) and words not in said:

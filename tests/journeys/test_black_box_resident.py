@@ -162,7 +162,7 @@ def read_the_plan(resident: Turned) -> None:
     resident.hears("My plan, page {page} of {pages}")
     resident.press("Next page")
     resident.press("Page before")
-    resident.choose("Done")
+    resident.choose("I have said it")
     resident.go_on()
     resident.asks("How was today?")
     resident.choose("Good")

@@ -22,13 +22,11 @@ AIM = 0.05
 """Seconds without an answer that nobody notices.
 
 A processor that others use as well, or a first look at a letter, can make any deed slower once.
-So each deed counts with its least of up to three walks: what our own code takes, it takes always.
+So each deed counts with its least of up to six walks: what our own code takes, it takes always.
 """
-SURELY = 1.5
-"""Times the aim. Less above it is told, and could be the doing of others on the same computer."""
 STALL = 0.25
 """Seconds that no deed may take in any walk, whatever else the computer does."""
-WALKS = 3
+WALKS = 6
 WHOLE = (*SESSION, *RETURNING, turn_pages, *PAGES_OF_HOME, lock)
 """Two sessions, all that lies beside them, and the door again."""
 
@@ -69,7 +67,7 @@ def test_nothing_stands_still(qtbot: QtBot, full: Path) -> None:
         print(f"\nwalk {walk + 1}: {len(slow)} of {len(longest)} above the aim\n{told}")
         if not slow:
             break
-    assert not [str(gap) for gap in slow if gap.seconds > AIM * SURELY]
+    assert not slow, told
 
 
 def _walk_at_usual_speed(qtbot: QtBot, place: Path) -> dict[str, Gap]:

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_SCALE_FACTOR", "1")
 
+import subprocess
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -86,3 +89,40 @@ def screen(
 ) -> ResidentOnScreen:
     """Return the view of somebody who reads this language."""
     return ResidentOnScreen(qtbot, planner, memory_store, request.param)
+
+
+@pytest.fixture
+def voices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Start a Speech Dispatcher of our own, whose voices write down what they are given."""
+    heard = tmp_path / "heard"
+    heard.mkdir()
+    (tmp_path / "modules").mkdir()
+    (tmp_path / "speechd.conf").write_text(
+        'AudioOutputMethod "libao"\nDefaultModule "said"\n'
+        'AddModule "said" "sd_generic" "said.conf"\n'
+    )
+    speak = (
+        f"printf '%s: %s|' \\'$VOICE\\' \\'$DATA\\' >> {heard}/words;"
+        f" printf %s \\'$DATA\\' | espeak-ng -v $VOICE --stdin -w {heard}/voice.wav"
+    )
+    voices = "".join(
+        f'AddVoice "{code}" "MALE1" "{voice}"\nGenericLanguage "{code}" "{voice}" "utf-8"\n'
+        for code, voice in (("en-GB", "en-gb"), ("ur", "ur"), ("pl", "pl"))
+    )
+    (tmp_path / "modules" / "said.conf").write_text(
+        f'GenericExecuteSynth "{speak}"\n{voices}', "utf-8"
+    )
+    place = tmp_path / "socket"
+    command = [
+        *("speech-dispatcher", "--run-single", "--config-dir", tmp_path, "--log-dir", tmp_path),
+        *("--communication-method", "unix_socket", "--socket-path", place),
+        *("--pid-file", tmp_path / "pid", "--timeout", "0"),
+    ]
+    monkeypatch.setenv("SPEECHD_ADDRESS", f"unix_socket:{place}")
+    plain = {**os.environ, "LC_ALL": "C.UTF-8"}
+    daemon = subprocess.Popen(
+        command, env=plain, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    yield heard
+    daemon.terminate()
+    daemon.wait(10)

@@ -1,12 +1,9 @@
 """Reading aloud: by Qt's own silent engine, and by a real voice through Speech Dispatcher."""
 
-import os
-import shutil
 import socket
 import subprocess
 import sys
 import wave
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,16 +16,12 @@ from homeapp.planner import Planner
 from tests.fakes import MemoryStore
 from tests.ui.resident_screens import ResidentOnScreen
 from tests.ui.typing_in import click, find
+from tests.ui.voices import needs_voice
 from ui.common.listening import ListenButton, Listener, read_out
 from ui.common.tongues import Tongues
 
 pytestmark = pytest.mark.usefixtures("application")
 ENGLISH, URDU, POLISH = language("en"), language("ur"), language("pl")
-
-HAS_VOICE = bool(shutil.which("speech-dispatcher") and shutil.which("espeak-ng"))
-needs_voice = pytest.mark.skipif(
-    not HAS_VOICE, reason="speech-dispatcher and espeak-ng are Debian packages of the test set"
-)
 
 
 class Page(QWidget):
@@ -181,43 +174,6 @@ def test_nothing_is_loaded_before_it_is_asked_for() -> None:
 )
 def test_marks_are_not_read_and_phone_numbers_are_read_by_figure(text: str, said: str) -> None:
     assert read_out(text) == said
-
-
-@pytest.fixture
-def voices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Start a Speech Dispatcher of our own, whose voices write down what they are given."""
-    heard = tmp_path / "heard"
-    heard.mkdir()
-    (tmp_path / "modules").mkdir()
-    (tmp_path / "speechd.conf").write_text(
-        'AudioOutputMethod "libao"\nDefaultModule "said"\n'
-        'AddModule "said" "sd_generic" "said.conf"\n'
-    )
-    speak = (
-        f"printf '%s: %s|' \\'$VOICE\\' \\'$DATA\\' >> {heard}/words;"
-        f" printf %s \\'$DATA\\' | espeak-ng -v $VOICE --stdin -w {heard}/voice.wav"
-    )
-    voices = "".join(
-        f'AddVoice "{code}" "MALE1" "{voice}"\nGenericLanguage "{code}" "{voice}" "utf-8"\n'
-        for code, voice in (("en-GB", "en-gb"), ("ur", "ur"), ("pl", "pl"))
-    )
-    (tmp_path / "modules" / "said.conf").write_text(
-        f'GenericExecuteSynth "{speak}"\n{voices}', "utf-8"
-    )
-    place = tmp_path / "socket"
-    command = [
-        *("speech-dispatcher", "--run-single", "--config-dir", tmp_path, "--log-dir", tmp_path),
-        *("--communication-method", "unix_socket", "--socket-path", place),
-        *("--pid-file", tmp_path / "pid", "--timeout", "0"),
-    ]
-    monkeypatch.setenv("SPEECHD_ADDRESS", f"unix_socket:{place}")
-    plain = {**os.environ, "LC_ALL": "C.UTF-8"}
-    daemon = subprocess.Popen(
-        command, env=plain, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    yield heard
-    daemon.terminate()
-    daemon.wait(10)
 
 
 def words(heard: Path) -> str:

@@ -4,13 +4,13 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from homeapp.entrance import StoreCopy
 from homeapp.errors import Refusal, StoreUnwell
 from tests.fakes import FrozenClock
+from tests.readers import told_of
 from tests.ui.fake_entrance import PASSPHRASE, RECOVERY_KEY, FakeEntrance
 from tests.ui.shell import Shell
 from tests.ui.typing_in import click, find, press, type_text
@@ -201,7 +201,6 @@ def test_everything_the_keyboard_reaches_has_a_name(
     ]
     assert len(reached) >= 3
     for widget in reached:
-        reader = QAccessible.queryAccessibleInterface(widget)
-        assert reader.text(QAccessible.Text.Name).strip(), widget.objectName()
+        assert told_of(widget).name, widget.objectName()
         assert widget.objectName(), type(widget).__name__
         assert widget.height() >= 44 or isinstance(widget, PlainLabel), widget.objectName()

@@ -121,3 +121,32 @@ def test_what_gets_the_keyboard_as_it_is_shown_comes_into_sight(
     filler.setFixedHeight(1700)
     qtbot.wait(50)
     assert page.verticalScrollBar().value() == 0, "later it stays where somebody scrolled it"
+
+
+@pytest.mark.parametrize("change", [-90, 90])
+def test_what_is_pressed_stays_beneath_the_finger(
+    window: QWidget, qtbot: QtBot, change: int
+) -> None:
+    """To leave a field can change what stands above the button that was pressed."""
+    pressed: list[bool] = []
+    field, above, rest = LineField("a", "Words"), QWidget(), QWidget()
+    low = Button("low", "Yes", on_click=lambda: pressed.append(True))
+    above.setFixedHeight(400)
+    rest.setFixedHeight(900)
+    page = PageScroll(column(above, field, low, rest))
+    _put(window, page)
+    window.resize(600, 400)
+    bar = page.verticalScrollBar()
+    qtbot.waitUntil(lambda: low.y() > 400 and bar.maximum() > 900)
+    field.take_focus()
+    field.left.connect(lambda _words: above.setFixedHeight(400 + change))
+    QTest.keyClicks(field.line, "word")
+    page.show_part(low)
+    place = low.mapTo(window, low.rect().center())
+    handle = window.windowHandle()
+    assert handle is not None
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: above.height() == 400 + change)
+    qtbot.wait(50)  # no finger is quicker
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: pressed == [True])

@@ -44,7 +44,7 @@ def expect_the_warning_alone(screen: ResidentOnScreen) -> None:
     assert screen.view.tongues.say(printed).large in said
     assert screen.view.tongues.say(printed).large in screen.page.aloud(screen.view.tongues)
     assert OWN_WORDS not in said
-    assert "Stop, my choice" not in said
+    assert "Leave this goal, my choice" not in said
     assert not screen.page.findChildren(ProgressPicture)
     assert not screen.page.findChildren(Counter)
     assert screen.tiles() == []
@@ -95,7 +95,7 @@ def test_it_stands_once_and_after_what_is_asked_of_other_goals(
 
 def test_coming_back_after_the_check_in_shows_it(screen: ResidentOnScreen) -> None:
     screen.go_to("NextPage")
-    assert "Stop, my choice" in words_of(screen.view) or screen.view.tongues.is_rtl
+    assert "Leave this goal, my choice" in words_of(screen.view) or screen.view.tongues.is_rtl
     screen.go_to("ChoosePage")
     say_shaky(screen)
     while type(screen.page).__name__ != "WaitingPage":

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from homeapp.planner import Planner
 from tests.fakes import MemoryStore
+from tests.readers import told_of
 from tests.ui.resident_screens import ResidentOnScreen
 from tests.ui.typing_in import find
 from ui.common import TileButton
@@ -68,7 +69,6 @@ def test_dots_are_told_as_words(
     pad.ask_worker("Type your PIN.", screen.view.tongues)
     for view, dots_id in ((screen.view, "resident.progress"), (pad, "pin.dots")):
         dots = find(view, dots_id, QWidget)
-        reader = QAccessible.queryAccessibleInterface(dots)
-        assert reader is not None
-        assert reader.role() is QAccessible.Role.StaticText
-        assert reader.text(QAccessible.Text.Name)
+        told = told_of(dots)
+        assert told.role is QAccessible.Role.StaticText
+        assert told.name

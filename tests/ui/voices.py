@@ -1,11 +1,19 @@
-"""A voice for every language, without a sound."""
+"""A voice for every language, without a sound; and whether this computer has a real one."""
 
+import shutil
+
+import pytest
 from PySide6.QtCore import QLocale
 
 from homeapp.i18n import Language
 from ui.common.listening import Listener
 
-__all__ = ["AnyVoice"]
+__all__ = ["AnyVoice", "needs_voice"]
+
+_HAS_VOICE = bool(shutil.which("speech-dispatcher") and shutil.which("espeak-ng"))
+needs_voice = pytest.mark.skipif(
+    not _HAS_VOICE, reason="speech-dispatcher and espeak-ng are Debian packages of the test set"
+)
 
 
 class AnyVoice(Listener):

@@ -227,6 +227,7 @@ class PageScroll(QScrollArea):
         QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
         # What has just come into sight is not laid out yet when it gets the keyboard.
         self._laying = QTimer(self, singleShot=True, interval=_LAID)
+        self._had: tuple[QWidget | None, int] = (None, 0)
         self.verticalScrollBar().rangeChanged.connect(
             lambda *_range: QTimer.singleShot(0, self, self._follow_layout)
         )
@@ -247,14 +248,17 @@ class PageScroll(QScrollArea):
         self._laying.stop()  # whoever asks for this part wants it, and not what has the keyboard
         self.ensureWidgetVisible(widget, _SEEN, _SEEN)
         # Of a field Qt looks at the cursor alone: the edge of its box could stay cut away.
-        top = widget.mapTo(self._holder, QPoint(0, 0)).y()
+        top = self._top_of(widget)
         if widget.height() + 2 * _RING <= self.viewport().height():
             for end in (top + widget.height(), top):
                 self.ensureVisible(0, end, 0, _RING)
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._holder.isAncestorOf(new):
-            if not _is_being_pressed(new):
+            self._had = new, self._top_of(new)
+            if _is_being_pressed(new):
+                self._laying.stop()
+            else:
                 self.show_part(new)
                 self._laying.start()
         elif old is not None and self._holder.isAncestorOf(old) and self._has_lost(old):
@@ -262,11 +266,24 @@ class PageScroll(QScrollArea):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _follow_layout(self) -> None:
-        """Bring what just got the keyboard into sight again, where its page grew around it."""
+        """Bring what just got the keyboard into sight again, where its page grew around it.
+
+        What is pressed stays beneath the finger: to leave a field can change what is above it.
+        """
         here = QApplication.focusWidget()
-        if self._laying.isActive() and here is not None and self._holder.isAncestorOf(here):
+        if here is None or not self._holder.isAncestorOf(here):
+            return
+        had, before = self._had
+        self._had = here, self._top_of(here)
+        if self._laying.isActive():
             self.show_part(here)
             self._laying.start()
+        elif had is here and _is_being_pressed(here):
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self._top_of(here) - before)
+
+    def _top_of(self, widget: QWidget) -> int:
+        return widget.mapTo(self._holder, QPoint(0, 0)).y()
 
     def _has_lost(self, old: QWidget) -> bool:
         """Whether a widget gave up the focus because it went out of sight on a page that stays."""

@@ -3,7 +3,6 @@
 The voice is the computer's own: Speech Dispatcher on Linux, and what Windows and macOS come with.
 """
 
-import atexit
 import re
 import threading
 from collections.abc import Callable, Iterable
@@ -13,9 +12,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Q_ARG, QLocale, QMetaObject, QObject, Qt, QThread, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from homeapp.i18n import R_, Language
+from ui.common.apart import Apart
 from ui.common.dispatcher import answers
 from ui.common.presence import show_presence
 from ui.common.resident_buttons import ResidentButton
@@ -29,7 +28,6 @@ __all__ = ["ListenButton", "Listener", "by_figure", "read_out", "read_together"]
 _LISTEN = R_("Listen")
 _EVERY = 1_000  # ms between signs that somebody listens
 _LONGEST_TEXT = 600  # such signs; an engine that never ends must not keep the planner open
-_LONGEST_WAIT = 2_000  # ms, for an engine to end
 _AGAIN = 100  # ms between two looks for an answer
 _TO_HEAR = 20  # ms, for an engine to be told
 _SETTLED = 600  # ms, by which a screen that has just come stands still, and can wait for once
@@ -78,7 +76,7 @@ class Listener(QObject):
         super().__init__(parent)
         self._wanted = engine
         self._engine: QTextToSpeech | None = None
-        self._thread: QThread | None = None
+        self._apart: Apart | None = None
         self._was_asked = self._is_ready = self._is_speaking = self._has_begun = False
 
     @property
@@ -114,7 +112,7 @@ class Listener(QObject):
         if not self._is_speaking:
             return
         self._stop.emit()
-        if self._thread is not None:
+        if self._apart is not None:
             # A planner that locks ends this process at once; the voice must have heard by then.
             QThread.msleep(_TO_HEAR)
         self._tell(False)
@@ -154,10 +152,8 @@ class Listener(QObject):
         self._engine.stateChanged.connect(self._on_state)
         self._engine.engineChanged.connect(self._on_ready)
         if name == _DISPATCHER:
-            self._thread = QThread()
-            self._engine.moveToThread(self._thread)
-            self._thread.start()
-            _end_with(self, self._thread, self._engine)
+            self._apart = Apart(self._engine)
+            self.destroyed.connect(self._apart.let_go)
         # By name, so that it is Qt that waits: a call from here would hold every Python thread.
         QMetaObject.invokeMethod(
             self._engine, "setEngine", Qt.ConnectionType.AutoConnection, Q_ARG(str, name)
@@ -271,23 +267,6 @@ class ListenButton(ResidentButton):
         """Fall silent when the page is gone from sight: it may be locked, or another's turn."""
         self._end()
         super().hideEvent(event)
-
-
-def _end_with(listener: Listener, thread: QThread, engine: "QTextToSpeech") -> None:
-    """End an engine and its thread with the listener, or at the latest with the program."""
-
-    def end() -> None:
-        atexit.unregister(end)
-        if not isValid(thread):  # Qt ended before Python did
-            return
-        thread.quit()
-        if not thread.wait(_LONGEST_WAIT):
-            thread.terminate()
-            thread.wait(_LONGEST_WAIT)
-        engine.blockSignals(True)
-
-    listener.destroyed.connect(end)
-    atexit.register(end)
 
 
 def _ask_dispatcher(answered: list[bool]) -> None:

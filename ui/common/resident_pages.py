@@ -149,18 +149,29 @@ class ResidentPart(Protocol):
 
 
 class TonguesLabel(QWidget):
-    """A sentence in the resident's language, with the worker's English small beneath."""
+    """A sentence in the resident's language, with the worker's English small beneath.
+
+    Both keep together where there is more room than they need: amid it, or `at_top`.
+    """
 
     def __init__(
-        self, role: str = "answer", under: str = "body", parent: QWidget | None = None
+        self,
+        role: str = "answer",
+        under: str = "body",
+        parent: QWidget | None = None,
+        *,
+        at_top: bool = False,
     ) -> None:
         super().__init__(parent)
         self._large, self._small = SentenceLabel(role=role), PlainLabel(role=under)
+        self._at_top = at_top
         self._box = QBoxLayout(_DOWN, self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(2)
+        self._box.addStretch()
         self._box.addWidget(self._large)
-        self._box.addWidget(self._small, 1)
+        self._box.addWidget(self._small)
+        self._box.addStretch()
+        self._lay(_DOWN)
 
     def show_words(self, words: Words, tongues: Tongues) -> None:
         """Show a sentence; the label hides where there is none."""
@@ -187,8 +198,7 @@ class TonguesLabel(QWidget):
         fits = bool(self._small.text()) and large + SIZES.wide + small <= wide
         way = _ACROSS if fits else _DOWN
         if self._box.direction() is not way:
-            self._box.setDirection(way)
-            self._box.setSpacing(SIZES.wide if fits else 2)
+            self._lay(way)
         self._large.setMinimumWidth(large if fits else 0)
         self._box.invalidate()  # else the height of before is remembered for a while
         self.updateGeometry()
@@ -205,6 +215,15 @@ class TonguesLabel(QWidget):
     def words(self) -> Words:
         """Return what is shown."""
         return Words(self._large.text(), self._small.text())
+
+    def _lay(self, way: QBoxLayout.Direction) -> None:
+        """Put both beneath or beside each other: spare room lies around them, never between."""
+        is_across = way is _ACROSS
+        self._box.setDirection(way)
+        self._box.setSpacing(SIZES.wide if is_across else 2)
+        down = (0 if self._at_top else 1, 0, 0, 1)
+        for place, share in enumerate((0, 0, 1, 0) if is_across else down):
+            self._box.setStretch(place, share)
 
 
 def place_sentence(label: PlainLabel, tongues: Tongues) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -18,10 +18,14 @@ TOOLTIP: Final = Qt.ItemDataRole.ToolTipRole
 USER: Final = Qt.ItemDataRole.UserRole
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_FEWEST = 3  # rows in sight, where there are as many, however large words are
 
 
 class Table(QTableView):
-    """Rows to read and open: Enter or a double click opens one, Tab goes on to what follows."""
+    """Rows to read and open: Enter or a double click opens one, Tab goes on to what follows.
+
+    It asks for room for three rows, so that a page with less than that to spare scrolls as a whole.
+    """
 
     opened = Signal(int)
 
@@ -51,6 +55,22 @@ class Table(QTableView):
         self._least_row = least
         self._fit_rows()
 
+    def setModel(self, model: QAbstractItemModel | None) -> None:  # noqa: N802 - Qt's name
+        """Show the rows of a model, and ask for room as they come and go."""
+        super().setModel(model)
+        if model is not None:
+            for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+                changed.connect(lambda *_rows: self.updateGeometry())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as Qt says, as tall as the headings and the fewest rows to be in sight."""
+        least = super().minimumSizeHint()
+        if self.model() is None:
+            return least
+        rows = min(_FEWEST, self.model().rowCount()) * self.verticalHeader().defaultSectionSize()
+        tall = self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth()
+        return least.expandedTo(QSize(0, tall))
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Fit the rows anew once the words are larger, or smaller."""
         super().changeEvent(event)
@@ -60,6 +80,7 @@ class Table(QTableView):
     def _fit_rows(self) -> None:
         tall = max(self._least_row, round(self.fontMetrics().height() * 2.2))
         self.verticalHeader().setDefaultSectionSize(tall)
+        self.updateGeometry()
 
     @property
     def chosen_row(self) -> int | None:

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from homeapp.domain.sourced import Sourced
-from homeapp.i18n import R_
+from homeapp.domain.sourced import NOT_SETTLED, Sourced
 from ui.common.labels import PlainLabel
 from ui.common.lines import SentenceLabel
 from ui.common.resident_pages import place_sentence, place_under
@@ -17,7 +16,6 @@ __all__ = ["Whose"]
 
 _DOWN, _ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 _NEAR = 2  # px
-_OPEN = R_("Not yet settled. To be confirmed by the clinical safety officer.")
 
 
 class Whose(QWidget):
@@ -52,7 +50,7 @@ class Whose(QWidget):
         """Show whose several things are, in the order of `each_once`; nothing of none."""
         self._settled = " ".join(origin_words(one) for one in sources if one.is_confirmed)
         self._doubted = " ".join(origin_words(one) for one in sources if not one.is_confirmed)
-        self._said = tongues.say(_OPEN) if self._doubted else NOTHING
+        self._said = tongues.say(NOT_SETTLED) if self._doubted else NOTHING
         place_sentence(self._state, tongues)
         for label in (self._meaning, self._source):
             place_under(label, tongues)

@@ -111,9 +111,8 @@ class ContentPage(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Leave the list some rows, and what is told about one of them some lines."""
-        for part in (self._table, self._pane_scroll):
-            part.setMinimumHeight(grown(_LEAST_HIGH))
+        """Leave what is told about a sentence some lines; the list asks for its rows itself."""
+        self._pane_scroll.setMinimumHeight(grown(_LEAST_HIGH))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Grow with the words."""

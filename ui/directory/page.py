@@ -6,11 +6,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -41,6 +42,7 @@ from ui.theme import SIZES
 
 __all__ = ["DirectoryPage", "ask_file"]
 
+_WIDEST = 10_000  # px: all there is
 _PAUSE = 150  # ms without typing before a search
 
 AskFile = Callable[[QWidget], Path | None]
@@ -151,7 +153,9 @@ class DirectoryPage(QWidget):
         column.addWidget(self._listed, 1)
         column.addWidget(self._empty)
         column.addStretch()
-        self._stack.addWidget(browse)
+        self._stack.addWidget(
+            PageScroll(browse, max_width=_WIDEST, margin=0, align=Qt.AlignmentFlag(0))
+        )
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
@@ -162,6 +166,9 @@ class DirectoryPage(QWidget):
         both.setSpacing(SIZES.space)
         both.addWidget(self._table, 5)
         both.addWidget(self._details_scroll, 4)
+        # It scrolls by itself: what it tells is no reason for the page around it to do so.
+        sizes = QSizePolicy.Policy
+        self._details_scroll.setSizePolicy(sizes.Expanding, sizes.Ignored)
 
     def _connect(self) -> None:
         self._words.line.textChanged.connect(lambda _text: self._pause.start())

@@ -86,8 +86,14 @@ class ProgressPicture(QWidget):
             _DOT + _APART if is_rtl else figures,
             metrics.height() + _APART,
             -figures if is_rtl else -_DOT - _APART,
-            -metrics.height() - _APART,
+            -self._days_tall() - _APART,
         )
+
+    def _days_tall(self) -> int:
+        """Return the height of the days as they are drawn: some letters hang far down."""
+        metrics = self._metrics()
+        drawn = (metrics.tightBoundingRect(day).height() for day in self._days)
+        return max(metrics.height(), *drawn)
 
     def _place(self, x: float, y: float) -> QPointF:
         room = self._room()
@@ -120,7 +126,7 @@ class ProgressPicture(QWidget):
 
     def _draw_days(self, painter: QPainter, picture: Picture) -> None:
         painter.setPen(QColor(COLOURS.quiet))
-        below = self.height() - self._metrics().height() / 2
+        below = self.height() - self._days_tall() / 2
         for dot, day in zip((picture.dots[0], picture.dots[-1]), self._days, strict=True):
             self._write(painter, day, QPointF(self._place(dot.x, 1).x(), below), dot.x)
 
@@ -129,11 +135,11 @@ class ProgressPicture(QWidget):
     ) -> None:
         """Write with the middle at a height; `lean` is the part of the words left of it."""
         painter.setFont(self._letters(bold=bold))
-        room = painter.fontMetrics().boundingRect(words)
-        width, height = painter.fontMetrics().horizontalAdvance(words) + 2, room.height() + 4
+        # A line of some letters is far higher than they are, and would lie too low in its middle.
+        drawn = painter.fontMetrics().tightBoundingRect(words)
+        width = painter.fontMetrics().horizontalAdvance(words) + 2
         left = max(0.0, min(at.x() - lean * width, self.width() - width))
-        box = QRectF(left, at.y() - height / 2, width, height)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, words)
+        painter.drawText(QPointF(left + 1, at.y() - drawn.center().y()), words)
 
     def _letters(self, *, bold: bool = False) -> QFont:
         """Return the letters of the figures, larger where the picture is taller than it must be."""

@@ -16,6 +16,7 @@ from ui.common import (
     EmptyState,
     FlowLayout,
     LineField,
+    PageScroll,
     PlainLabel,
     Table,
 )
@@ -29,6 +30,7 @@ from ui.theme import SIZES
 __all__ = ["CaseloadPage"]
 
 _SEARCH_AFTER = 120  # ms without a key: longer feels slow, shorter searches for half words
+_WIDEST = 10_000  # px: all there is
 _COLUMNS = (31, 19, 14, 24, 12)  # shares of the width, in hundredths
 _FEWER_COLUMNS = (42, 26, 0, 32, 0)  # with large text: what tells people apart, and what is next
 _FEWEST_COLUMNS = (54, 0, 0, 46, 0)  # with the help beside it, too
@@ -74,7 +76,8 @@ class CaseloadPage(QWidget):
         across.addWidget(self._pane)
         self._empty.hide()
         self._pane.hide()
-        column = QVBoxLayout(self)
+        page = QWidget()
+        column = QVBoxLayout(page)
         column.setContentsMargins(SIZES.wide, SIZES.gap, SIZES.wide, SIZES.foot)
         column.setSpacing(SIZES.space)
         column.addLayout(top)
@@ -85,12 +88,17 @@ class CaseloadPage(QWidget):
         column.addWidget(self._people, 1)
         column.addWidget(self._empty)
         column.addStretch()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        self._whole = PageScroll(page, max_width=_WIDEST, margin=0, align=Qt.AlignmentFlag(0))
+        around.addWidget(self._whole)
 
     def _connect(self) -> None:
         self._table.setModel(self._model)
         header = self._table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self._table.verticalScrollBar().rangeChanged.connect(lambda *_range: self._share_soon())
+        for area in (self._table, self._whole):  # a bar that comes takes some of the width
+            area.verticalScrollBar().rangeChanged.connect(lambda *_range: self._share_soon())
         self._table.opened.connect(self._open)
         self._table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_chosen())
         self._pane.open_wanted.connect(self._open_chosen)

@@ -53,7 +53,7 @@ class EntryForm(QWidget):
             on_click=self.new_wanted.emit,
         )
         keep = Button("safeguarding.keep", _("Keep this entry"), "primary", on_click=self.kept.emit)
-        card = Card(_("Write an entry"))
+        card = self._card = Card(_("Write an entry"))
         for part in (self._adding, button_row(self._instead), *self.fields.values()):
             card.add(part)
         card.add(PlainLabel(_("A kept entry cannot be changed. You can add to it."), role="quiet"))
@@ -128,6 +128,11 @@ class EntryForm(QWidget):
         self._adding.setText(_("You add to: {title}", title=title) if title else "")
         self._adding.setVisible(bool(title))
         self._instead.setVisible(bool(title))
+
+    @property
+    def beginning(self) -> tuple[QWidget, QWidget]:
+        """Return what is to be in sight as it begins: its title, and the first question."""
+        return self._card.heading, self.fields["about"]
 
     def keep_drafts(self) -> None:
         """Keep all that is typed and chosen, before the record closes."""

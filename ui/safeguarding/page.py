@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -66,7 +66,8 @@ class SafeguardingPage(QWidget):
             self._column.addWidget(part)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(PageScroll(self._body))
+        self._scroll = PageScroll(self._body)
+        layout.addWidget(self._scroll)
 
     @property
     def resident_id(self) -> UUID:
@@ -115,9 +116,16 @@ class SafeguardingPage(QWidget):
         self._presenter.take(record)
         self._gate.hide()
         self._face = _OpenRecord(self._presenter)
+        self._face.adding.connect(self._show_form)
         self._column.addWidget(self._face)
         self._face.show()  # at once, so that the focus finds it
         self._face.take_focus()
+
+    def _show_form(self) -> None:
+        """Bring the form into sight from its title on: it says what the entry adds to."""
+        if self._face is not None:
+            for part in self._face.beginning:
+                self._scroll.show_part(part)
 
     def _refuse(self, sentence: str) -> None:
         self._task = None
@@ -151,6 +159,9 @@ class SafeguardingPage(QWidget):
 class _OpenRecord(QWidget):
     """What an open record shows; it goes as a whole when the record closes."""
 
+    adding = Signal()
+    """The form now adds to an entry, and is laid out for it."""
+
     def __init__(self, presenter: SafeguardingPresenter) -> None:
         super().__init__()
         self._presenter = presenter
@@ -182,6 +193,11 @@ class _OpenRecord(QWidget):
     def take_focus(self) -> None:
         """Begin at the first question."""
         self._form.fields["about"].take_focus()
+
+    @property
+    def beginning(self) -> tuple[QWidget, QWidget]:
+        """Return the title of the form and its first question."""
+        return self._form.beginning
 
     def keep_drafts(self) -> None:
         """Keep what is typed and not kept yet."""
@@ -222,6 +238,7 @@ class _OpenRecord(QWidget):
         self._form.add_to(title)
         if title:
             self.take_focus()
+            QTimer.singleShot(0, self, self.adding.emit)  # once what it adds to has its room
 
     def _show_entries(self) -> None:
         while (item := self._entries.takeAt(0)) is not None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from homeapp.i18n import _, languages
 from ui.common.tongues import Tongues
@@ -85,7 +86,7 @@ class ChoosingPin:
     def let_go(self) -> None:
         """Take the pad along with the session that it belongs to."""
         view, self._view, self._pad = self._view, None, None
-        if view is not None:
+        if view is not None and isValid(view):  # its window may have taken it along
             view.hide()
             view.deleteLater()
 

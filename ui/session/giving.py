@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
 from homeapp.i18n import _, _n
 from ui.desk import Desk
@@ -68,6 +69,8 @@ class GivingPin(QObject):
         )
 
     def _act_on(self, is_right: bool) -> None:
+        if not isValid(self._view):  # it may have gone while the PIN was judged
+            return
         self._tries_left = _TRIES if is_right else self._tries_left - 1
         if is_right:
             self._given()

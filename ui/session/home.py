@@ -145,6 +145,7 @@ class Home(QWidget):
                 lambda *_step: QTimer.singleShot(0, session, lambda: self._keep_place(session))
             )
         session.stopped.connect(self._window.show_home)
+        session.step_shown.connect(lambda _step: self._window.notices.leave_page())
         session.step_shown.connect(self._tips.show_for)
         session.details_wanted.connect(self._show_details)
         session.directory_wanted.connect(lambda: self._go_for("directory"))
@@ -249,7 +250,9 @@ class Home(QWidget):
             self._stack.addWidget(page)
         if isinstance(page, MyDetailsPage):
             page.open()
-        self._stack.setCurrentWidget(page)
+        if page is not self._stack.currentWidget():
+            self._stack.setCurrentWidget(page)
+            self._window.notices.leave_page()
 
     def _make_directory(self) -> QWidget:
         return load_directory()(self._desk)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect
 from PySide6.QtWidgets import QScrollArea, QWidget
+from shiboken6 import isValid
 
 from ui.turns import Turns
 
@@ -13,7 +14,7 @@ _CORNER = QRect(0, 0, 1, 1)
 
 def lay_out(view: QWidget, turns: Turns, *, passes: int = _PASSES) -> None:
     """Lay a hidden view out before what else these turns have to do, a pass in each of them."""
-    if view.isVisible():
+    if not isValid(view) or view.isVisible():  # it may have gone between two passes
         return
     before = _places(view)
     _pass(view)

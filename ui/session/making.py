@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from homeapp.i18n import _
 from homeapp.services.changes import ChangeSet
@@ -81,7 +81,10 @@ class StepPages(QStackedWidget):
         self._pages[place].open(resident_id)
 
     def show_page(self, place: int) -> None:
-        """Put a page that is made in front."""
+        """Put a page that is made in front; whoever does so puts the keyboard on it."""
+        here = QApplication.focusWidget()
+        if here is not None and self.isAncestorOf(here):
+            here.clearFocus()  # Qt would put it on the first field, which would be read out
         self._on_show = place
         self.setCurrentWidget(self._frames[place])
         self._tidying.start()

@@ -23,9 +23,9 @@ from ui.common.whose import Whose
 from ui.session.crisis_calls import CrisisCalls
 from ui.theme import SIZES, words_are_large
 
-__all__ = ["IF_YOU_NEED_HELP", "ResidentCrisis"]
+__all__ = ["ResidentCrisis"]
 
-IF_YOU_NEED_HELP = R_("If you need help now")
+_IF_YOU_NEED_HELP = R_("If you need help now")
 _GO_BACK, _MORE, _UP = R_("Go back"), R_("See more"), R_("Go back up")
 _WIDEST, _WIDEST_LARGE = 1200, 1600
 
@@ -64,7 +64,7 @@ class ResidentCrisis(QFrame):
 
     def show_in(self, tongues: Tongues) -> None:
         """Show the numbers in these languages, and tell them to a screen reader."""
-        asked = tongues.say(IF_YOU_NEED_HELP)
+        asked = tongues.say(_IF_YOU_NEED_HELP)
         lines = self._whom_to_call()
         said = [(line.number, tongues.say(line.words)) for line in lines]
         self.aloud = read_together(

@@ -13,13 +13,12 @@ from ui.common.resident_buttons import ResidentButton
 from ui.common.resident_rows import ResidentRow
 from ui.common.tab_order import stop_at_chosen
 from ui.common.tongues import Tongues, Words
-from ui.session.resident_crisis import IF_YOU_NEED_HELP
 from ui.theme import COLOURS, SIZES
 
 __all__ = ["ProgressDots", "ResidentHead"]
 
 _OUR_NAME = R_("Happy, Healthy at Home")
-_STOP = R_("Stop")
+_STOP, _HELP = R_("Stop"), R_("Help now")
 _SCREEN = R_("Screen language: {language}")
 _PLACE = R_("Part {number} of {count}: {title}")
 _DOT, _APART = 16, 12
@@ -128,7 +127,7 @@ class ResidentHead(ResidentRow):
         shown = [at for at in range(len(self._titles)) if at not in self._left_out or at == place]
         self._name.setText(tongues.large.text(_OUR_NAME))
         self._name.set_language(tongues.large)
-        self._crisis.show_words(tongues.say(IF_YOU_NEED_HELP), tongues)
+        self._crisis.show_words(tongues.say(_HELP), tongues)
         self._stop.show_words(tongues.say(_STOP), tongues)
         said = [
             language.text(

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QIcon, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from homeapp.i18n import _
 from ui.common import Button, pictogram_icon
 from ui.common.pictures import grown
-from ui.theme import COLOURS, words_are_large
+from ui.theme import COLOURS
 
 __all__ = ["Stepper"]
 
@@ -36,7 +36,7 @@ class Stepper(QFrame):
             Button(f"session.step.{key}", title, "step", on_click=self._chooser(place))
             for place, (key, title) in enumerate(zip(keys, titles, strict=True))
         ]
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(12, 16, 12, 16)
         column.setSpacing(6)
         for button in self._buttons:
@@ -66,9 +66,16 @@ class Stepper(QFrame):
             self._grow_marks()
             QTimer.singleShot(0, self, self._give_way)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the record wherever there is room for it."""
+        super().resizeEvent(event)
+        self._give_way()
+
     def _give_way(self) -> None:
-        """Leave the room to the steps where words are large; urgent help leads to the record."""
-        self._record.setVisible(not words_are_large())
+        """Leave the room to the steps where it is short; urgent help leads to the record."""
+        parts, edges = (*self._buttons, self._record), self._column.contentsMargins()
+        needed = sum(part.sizeHint().height() + self._column.spacing() for part in parts)
+        self._record.setVisible(needed + edges.top() + edges.bottom() <= self.height())
 
     def _grow_marks(self) -> None:
         side = grown(_MARK)

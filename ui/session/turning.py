@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication, QPixmap, QScreen
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from homeapp.i18n import _
 from ui.common.resident_pages import ResidentPart
@@ -179,6 +180,7 @@ class Turning(QObject):
             make_parts, view = load_view()
             self._parts = make_parts(self._desk)
             self._view = view(self._desk, self._parts)
+            self._view.destroyed.connect(self._forget_view)
             self._giving.guard(self._view)
             take_back = load_taking_back()
             take_back(self._desk, self._view, self._parts, self.turned)
@@ -278,15 +280,19 @@ class Turning(QObject):
         if self._view is not None:
             self._view.warn_of_dark(near=False)
 
+    def _forget_view(self) -> None:
+        """Do nothing more with a view: Qt may end it before the session, as the program ends."""
+        self._view, self._parts, self._opening = None, [], []
+        self.is_up = False
+
     def _let_go(self) -> None:
         """Take everything along with the session that it belongs to."""
         if self._view is not None:
             self._view.hide()
             self._view.deleteLater()
         self._choosing.let_go()
-        for part in self._parts:
-            for page in part.made():
-                page.deleteLater()  # one that was never shown lies in no view that takes it along
-        self._view, self._parts = None, []
+        for page in (page for part in self._parts for page in part.made() if isValid(page)):
+            page.deleteLater()  # one that was never shown lies in no view that takes it along
+        self._forget_view()
         # While it lives, what it is connected to keeps the whole session in memory.
         self.deleteLater()

@@ -107,10 +107,15 @@ class MainWindow(QMainWindow):
         return self._desk
 
     def show_page(self, page: QWidget) -> None:
-        """Show a page, above home; the one before it stays where it was."""
+        """Show a page, above home; the one before it stays where it was.
+
+        Whoever shows it puts the keyboard on it: Qt would take it on a way of its own.
+        """
+        save_what_is_typed()
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
+        self.notices.leave_page()
 
     def show_home(self) -> None:
         """Go back to the first page, and let go of every other."""
@@ -120,6 +125,7 @@ class MainWindow(QMainWindow):
         save_what_is_typed()
         self._pages.setCurrentWidget(self._home)
         self._let_go_of_pages(self._home)
+        self.notices.leave_page()
         self.came_home.emit()
 
     def cover(self, view: QWidget) -> None:

@@ -14,6 +14,15 @@ __all__ = ["Notices"]
 
 _EDGE = 2  # px above and below a line of words
 SAID_FOR = 8000  # ms that "Saved" stays; warnings stay until they are put away
+_PRESSES = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseButtonDblClick,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TabletPress,
+    }
+)
 _TONES = {
     "done": ("ui/check", COLOURS.done),
     "warning": ("info", COLOURS.warm),
@@ -108,14 +117,28 @@ class Notices(QWidget):
         self._task: Task | None = None
         self._warned.offer(_("Put away"), self._warned.put_away)
         self._keeps_room = False
+        self._is_past = False
+        """Whether something was pressed since the last sentence was said."""
         self.hide()
         self._under = parent
         parent.installEventFilter(self)
 
     def say(self, sentence: str) -> None:
-        """Say that something is done; it goes by itself."""
+        """Say that something is done; it goes by itself, or along with the page it is about."""
         self._said.say(sentence)
         self._going.start()
+        self._is_past = False
+        if (handle := self.window().windowHandle()) is not None:
+            handle.installEventFilter(self)
+
+    def leave_page(self) -> None:
+        """Let go of what was done on the page that is left.
+
+        A sentence said on the way to another page, with nothing pressed since, is read there.
+        """
+        if self._is_past:
+            self._going.stop()
+            self._said.put_away()
 
     def warn(self, sentence: str) -> None:
         """Say what the worker must see; it stays until it is put away."""
@@ -191,9 +214,12 @@ class Notices(QWidget):
         return handled
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Stay at the foot of what this lies over."""
+        """Stay at the foot of what this lies over, and note what is pressed in the window."""
         if watched is self._under and event.type() is QEvent.Type.Resize:
             self._place()
+        elif watched is not self._under and event.type() in _PRESSES:
+            watched.removeEventFilter(self)
+            self._is_past = True
         return super().eventFilter(watched, event)
 
     def _settle(self) -> None:

@@ -90,7 +90,7 @@ class PlacePage(ResidentPage):
             label.setVisible(bool(words))
         self._facts.clear()
         for fact in said.facts:
-            line = TonguesLabel()
+            line = TonguesLabel(at_top=True)
             self._facts.add(line)
             line.show_words(fact, tongues)
         self._facts.setVisible(bool(said.facts))
