@@ -12,13 +12,14 @@ from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 __all__ = ["forget_last_letter"]
 
 _SMOOTH = QRawFont.AntialiasingType.PixelAntialiasing
-_ODD_SIZE = 9.5  # px; a size set anew makes Qt paint its letter anew
+_SIZES = (19.5, 9.5)  # px; a letter is only painted anew at a size that was not the one before
 
 
 def forget_last_letter() -> None:
     """Have each of our fonts paint a letter at no offset, so that outlines are not moved."""
     for face in _faces():
-        face.setPixelSize(_ODD_SIZE)
+        for size in _SIZES:
+            face.setPixelSize(size)
         face.alphaMapForGlyph(face.glyphIndexesForString("o")[0], _SMOOTH)
 
 
