@@ -8,7 +8,9 @@ from contextlib import contextmanager
 from PySide6 import QtCore  # which brings the reader of sources that is replaced here
 
 __all__ = [
+    "GivingBack",
     "Tidier",
+    "end_soon",
     "give_back",
     "importing",
     "keep_modules",
@@ -17,6 +19,8 @@ __all__ = [
 ]
 
 _TIDIED = 1_000  # ms
+_GONE = 20  # ms, in which what came instead is painted
+_LEFT = 250  # ms after something ended; to look for what it leaves takes 20 ms
 
 
 def spare_sources() -> None:
@@ -92,3 +96,24 @@ def give_back() -> None:
     200 sessions would pile up to half a gigabyte.
     """
     gc.collect()
+
+
+def end_soon(widget: QtCore.QObject) -> None:
+    """End what is out of sight, once what came instead is painted.
+
+    To end a whole session takes a while; each in a turn of its own, nobody notices.
+    """
+    QtCore.QTimer.singleShot(_GONE, widget, widget.deleteLater)
+
+
+class GivingBack(QtCore.QTimer):
+    """Frees what ended things leave behind, a while after the first of several."""
+
+    def __init__(self, parent: QtCore.QObject) -> None:
+        super().__init__(parent, singleShot=True, interval=_LEFT)
+        self.timeout.connect(give_back)
+
+    def soon(self) -> None:
+        """Free it soon."""
+        if not self.isActive():
+            self.start()

@@ -152,12 +152,12 @@ def test_a_press_alone_erases_nothing(desk: Desk) -> None:
     assert desk.planner.residents.get(desk.resident_id)
 
 
-def test_erasing_ends_the_session_and_says_so_at_home(desk: Desk) -> None:
+def test_erasing_ends_the_session_and_says_so_at_home(desk: Desk, qtbot: QtBot) -> None:
     desk.ask("erase")
     desk.erase()
     assert find(desk.window, "home", QWidget).isVisible()
     assert "The record is erased. One line in the trail says when" in words_of(desk.window)
-    assert desk.window.findChild(QWidget, "session") is None
+    qtbot.waitUntil(lambda: desk.window.findChild(QWidget, "session") is None)
     assert desk.window.findChild(QWidget, "rights") is None
     assert MARKER not in words_of(desk.window)
     assert desk.store.copies_renewed == 1

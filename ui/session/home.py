@@ -20,7 +20,7 @@ from homeapp.i18n import _
 from ui.common import Button, PageScroll
 from ui.common.tab_order import stop_at_chosen
 from ui.desk import Desk
-from ui.memory import give_back
+from ui.memory import GivingBack
 from ui.residents.caseload import CaseloadPage
 from ui.residents.new_person import NewPersonPage
 from ui.session.loads import (
@@ -74,8 +74,7 @@ class Home(QWidget):
         self._menu = QButtonGroup(self)
         self._row = QHBoxLayout()
         self._made: dict[str, QWidget] = {}
-        self._tidying = QTimer(self, singleShot=True, interval=0)
-        self._tidying.timeout.connect(give_back)
+        self._giving = GivingBack(self)
         self._people = PeoplePage(desk, self._caseload)
         self._tips = Tips(desk.planner, window.notices)
         self._add("people", _("People"), lambda: self._people)
@@ -154,7 +153,7 @@ class Home(QWidget):
         session.rights_wanted.connect(
             lambda part: open_rights(self._desk, self._window, session, part)
         )
-        session.destroyed.connect(self._tidying.start)
+        session.destroyed.connect(self._giving.soon)
         return session
 
     def _resume(self) -> None:

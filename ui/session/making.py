@@ -14,7 +14,7 @@ from ui.bus import Bus
 from ui.common import Field, PageScroll, SessionPage
 from ui.common.saving import Saving
 from ui.desk import Desk
-from ui.memory import give_back, importing
+from ui.memory import GivingBack, importing
 from ui.session.steps import Step
 from ui.turns import Aside, Turns
 
@@ -50,9 +50,7 @@ class StepPages(QStackedWidget):
         self._on_show = 0
         self._tidying = QTimer(self, singleShot=True, interval=_TIDIED)
         self._tidying.timeout.connect(self._let_go)
-        # Several pages may go at once, and to look for what they leave takes 20 ms each time.
-        self._giving = QTimer(self, singleShot=True, interval=0)
-        self._giving.timeout.connect(give_back)
+        self._giving = GivingBack(self)
 
     @property
     def help_key(self) -> str:
@@ -133,7 +131,7 @@ class StepPages(QStackedWidget):
         self._opened.discard(place)
         del self._pages[place]
         self._buses.pop(place).deleteLater()
-        frame.destroyed.connect(self._giving.start)
+        frame.destroyed.connect(self._giving.soon)
         frame.deleteLater()
 
     def _missing(self, place: int) -> list[Callable[[], object] | Aside]:

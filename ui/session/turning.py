@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from homeapp.i18n import _
 from ui.common.resident_pages import ResidentPart
 from ui.desk import Desk
+from ui.memory import end_soon
 from ui.session.choosing import ChoosingPin, Covering
 from ui.session.displays import second_screen
 from ui.session.giving import GivingPin
@@ -287,12 +288,13 @@ class Turning(QObject):
 
     def _let_go(self) -> None:
         """Take everything along with the session that it belongs to."""
+        for page in (page for part in self._parts for page in part.made() if isValid(page)):
+            if self._view is None or not self._view.isAncestorOf(page):
+                page.deleteLater()  # no view takes along one that was never shown
         if self._view is not None:
             self._view.hide()
-            self._view.deleteLater()
+            end_soon(self._view)
         self._choosing.let_go()
-        for page in (page for part in self._parts for page in part.made() if isValid(page)):
-            page.deleteLater()  # one that was never shown lies in no view that takes it along
         self._forget_view()
         # While it lives, what it is connected to keeps the whole session in memory.
         self.deleteLater()

@@ -16,6 +16,7 @@ from ui.common import Button
 from ui.desk import Desk
 from ui.memory import importing
 from ui.shell.cover import Cover
+from ui.turns import Turns
 
 if TYPE_CHECKING:
     from homeapp.domain.content import Content
@@ -47,12 +48,13 @@ class Crisis(QObject):
         cover: Cover,
         pages: QStackedWidget,
         action: QAction,
+        turns: Turns,
         desk: Callable[[], Desk | None],
         shown: Callable[[], object],
     ) -> None:
         """`desk` returns what is open now; `shown` is called when the panel lies over the rest."""
         super().__init__(cover)
-        self._cover, self._pages = cover, pages
+        self._cover, self._pages, self._turns = cover, pages, turns
         self._desk, self._shown = desk, shown
         self._panel: CrisisPanel | None = None
         action.triggered.connect(self.toggle)
@@ -69,7 +71,7 @@ class Crisis(QObject):
         if known is not None and known.isVisible():
             known.put_away()
         else:
-            self._lay_over()
+            self._turns.do(self._get_ready, self._lay_over)
 
     def forget(self) -> None:
         """Let go of the panel, because the planner is being locked."""
@@ -82,7 +84,7 @@ class Crisis(QObject):
         """Return the panel, unless the page that it lay over took it along."""
         return self._panel if self._panel is not None and isValid(self._panel) else None
 
-    def _lay_over(self) -> None:
+    def _get_ready(self) -> None:
         under, page = self._cover.currentWidget(), self._pages.currentWidget()
         if under is None or page is None:
             return
@@ -93,8 +95,12 @@ class Crisis(QObject):
             known = self._panel = _make_panel(under, facts)
             known.record_wanted.connect(self._open_record)
         known.offer_record(offered=not self._cover.is_on and _record_of(page) is not None)
-        known.lay_over()
-        self._shown()  # brings the warning of the lock above it
+
+    def _lay_over(self) -> None:
+        known = self._known()
+        if known is not None:
+            known.lay_over()
+            self._shown()  # brings the warning of the lock above it
 
     def _open_record(self) -> None:
         wanted = _record_of(self._pages.currentWidget())

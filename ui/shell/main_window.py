@@ -7,19 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import (
-    QMainWindow,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from homeapp.entrance import Entrance
 from homeapp.errors import Refusal
 from homeapp.settings import Settings
 from ui.bus import Bus
 from ui.desk import Desk
+from ui.memory import end_soon
 from ui.shell.actions import Actions
 from ui.shell.beside import PagesAndHelp
 from ui.shell.cover import Cover
@@ -33,6 +28,7 @@ from ui.shell.notices import Notices
 from ui.shell.taking_back import TakingBack, save_what_is_typed
 from ui.shell.text_size import TextSize
 from ui.tasks import Runner
+from ui.turns import Turns
 
 if TYPE_CHECKING:
     from homeapp.planner import Planner
@@ -90,7 +86,8 @@ class MainWindow(QMainWindow):
         self._idle = idle or IdleWatch(settings, parent=self)
         self._build()
         self._taking_back = TakingBack(self.actions_here, lambda: self._desk)
-        parts = (self._cover, self._pages, self.actions_here.crisis)
+        self._turns = Turns(runner, self)
+        parts = (self._cover, self._pages, self.actions_here.crisis, self._turns)
         self._crisis = Crisis(*parts, lambda: self._desk, lambda: self.notices.raise_())
         self._connect()
 
@@ -201,23 +198,32 @@ class MainWindow(QMainWindow):
             say=self.notices.say,
             warn=self.notices.warn,
         )
-        self._runner.show_in(self.notices)
+        self._idle.start()
+        self._turns.do(self._make_first_page, self._show_first_page)
+
+    def _make_first_page(self) -> None:
+        if self._desk is not None:
+            self._runner.show_in(self.notices)
+            self._home = self._make_home(self._desk, self)
+
+    def _show_first_page(self) -> None:
+        if self._desk is None or self._home is None:
+            return
         self._help.hide()  # it was about the door
-        self._home = self._make_home(self._desk, self)
         self._pages.addWidget(self._home)
         self._pages.setCurrentWidget(self._home)
-        self._header.show_worker(planner.workers.me().name)
+        self._header.show_worker(self._desk.planner.workers.me().name)
         self.actions_here.set_open(True)
         self._name_undo()
         self._focus_search()
-        self._idle.start()
-        if planner.warning:
-            self.notices.warn(planner.warning)
+        if self._desk.planner.warning:
+            self.notices.warn(self._desk.planner.warning)
 
     def _close_planner(self) -> None:
         if self._desk is None:
             return
         save_what_is_typed()
+        self._turns.stop()
         self._crisis.forget()
         self.uncover()
         self._idle.stop()
@@ -240,7 +246,8 @@ class MainWindow(QMainWindow):
         for page in [self._pages.widget(place) for place in range(self._pages.count())]:
             if page is not None and page not in (self._door, *kept):
                 self._pages.removeWidget(page)
-                page.deleteLater()
+                # Nothing of a page may ask a closed planner: where it locks, they go at once.
+                end_soon(page) if kept else page.deleteLater()
 
     def _may_leave(self) -> bool:
         """Whether all that is typed is kept, or the worker lets go of what cannot be."""
