@@ -29,6 +29,15 @@ _INSTEAD = R_("Change it to something else")
 _CHANGED = R_("Changed to: {words}")
 _AGAIN = R_("We look at this goal again on {review}.")
 
+_PICTURES = {
+    WhatNext.GO_ON: "walking",
+    WhatNext.SMALLER: "ui/chevron-down",
+    WhatNext.CHANGE: "ui/edit",
+    WhatNext.PAUSE: "ui/clock",
+    WhatNext.FAST: "ui/calendar",
+    WhatNext.DONE: "ui/circle-check",
+    WhatNext.STOP: "ui/player-stop",
+}
 _MOST = 6  # tiles beside each other
 _BENEATH = 84  # px: a button and its gap, or the first lines of a warning
 
@@ -46,9 +55,10 @@ class NextPage(TilesBackPage):
         self._wants_room = len(ways) > _MOST
         answers = AnswerTiles(
             "resident.next",
-            [Answer(each, each.words) for each in ways],
+            [Answer(each, each.words, _PICTURES[each]) for each in ways],
             most=_MOST,
             min_width=grown(190),
+            picture_size=40,
         )
         super().__init__(desk, looking, goal, answers)
         answers.chosen.connect(self._choose)
