@@ -62,13 +62,13 @@ class ContentPage(QWidget):
         self._words = LineField("content.search", _("Search in questions and advice"))
         self._part = PickField("content.part", _("Part"), [], none=_("Every part"))
         self._in_use, self._summary = PlainLabel(role="quiet"), PlainLabel(role="strong")
-        self._use = Button("content.use", _("Use your team's content"), on_click=self._on_use)
-        self._write = Button("content.write", _("Save a copy to change"), on_click=self._on_write)
-        self._drop = Button("content.drop", _("Use the planner's own"), on_click=self._on_drop)
         self._table = SentencesTable()
         self._model = self._table.rows_model
         self._pane = LinePane()
         self._pane_scroll = PageScroll(self._pane, max_width=_WIDEST, margin=SIZES.gap)
+        self._use = Button("content.use", _("Use your team's content"), on_click=self._on_use)
+        self._write = Button("content.write", _("Save a copy to change"), on_click=self._on_write)
+        self._drop = Button("content.drop", _("Use the planner's own"), on_click=self._on_drop)
         self._lay_out()
         self._words.line.textChanged.connect(
             lambda _text: self._presenter.look_for(self._words.value())
@@ -92,23 +92,27 @@ class ContentPage(QWidget):
         layout.setContentsMargins(SIZES.wide, SIZES.gap, SIZES.wide, SIZES.foot)
         layout.setSpacing(12)
         layout.addWidget(Heading(_("Questions and advice")))
-        layout.addWidget(self._in_use)
         filters = ColumnsGrid(min_width=300, most=2)
         filters.add(self._words, self._part)
         layout.addWidget(filters)
-        ways = FlowLayout()
-        for button in (self._use, self._write, self._drop):
-            ways.addWidget(button)
-        layout.addLayout(ways)
         layout.addWidget(self._summary)
         parts = (self._table, self._pane_scroll)
         both = Beside(*parts, least=_ROOM_BESIDE, shares=(5, 4), is_filled=True)
         layout.addWidget(both, 1)
+        layout.addWidget(self._in_use)
+        layout.addLayout(self._lay_out_ways())
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         self._whole = PageScroll(page, max_width=_WIDEST, margin=0, align=Qt.AlignmentFlag(0))
         around.addWidget(self._whole)
         self._fit()
+
+    def _lay_out_ways(self) -> FlowLayout:
+        """Return the ways to change the content, below it: few days need them."""
+        ways = FlowLayout()
+        for button in (self._use, self._write, self._drop):
+            ways.addWidget(button)
+        return ways
 
     def _fit(self) -> None:
         """Leave what is told about a sentence some lines; the list asks for its rows itself."""
