@@ -126,7 +126,7 @@ def test_a_file_that_is_no_directory_is_named_and_the_others_are_taken_in(
     said = own.run("directory", "import", good, bad, more)
     assert (said.code, said.err) == (2, "")
     assert [line.split(": ")[0] for line in said.out.splitlines()] == [*map(str, (good, bad, more))]
-    assert f"{bad}: not taken in. " in said.out
+    assert f"{bad}: not brought in. " in said.out
     assert own.run("directory", "search", "beckside").out.count("Beckside S") == 2
     again = own.run("directory", "import", good, bad, more, "--json")
     rows = json.loads(again.out)

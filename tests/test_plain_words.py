@@ -39,6 +39,7 @@ EXCEPTIONS = {
     "hear things that are not there, or are very confused, call 999.": "must be said whole",
     "South Asian, Chinese, other Asian, Middle Eastern, Arab, Black African or "
     "African-Caribbean.": "the groups as NICE names them",
+    "To be confirmed by the clinical safety officer.": "names that office by its title",
     "Go to What matters": "names another page by its title",
     "Go to Goals": "names another page by its title",
 }

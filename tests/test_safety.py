@@ -61,10 +61,7 @@ NO_DIAGNOSIS = "This plan is mine. It is not a medical record and not a diagnosi
 SENT_TO_ASK = re.compile(r"(?=.*medicines)(?=.*Tell your GP or pharmacist)")
 MAY_NAME_MEDICINES = {
     "Do you take medicines, or live with a mental illness? Tell your GP or pharmacist before the "
-    "day you stop smoking.": "sends them to who can say (NHS Smokefree)",
-    "Do you take regular medicines? Tell your GP or pharmacist before the day you stop smoking.": (
-        "sends them to who can say (NHS Smokefree)"
-    ),
+    "day you stop smoking.": "sends them to who can say (NHS Specialist Pharmacy Service)",
     "Do you have diabetes? Talk to your GP, your pharmacist or your diabetes team before you fast. "
     "This matters most if you take insulin or tablets for it.": "sends them to who can say",
 }

@@ -17,7 +17,7 @@ __all__ = ["directory"]
 
 @click.group()
 def directory() -> None:
-    """Import services, search them, and write them to a file."""
+    """Bring in services, search them, and write them to a file."""
 
 
 @directory.command("import")
@@ -29,7 +29,7 @@ def import_files(opening: Opening, files: tuple[Path, ...], *, as_json: bool) ->
     with (
         opening.planner() as planner,
         click.progressbar(
-            files, file=sys.stderr, label="Importing", hidden=not sys.stderr.isatty()
+            files, file=sys.stderr, label="Bringing in", hidden=not sys.stderr.isatty()
         ) as waiting,
     ):
         answer = [_import(planner, name) for name in waiting]
@@ -93,7 +93,7 @@ def _import(planner: "Planner", file: Path) -> dict[str, Any]:
 
 def _import_lines(row: dict[str, Any]) -> str:
     if row["problem"]:
-        return f"{row['file']}: not taken in. {row['problem']}"
+        return f"{row['file']}: not brought in. {row['problem']}"
     head = f"{row['file']}: {row['added']} added, {row['changed']} changed, {row['same']} the same"
     refused = [
         f"  refused, record {one['position']} {one['name']}: {one['reason']}"

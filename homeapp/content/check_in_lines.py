@@ -5,6 +5,7 @@ from datetime import date
 
 from homeapp.content.conditions import any_of, name_of, number
 from homeapp.content.line import ContentLine
+from homeapp.domain.ideas import topic_of
 from homeapp.domain.measures import Advice, AnswerKind, Measure, Question, Scale, Source
 from homeapp.i18n import N_, _, languages
 
@@ -120,7 +121,7 @@ def _line(
     rules: tuple[str, ...] = (),
 ) -> ContentLine:
     return ContentLine(
-        part=measure.title,
+        part=topic_of(measure),
         kind=kind,
         words=f"{message} {figure}".strip(),
         message=message,

@@ -57,7 +57,7 @@ def _of_goals(content: Content, measures: Sequence[Measure]) -> Iterator[Content
         yield _untranslated(source, part, N_("What comes first"), first.key, rules)
     for warning in content.warnings:
         source = content.source_of("warnings", warning.text)
-        rules = (_("Said with every goal on: {topic}.", topic=_(warning.domain.words)),)
+        rules = (_("Said with every goal on: {topic}.", topic=_(warning.domain.topic)),)
         yield _line(source, part, N_("Safety line"), warning.text, rules=rules)
 
 
@@ -107,7 +107,7 @@ def _target(idea: GoalIdea) -> str:
 
 
 def _offered(idea: GoalIdea, content: Content, measure: Measure | None) -> Iterator[str]:
-    yield _("{topic}: {size}", topic=_(idea.domain.words), size=_(idea.size.words))
+    yield _("{topic}: {size}", topic=_(idea.domain.topic), size=_(idea.size.words))
     if idea.sizing:
         yield _sized(idea.sizing, measure)
     if idea.begins_at:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from reportlab.platypus.flowables import Flowable, Spacer
 from reportlab.platypus.tables import Table
@@ -40,9 +41,7 @@ from homeapp.i18n import R_, Language, language, languages
 __all__ = ["Typesetter"]
 
 _BULLET = "•"
-# Parts of a place that stay on one page: name, whether it was checked, and what comes next; and
-# at its end two lines, each with its English.
-_FIRST_OF_PLACE, _LAST_OF_PLACE = 3, 4
+_FIRST_OF_PLACE = 2  # lines, its name and whether it was checked, that stay with what comes next
 _AMONG_OTHERS = 1.04  # Latin letters need so much more room between lines of another script
 _ROOMY = 0.98  # of the page's width, from which two languages have room beside each other
 _CODE_WIDTH = 66.0
@@ -272,14 +271,14 @@ class Typesetter:
         return chips(cells, width, rtl=self.language.direction == "rtl")
 
     def _place(self, place: Place, width: float) -> Iterator[Flowable]:
-        parts = [part for block in place.blocks for part in self._block(block, width)]
+        lines = [list(self._block(block, width)) for block in place.blocks]
         if place.url:
-            parts.append(self._web_page(place.url, width))
+            lines.append([self._web_page(place.url, width)])
         # A warning on the next page would be read as if it spoke of another place; and the last
         # line alone on a page would speak of nothing.
-        for part in (*parts[:_FIRST_OF_PLACE], *parts[-_LAST_OF_PLACE:-1]):
+        for part in chain(*lines[:_FIRST_OF_PLACE], lines[-2] if lines[1:] else ()):
             part.keepWithNext = 1
-        yield from parts
+        yield from chain(*lines)
         yield Spacer(0, 6)
 
     def _web_page(self, url: str, width: float) -> Table:

@@ -9,7 +9,7 @@ from functools import cache
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus.flowables import Flowable
 
-__all__ = ["Distance", "NewSheet", "OnePage", "Part", "Setting", "Way"]
+__all__ = ["Distance", "NewSheet", "OnePage", "Part", "Setting", "Way", "height_of"]
 
 Setting = Callable[[float], list[Flowable]]
 """Sets words within a width, in points."""
@@ -67,7 +67,7 @@ class _Enlarged:
     def __init__(self, setting: Setting, size: float, width: float) -> None:
         self._size, self._width = size, width / size
         self._set = setting(self._width)
-        self.height = sum(gap + height for _one, gap, height in self._measured()) * size
+        self.height = height_of(self._set, self._width) * size
 
     def draw_on(self, canvas: Canvas, top: float) -> None:
         """Draw it with its upper edge at a height of the canvas."""
@@ -75,19 +75,27 @@ class _Enlarged:
         canvas.translate(0, top)
         canvas.scale(self._size, self._size)
         y = 0.0
-        for one, gap, height in self._measured():
+        for one, gap, height in _measured(self._set, self._width):
             y -= gap + height
             one.drawOn(canvas, 0, y)
         canvas.restoreState()
 
-    def _measured(self) -> Iterator[tuple[Flowable, float, float]]:
-        """Yield each part with the gap above it and its height."""
-        after: float | None = None
-        for one in self._set:
-            gap = 0.0 if after is None else max(one.getSpaceBefore(), after)
-            _, height = one.wrap(self._width, _ENDLESS)
-            yield one, gap, height
-            after = one.getSpaceAfter()
+
+def height_of(flowables: Sequence[Flowable], width: float) -> float:
+    """Return the room that flowables take beneath each other, in points."""
+    return sum(gap + height for _one, gap, height in _measured(flowables, width))
+
+
+def _measured(
+    flowables: Sequence[Flowable], width: float
+) -> Iterator[tuple[Flowable, float, float]]:
+    """Yield each of them with the gap above it and its height."""
+    after: float | None = None
+    for one in flowables:
+        gap = 0.0 if after is None else max(one.getSpaceBefore(), after)
+        _, height = one.wrap(width, _ENDLESS)
+        yield one, gap, height
+        after = one.getSpaceAfter()
 
 
 class OnePage(Flowable):

@@ -1,20 +1,22 @@
 """The plan as a PDF: the one source of what is seen, printed and saved."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from reportlab.platypus.flowables import Flowable, PageBreak
 from reportlab.platypus.tables import Table, TableStyle
 
-from homeapp.documents.blocks import Block, Box, Line
+from homeapp.documents.blocks import Block, Box, Line, Own
+from homeapp.documents.ending import Ending
 from homeapp.documents.layout import Typesetter
 from homeapp.documents.look import PRACTICE, Look
 from homeapp.documents.one_page import Distance, NewSheet, OnePage, Part, Way
 from homeapp.documents.pages import WIDTH, make_pdf
 from homeapp.documents.paragraph import Align, ShapedParagraph
 from homeapp.documents.plan_fridge import fridge_words
-from homeapp.documents.plan_parts import plan_blocks
+from homeapp.documents.plan_parts import body_blocks, help_blocks, meeting_blocks
+from homeapp.documents.plan_sources import source_blocks
 from homeapp.documents.sentences import Number, Sentence
-from homeapp.documents.text import Span, Words, as_spans
+from homeapp.documents.text import Span, Words, as_spans, typed
 from homeapp.domain.plans import Layout, PlanContent
 from homeapp.i18n import R_, Language, language
 
@@ -46,11 +48,11 @@ def plan_pdf(
     Raises a `Refusal` that names the sign which none of our fonts can print.
     """
     typesetter = Typesetter(chosen, layout, WIDTH)
-    blocks = plan_blocks(content)
+    blocks = body_blocks(content)
     is_draft = chosen.coverage.state != "checked"
     if is_draft:
         blocks.insert(1, Box(blocks=(Line(Sentence(_DRAFT), quiet=True),)))
-    parts = typesetter.set(blocks)
+    parts = [*typesetter.set(blocks), _ending(content, typesetter)]
     if content.fridge_page:
         parts += [PageBreak(), *([NewSheet()] if two_sided else [])]
         parts.append(_fridge_page(content, chosen, layout, is_draft=is_draft))
@@ -61,6 +63,27 @@ def plan_pdf(
         f"{chosen.text(_PRACTICE)} {chosen.text(_TITLE)}" if is_practice else chosen.text(_TITLE),
         (lambda: [_practice_band(chosen)]) if is_practice else list,
     )
+
+
+def _ending(content: PlanContent, typesetter: Typesetter) -> Ending:
+    """Return whom to call, when we meet, and the sources as they are or in the smallest print."""
+    sources = list(source_blocks(content))
+    smallest = [one for block in sources for one in _smallest(block, typesetter)]
+    return Ending(
+        typesetter.set(list(help_blocks(content))),
+        typesetter.set(list(meeting_blocks(content))),
+        [typesetter.set(sources), smallest],
+    )
+
+
+def _smallest(block: Block, typesetter: Typesetter) -> Iterator[Flowable]:
+    """Yield small print as small as any on paper, both languages side by side."""
+    match block:
+        case Line(sentence):
+            yield _small_print((sentence,), typesetter, _FOOT)
+        case Own(words):
+            style = Look(language("en")).small().but(size=_FOOT)
+            yield ShapedParagraph(typed(words), style)
 
 
 def _fridge_page(

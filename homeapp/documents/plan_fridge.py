@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from homeapp.documents.blocks import Block, Box, Chips, Crisis, Heading, Line, Own, SaidIn
 from homeapp.documents.plan_goals import idea_of_goal, in_pairs, said, step_blocks, told
 from homeapp.documents.plan_parts import meeting, week_blocks
+from homeapp.documents.plan_sources import OPEN
 from homeapp.documents.sentences import Number, Sentence
 from homeapp.domain.goals import Doer, GoalDomain, GoalStatus
 from homeapp.domain.plans import PlanContent, PlanGoal, PlanStep
-from homeapp.domain.sourced import NOT_SETTLED
 from homeapp.i18n import R_
 
 __all__ = ["FridgeWords", "fridge_words"]
@@ -46,7 +46,7 @@ def fridge_words(content: PlanContent) -> FridgeWords:
         weeks=tuple(week_blocks(content)),
         meeting=tuple(_meeting(content)),
         help=_help(content),
-        notes=() if content.is_settled else (Sentence(NOT_SETTLED),),
+        notes=() if content.is_settled else (Sentence(OPEN),),
     )
 
 

@@ -20,11 +20,11 @@ from homeapp.documents.blocks import (
 from homeapp.documents.plan_goals import goal_blocks, in_pairs, said, step_blocks, told
 from homeapp.documents.plan_sources import fact, source_blocks
 from homeapp.documents.sentences import Meeting, Number, Sentence, Typed
-from homeapp.domain.directory import FREE
+from homeapp.domain.directory import FREE, WEB_ONLY
 from homeapp.domain.plans import PlanContent, PlanService
 from homeapp.i18n import R_
 
-__all__ = ["meeting", "plan_blocks", "week_blocks"]
+__all__ = ["body_blocks", "help_blocks", "meeting", "meeting_blocks", "plan_blocks", "week_blocks"]
 
 _WEEKS = 4
 _NAME = 0.64  # of a line is for a service, the rest for whose it is
@@ -32,10 +32,13 @@ _NAME = 0.64  # of a line is for a service, the rest for whose it is
 
 def plan_blocks(content: PlanContent) -> list[Block]:
     """Return the whole plan, in the order it is read."""
-    parts = (
-        *(_opening, _what_matters, goal_blocks, step_blocks),
-        *(_sizes, _services, _safety, _next_meeting, source_blocks),
-    )
+    ending = (help_blocks, meeting_blocks, source_blocks)
+    return [*body_blocks(content), *(block for part in ending for block in part(content))]
+
+
+def body_blocks(content: PlanContent) -> list[Block]:
+    """Return all of a plan before its end."""
+    parts = (_opening, _what_matters, goal_blocks, step_blocks, _sizes, _services)
     return [block for part in parts for block in part(content)]
 
 
@@ -122,6 +125,8 @@ def _phones(service: PlanService) -> Iterator[Line]:
     phone = unsure if service.check_first else R_("Phone: {phone}")
     for known in service.phones:
         yield told(phone, phone=Number(known.number))
+    if service.url and not service.phones:
+        yield told(WEB_ONLY)
 
 
 def _address(service: PlanService) -> Iterator[Line]:
@@ -143,7 +148,8 @@ def _terms(service: PlanService) -> Iterator[Line]:
         yield told(R_("Checked on {date}."), date=service.verified_on)
 
 
-def _safety(content: PlanContent) -> Iterator[Block]:
+def help_blocks(content: PlanContent) -> Iterator[Block]:
+    """Yield whom to call when something is urgent."""
     lines = tuple(Crisis(line.number, fact(content, line.words)) for line in content.crisis)
     yield Box(blocks=(Heading(Sentence(R_("If you need help now")), level=3), *lines), warning=True)
 
@@ -155,7 +161,8 @@ def meeting(day: date, at: time | None) -> Sentence:
     return Sentence(R_("We meet again on {date} at {time}."), {"date": Meeting(day), "time": at})
 
 
-def _next_meeting(content: PlanContent) -> Iterator[Block]:
+def meeting_blocks(content: PlanContent) -> Iterator[Block]:
+    """Yield when we meet again, and what to do before; the weeks where they have no other page."""
     yield Heading(Sentence(R_("Our next meeting")))
     if content.next_review_on:
         yield Line(meeting(content.next_review_on, content.next_review_at), strong=True)

@@ -8,13 +8,14 @@ from homeapp.domain.plans import PlanContent
 from homeapp.domain.sourced import NOT_SETTLED
 from homeapp.i18n import R_, language
 
-__all__ = ["fact", "source_blocks"]
+__all__ = ["OPEN", "fact", "source_blocks"]
 
 _FROM = R_("Where the health facts come from")
-_OPEN = R_(
+OPEN = R_(
     "Health facts in this plan are not settled yet. "
     "They are to be confirmed by the clinical safety officer."
 )
+"""What stands where no source is named beside it: it says of what it is said."""
 
 
 def fact(content: PlanContent, message: str, places: Mapping[str, Place] | None = None) -> Sentence:
@@ -36,4 +37,4 @@ def source_blocks(content: PlanContent) -> Iterator[Block]:
         yield Line(Sentence(NOT_SETTLED), quiet=True, small=True, kept=True)
         yield Own(doubted, "en", small=True)
     elif not content.is_settled:
-        yield Line(Sentence(_OPEN), quiet=True, small=True)
+        yield Line(Sentence(OPEN), quiet=True, small=True)

@@ -42,7 +42,7 @@ class NotClosed(Refusal):
     """Work that goes on would be opened again."""
 
     def __init__(self) -> None:
-        super().__init__(N_("The work with this person is open. Carry on with the meeting."))
+        super().__init__(N_("The work with this person is open. Carry on with the session."))
 
 
 class ClosureReason(Choice):

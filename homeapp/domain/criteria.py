@@ -43,7 +43,7 @@ def criteria(content: PlanContent, today: date) -> tuple[Criterion, ...]:
             to_do=N_("Ask who the person wants to take part, and write it down."),
         ),
         Criterion(
-            words=N_("The talk was about what matters to the person."),
+            words=N_("The session was about what matters to the person."),
             met=any(said.words.strip() for said in content.statements),
             to_do=N_("Write down at least one thing that matters, in the person's own words."),
         ),
@@ -60,6 +60,6 @@ def criteria(content: PlanContent, today: date) -> tuple[Criterion, ...]:
         Criterion(
             words=N_("The person can review it, and knows whom to call."),
             met=review is not None and review >= today and bool(content.worker.phone.strip()),
-            to_do=N_("Choose a next meeting date, and make sure your phone number is filled in."),
+            to_do=N_("Choose a day for the next visit, and make sure your phone number is there."),
         ),
     )

@@ -18,6 +18,7 @@ __all__ = [
     "CHECK_BEFORE_YOU_GO_AFTER",
     "FREE",
     "NAG_AFTER",
+    "WEB_ONLY",
     "Area",
     "Contact",
     "Cost",
@@ -143,6 +144,8 @@ class Area:
 
 FREE = R_("Free")
 """What costs nothing."""
+WEB_ONLY = R_("Ask your link worker to ring or look it up for you.")
+"""What to do about a place with a web page and no number, for whoever has no internet."""
 
 
 @dataclass(frozen=True, kw_only=True)

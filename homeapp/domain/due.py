@@ -24,12 +24,12 @@ class NextThing(Choice):
     """What kind of thing comes next."""
 
     CLOSED = "closed", N_("Closed")
-    MEETING = "meeting", N_("Meeting")
-    OPEN_END = "open-end", N_("Meeting: how did it go?")
+    MEETING = "meeting", N_("Visit")
+    OPEN_END = "open-end", N_("Visit: how did it go?")
     REVIEW = "review", N_("Review of a goal")
     PLAN = "plan", N_("Review of the plan")
-    STEP = "step", N_("My step")
-    THEIR_STEP = "their-step", N_("Their step: how did it go?")
+    STEP = "step", N_("Link worker's step")
+    THEIR_STEP = "their-step", N_("Person's step: how did it go?")
 
 
 SOON = timedelta(weeks=1)
@@ -44,10 +44,10 @@ class FollowUp:
     """What is planned with one person, each by its earliest day."""
 
     meeting_on: date | None = None
-    """The next meeting that is planned, from today on."""
+    """The next visit that is planned, from today on."""
     meeting_at: time | None = None
     open_on: date | None = None
-    """A planned meeting of an earlier day, of which nobody said whether it took place."""
+    """A planned visit of an earlier day, of which nobody said whether it took place."""
     goal_on: date | None = None
     """When a goal of the plan is looked at again, and what that goal is about."""
     goal_about: GoalDomain | None = None
@@ -101,7 +101,7 @@ def lists_of(known: FollowUp, today: date) -> frozenset[WorkList]:
 
 
 def next_step(known: FollowUp, today: date) -> NextStep | None:
-    """Return what comes next: a meeting today, then whatever is due, then the nearest day."""
+    """Return what comes next: a visit today, then whatever is due, then the nearest day."""
     if known.closed_on is not None:
         return NextStep(what=NextThing.CLOSED, on=known.closed_on)
     coming = _to_do(known, today)

@@ -46,6 +46,11 @@ class GoalDomain(Choice):
     ACTIVITY = "activity", R_("Moving more")
     OWN = "own", R_("My own goal")
 
+    @property
+    def topic(self) -> str:
+        """What the worker's screens call it: as its picture among what matters is named."""
+        return N_("Eating well") if self is GoalDomain.EATING else self.words
+
 
 class GoalStatus(Choice):
     """Where a goal stands. Pausing and changing are part of the work, never a failing."""

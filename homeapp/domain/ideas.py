@@ -6,11 +6,11 @@ from decimal import Decimal
 
 from homeapp.domain.entity import Choice
 from homeapp.domain.goals import GoalDomain
-from homeapp.domain.measures import Condition
+from homeapp.domain.measures import Condition, Measure
 from homeapp.domain.sizing import Sizing
 from homeapp.i18n import R_, Language
 
-__all__ = ["First", "GoalIdea", "IdeaSize", "check_in_on", "smaller_idea"]
+__all__ = ["First", "GoalIdea", "IdeaSize", "check_in_on", "smaller_idea", "topic_of"]
 
 _WELLBEING = "wellbeing"
 
@@ -78,6 +78,12 @@ class GoalIdea:
 def check_in_on(domain: GoalDomain) -> str:
     """Return the key of the check-in whose answers fit ideas on a topic to a person."""
     return _WELLBEING if domain is GoalDomain.OWN else domain.value
+
+
+def topic_of(measure: Measure) -> str:
+    """Return what the worker's screens call a check-in: as a goal on it, else by its title."""
+    about = (one.topic for one in GoalDomain if one.value == measure.key)
+    return next(about, measure.title)
 
 
 def smaller_idea(ideas: Sequence[GoalIdea], key: str) -> GoalIdea | None:

@@ -8,7 +8,7 @@ from homeapp.i18n import R_
 
 __all__ = ["NOT_SETTLED", "Sourced", "each_once", "known_by"]
 
-NOT_SETTLED = R_("Not yet settled. To be confirmed by the clinical safety officer.")
+NOT_SETTLED = R_("To be confirmed by the clinical safety officer.")
 """What stands with facts that nobody has put their name to."""
 
 

@@ -42,7 +42,7 @@ class NotYetHeld(Refusal):
 
     def __init__(self) -> None:
         super().__init__(
-            N_("This day has not come yet. Choose today or an earlier day for this meeting.")
+            N_("This day has not come yet. Choose today or an earlier day for this visit.")
         )
 
 
@@ -57,7 +57,7 @@ class DayOver(Refusal):
     """A visit would be planned for a day that is over."""
 
     def __init__(self) -> None:
-        super().__init__(N_("That day is over. Choose today or a later day for the meeting."))
+        super().__init__(N_("That day is over. Choose today or a later day for the visit."))
 
 
 class TooFarAhead(Refusal):
@@ -72,7 +72,7 @@ class MinutesOutOfRange(Refusal):
 
     def __init__(self) -> None:
         super().__init__(
-            N_("A meeting lasts 1 to {most} minutes. Type them in figures, such as 45."),
+            N_("A visit lasts 1 to {most} minutes. Type them in figures, such as 45."),
             most=LONGEST_VISIT,
         )
 

@@ -1,4 +1,4 @@
-"""A meeting for anybody's calendar (RFC 5545), with nothing in it that tells who is met, or why."""
+"""A visit for anybody's calendar (RFC 5545), with nothing in it that tells who is met, or why."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -12,7 +12,7 @@ from homeapp.i18n import _
 
 __all__ = ["FILE_NAME", "meeting_file"]
 
-FILE_NAME = "meeting.ics"
+FILE_NAME = "visit.ics"
 """What the file is called, whoever is met."""
 
 _HERE = ZoneInfo("Europe/London")
@@ -39,7 +39,7 @@ def meeting_file(visit: Visit, made_at: datetime, met: Resident, others: str = "
         f"UID:{uuid4()}",
         f"DTSTAMP:{_moment(made_at)}",
         *_when(visit),
-        f"SUMMARY:{_escaped(_('Meeting'))}",
+        f"SUMMARY:{_escaped(_('Visit'))}",
         *_where(visit, met, others),
         "END:VEVENT",
         "END:VCALENDAR",

@@ -65,7 +65,7 @@ def read_directory(data: bytes, *, source: str) -> ImportedDirectory:
     reading = _Reading(source)
     page = page_of(tree)
     if page:
-        text = N_("This file is page {page} of {pages}. Import the others too.")
+        text = N_("This file is page {page} of {pages}. Bring in the others too.")
         reading.note(0, "", _(text, page=page[0], pages=page[1]))
     for raw in split_records(tree):
         reading.add(raw)

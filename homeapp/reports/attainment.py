@@ -18,7 +18,6 @@ def attainment_table(facts: Facts) -> ReportTable:
     look back. The mean of fewer than five goals is not shown, nor the mean of all where it would
     give such a one away.
     """
-    said = language("en").text
     levels = {
         domain: [reached.level for about, reached in facts.attained if about is domain]
         for domain in GoalDomain
@@ -30,10 +29,7 @@ def attainment_table(facts: Facts) -> ReportTable:
         title=_("Goals looked back at, by topic"),
         columns=(_("Topic"), _("Goals"), _("Mean T-score of single goals (50 is as hoped)")),
         rows=(
-            *(
-                (said(domain.words), shown(len(some)), _mean(some))
-                for domain, some in levels.items()
-            ),
+            *((_(domain.topic), shown(len(some)), _mean(some)) for domain, some in levels.items()),
             (_("All goals"), total(counts), _mean(every) if is_safe else _("not shown")),
         ),
     )

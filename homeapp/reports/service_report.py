@@ -53,7 +53,7 @@ def _goals(facts: Facts) -> ReportTable:
     said, rows = language("en").text, _rows(counted)
     return ReportTable(
         title=_("Goals, by topic and how far they got"),
-        columns=(_("State"), *(said(domain.words) for domain in GoalDomain)),
+        columns=(_("State"), *(_(domain.topic) for domain in GoalDomain)),
         rows=(
             *(
                 (said(status.words), *map(shown, counts))
@@ -81,7 +81,7 @@ def _services(facts: Facts) -> ReportTable:
             _("Service"),
             _("Offered"),
             _("Still waiting"),
-            _("Attended"),
+            _("Got there"),
             _("Did not happen"),
         ),
         rows=tuple((name, *row) for name, row in zip(names, printed, strict=True)),

@@ -76,7 +76,7 @@ class Directory(Service):
         What a worker checked by hand stays where the file says nothing else about it.
         """
         added = changed = same = 0
-        with self._start_work(N_("Import services")) as work:
+        with self._start_work(N_("Bring in services")) as work:
             for organisation in organisations:
                 work.organisations.save(organisation)
             for service in services:

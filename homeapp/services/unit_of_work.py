@@ -82,7 +82,7 @@ class CaseloadRow:
     postcode: str
     reading_language: str
     last_conversation_on: date | None
-    """When they last talked: the newest talk or meeting that took place."""
+    """When they last talked: the newest session or visit that took place."""
     active_goals: int
     next_review_on: date | None
     waiting_signposts: int

@@ -1,4 +1,4 @@
-"""What a worker does with meetings: plan them, note how they went, count them kindly."""
+"""What a worker does with visits: plan them, note how they went, count them kindly."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -24,16 +24,16 @@ from homeapp.services.unit_of_work import UnitOfWork
 __all__ = ["Visits"]
 
 _FIELD_WORDS = {
-    "on": N_("day of the meeting"),
-    "at": N_("time of the meeting"),
-    "way": N_("how you meet"),
-    "place": N_("place of the meeting"),
-    "minutes": N_("how long the meeting was"),
+    "on": N_("day of the visit"),
+    "at": N_("time of the visit"),
+    "way": N_("kind of visit"),
+    "place": N_("place of the visit"),
+    "minutes": N_("how long the visit was"),
     "present": N_("who was there"),
     "interpreter": N_("who interprets"),
     "interpreting": N_("who interprets"),
-    "status": N_("whether the meeting took place"),
-    "why_not": N_("why the meeting did not take place"),
+    "status": N_("whether the visit took place"),
+    "why_not": N_("why the visit did not take place"),
 }
 
 
@@ -71,7 +71,7 @@ class Visits(Service):
         One planned for today becomes the one that takes place. Who interprets comes from today's
         talk. Raises what `check_visit` raises.
         """
-        with self._start_work(N_("Note today's meeting")) as work:
+        with self._start_work(N_("Note today's visit")) as work:
             visit = replace(self._begun(work, resident_id), **values)
             check_visit(visit, ("on", "status", *values), self._today())
             return self._keep(work, visit)
@@ -101,7 +101,7 @@ class Visits(Service):
         Raises `ClosedNow` where the work with the person is closed.
         """
         planned = self.next(resident_id)
-        with self._start_work(N_("Plan the next meeting")) as work:
+        with self._start_work(N_("Plan the next visit")) as work:
             check_open(work, resident_id)
             visit = planned or self._new(resident_id, on)
             visit = replace(visit, on=on, at=at, way=way, place=place)
@@ -110,19 +110,19 @@ class Visits(Service):
 
     def remove(self, visit_id: UUID) -> None:
         """Take away a visit that was noted or planned by mistake; undo brings it back."""
-        with self._start_work(N_("Take a meeting away")) as work:
+        with self._start_work(N_("Take a visit away")) as work:
             work.visits.remove(work.visits.get(visit_id))
 
     def note_saved(self, visit_id: UUID) -> None:
-        """Note in the audit trail that a meeting was saved for a calendar."""
-        self._store.note(N_("Save a meeting for a calendar"), Visit, visit_id)
+        """Note in the audit trail that a visit was saved for a calendar."""
+        self._store.note(N_("Save a visit for a calendar"), Visit, visit_id)
 
     def line(self, resident_id: UUID) -> str:
-        """Return which meeting today's is, in a friendly sentence; after six it names no end."""
+        """Return which visit today's is, in a friendly sentence; after six it names no end."""
         number = number_of(self.of(resident_id), self._today())
         if number > USUAL_VISITS:
-            return _("This is meeting {number}.", number=number)
-        return _("This is meeting {number} of about {usual}.", number=number, usual=USUAL_VISITS)
+            return _("This is visit {number}.", number=number)
+        return _("This is visit {number} of about {usual}.", number=number, usual=USUAL_VISITS)
 
     def _planned(self, resident_id: UUID) -> list[Visit]:
         return [one for one in self.of(resident_id) if one.status is VisitStatus.PLANNED]

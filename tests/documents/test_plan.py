@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from homeapp.content.loading import load_content
 from homeapp.documents.plan import plan_pdf
-from homeapp.domain.directory import Phone, Schedule
+from homeapp.domain.directory import WEB_ONLY, Phone, Schedule
 from homeapp.domain.goals import Doer, GoalDomain, GoalStatus
 from homeapp.domain.plans import (
     Layout,
@@ -184,6 +184,13 @@ def test_an_unchecked_service_never_prints_its_number_as_right(tmp_path: Path) -
     text = read(plan_pdf(content, language("en"), Layout.STANDARD), tmp_path)
     assert "Phone, check before you call: 07700 900 789" in text
     assert "Nobody has checked this lately. Check before you go." in text
+
+
+def test_a_place_without_a_number_says_who_can_look_it_up(tmp_path: Path) -> None:
+    for phones, count in (((), 1), ((Phone(number="07700 900 789"),), 0)):
+        content = a_plan(services=(a_place(phones=phones),))
+        text = read(plan_pdf(content, language("en"), Layout.STANDARD), tmp_path)
+        assert text.count(WEB_ONLY) == count
 
 
 def test_nothing_to_pay_is_said_in_the_language_of_the_plan(tmp_path: Path) -> None:

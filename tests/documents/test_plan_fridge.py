@@ -221,9 +221,9 @@ def test_without_it_the_weeks_stay_where_they_were() -> None:
 
 def test_it_says_by_itself_what_nobody_has_checked() -> None:
     said = fridge(replace(ORDINARY, is_settled=False), "pl")
-    for words in ("This translation is a draft.", "Not yet settled."):
+    for words in ("This translation is a draft.", "not settled yet."):
         assert words in said
-    assert "Not yet settled." not in fridge(ORDINARY, "pl")
+    assert "not settled yet." not in fridge(ORDINARY, "pl")
 
 
 def test_a_practice_plan_says_so_on_it_too() -> None:

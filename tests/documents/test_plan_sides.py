@@ -115,7 +115,7 @@ def practised(tmp_path: Path) -> Iterator[Planner]:
 
 
 def test_plans_of_the_practice_store_take_few_sides(practised: Planner, tmp_path: Path) -> None:
-    """Two in English, about twice that in Urdu, none but the last half empty, and the fridge's."""
+    """Two in English, about twice that in Urdu, none but the last a quarter empty; the fridge's."""
     people = [row for row in practised.residents.caseload() if row.plan_agreed_on]
     assert "Amina" in [row.preferred_name for row in people]
     for row in people:
@@ -124,12 +124,16 @@ def test_plans_of_the_practice_store_take_few_sides(practised: Planner, tmp_path
             ("en", Layout.STANDARD, 2),
             ("ur", Layout.STANDARD, 4),
             ("ur", Layout.BILINGUAL, 4),
+            ("bn", Layout.STANDARD, 4),
+            ("bn", Layout.BILINGUAL, 4),
+            ("pl", Layout.STANDARD, 4),
+            ("pl", Layout.BILINGUAL, 4),
         ):
             place = tmp_path / "plan.pdf"
             place.write_bytes(plan_pdf(content, language(code), layout, is_practice=True))
             *plan, _last_of_plan, fridge = filled(place)
             assert len(plan) + 1 <= most, (row.preferred_name, code, layout)
-            assert all(part > 0.6 for part in (*plan, fridge)), (row.preferred_name, code)
+            assert all(part > 0.67 for part in (*plan, fridge)), (row.preferred_name, code)
 
 
 def filled(place: Path) -> list[float]:

@@ -17,7 +17,8 @@ from homeapp.domain.goals import (
     WrongStatus,
     check_room,
 )
-from homeapp.domain.ideas import GoalIdea, IdeaSize, smaller_idea
+from homeapp.domain.ideas import GoalIdea, IdeaSize, smaller_idea, topic_of
+from tests.check_ins import MEASURES
 from tests.factories import a_goal
 
 DAY = date(2026, 11, 21)
@@ -157,3 +158,10 @@ def test_the_next_smaller_idea_is_of_a_smaller_size(key: str, smaller: str) -> N
 def test_nothing_is_smaller_than_the_smallest_or_than_own_words(key: str) -> None:
     assert smaller_idea(IDEAS, key) is None
     assert smaller_idea((), key) is None
+
+
+def test_a_topic_has_one_name_on_the_screens_of_the_worker() -> None:
+    names = {one.key: topic_of(one) for one in MEASURES.values()}
+    assert names["eating"] == GoalDomain.EATING.topic == "Eating well"
+    assert names["activity"] == GoalDomain.ACTIVITY.topic == "Moving more"
+    assert names["wellbeing"] == MEASURES["wellbeing"].title, "no goal is on it"

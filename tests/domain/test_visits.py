@@ -1,4 +1,4 @@
-"""Meetings: which days and lengths can be, in which order they stand, and how they count."""
+"""Visits: which days and lengths can be, in which order they stand, and how they count."""
 
 from dataclasses import replace
 from datetime import date, time, timedelta

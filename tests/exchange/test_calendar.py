@@ -35,7 +35,7 @@ def unfolded(made: bytes) -> dict[str, str]:
 def test_it_has_all_that_a_calendar_asks_for() -> None:
     read = unfolded(meeting_file(a_visit(place="Village Hall"), MADE, MET))
     assert read["VERSION"] == "2.0"
-    assert read["SUMMARY"] == "Meeting"
+    assert read["SUMMARY"] == "Visit"
     assert read["DTSTAMP"] == "20261121T100000Z"
     assert read["DTSTART"] == "20261203T103000Z"
     assert read["DTEND"] == "20261203T113000Z"
@@ -139,7 +139,7 @@ def test_nothing_in_it_leads_to_a_person() -> None:
     for words in ("Noor", "Line 7", "Ill", "45"):
         assert words not in made.replace("UID:", "").split("DTSTAMP")[1]
     assert unfolded(meeting_file(visit, MADE, MET))["UID"] != unfolded(made.encode())["UID"]
-    assert FILE_NAME == "meeting.ics"
+    assert FILE_NAME == "visit.ics"
 
 
 @given(st.text(st.characters(codec="utf-8"), max_size=200))

@@ -177,7 +177,7 @@ def test_a_service_of_a_body_not_in_the_file_stands_alone_and_remembers_it() -> 
 
 def test_one_page_of_many_says_so() -> None:
     directory = read({"contents": [a_record()], "page_number": 2, "total_pages": 7})
-    assert notes_of(directory) == ["This file is page 2 of 7. Import the others too."]
+    assert notes_of(directory) == ["This file is page 2 of 7. Bring in the others too."]
 
 
 def test_a_list_without_places_or_times_says_so() -> None:

@@ -43,7 +43,7 @@ def offer_a_service(visit: Visit) -> None:
     visit.step("signposts")
     offer = next(one for one in visit.window.in_sight() if one.name == f"Offer this: {SERVICE}")
     offer.press()
-    wait_for(lambda: visit.says("Talked about, since"), "the offer")
+    wait_for(lambda: visit.says("Offered, since"), "the offer")
 
 
 def test_a_session_by_ear_from_the_door_to_a_plan(visit: Visit, tmp_path: Path) -> None:

@@ -182,7 +182,7 @@ def choose_a_service(typist: Typist) -> None:
     typist.go_to(named=f"Offer this: {SERVICE}")
     wait_for(lambda: has_id(typist.here, "chosen"), "the keyboard on the offer")
     typist.press("Space")
-    wait_for(lambda: typist.visit.says("I will go, since"), "the service chosen")
+    wait_for(lambda: typist.visit.says("Agreed to go, since"), "the service chosen")
     goes_round(typist)
 
 

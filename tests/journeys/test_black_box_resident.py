@@ -160,8 +160,8 @@ def read_the_plan(resident: Turned) -> None:
     """Turn the pages of the plan, and say what it holds."""
     resident.asks("Tell me in your own words: what will you do?")
     resident.hears("My plan, page {page} of {pages}")
-    resident.press("Next page")
-    resident.press("Page before")
+    resident.press("See more")
+    resident.press("Go back up")
     resident.choose("I have said it")
     resident.go_on()
     resident.asks("How was today?")

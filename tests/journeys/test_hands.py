@@ -96,7 +96,7 @@ def choose_places(hand: Hand) -> None:
 
 def read_the_plan(hand: Hand) -> None:
     hand.walk.wait(lambda: re.search(r"\b1 of [2-9]\b", hand.walk.words()))
-    hand.press("resident.plan.after")
+    hand.press("resident.more")
     hand.press("resident.told")
     go_on(hand)
     hand.press("resident.wellbeing.today.0")

@@ -48,8 +48,8 @@ class Walk:
 
     @property
     def is_open(self) -> bool:
-        """Whether the planner is unlocked."""
-        return self.window.desk is not None
+        """Whether the planner is unlocked, and its first page is there."""
+        return self.window.desk is not None and self.window.findChild(QWidget, "home") is not None
 
     def close(self) -> None:
         """Close the window as its own button does."""

@@ -28,20 +28,20 @@ def test_goals_as_hoped_have_a_mean_of_50() -> None:
     made = table(*[(GoalDomain.SMOKING, Attainment.AS_HOPED)] * 5)
     assert row(made, "Smoking and tobacco") == ("Smoking and tobacco", 5, "50")
     assert row(made, "All goals") == ("All goals", 5, "50")
-    assert row(made, "Eating") == ("Eating", 0, "none")
+    assert row(made, "Eating well") == ("Eating well", 0, "none")
 
 
 def test_a_step_more_is_10_more_and_each_goal_weighs_alike() -> None:
     levels = (Attainment.MUCH_MORE, Attainment.MORE, Attainment.AS_HOPED, Attainment.LESS)
     made = table(*((GoalDomain.EATING, level) for level in (*levels, Attainment.MORE)))
-    assert row(made, "Eating")[2] == "56"
+    assert row(made, "Eating well")[2] == "56"
 
 
 def test_fewer_than_five_are_not_shown_nor_what_gives_them_away() -> None:
     made = table(
         *[(GoalDomain.SMOKING, Attainment.AS_HOPED)] * 6, (GoalDomain.EATING, Attainment.LESS)
     )
-    assert row(made, "Eating") == ("Eating", "fewer than 5", HIDDEN)
+    assert row(made, "Eating well") == ("Eating well", "fewer than 5", HIDDEN)
     assert row(made, "Smoking and tobacco") == ("Smoking and tobacco", 6, "50")
     assert row(made, "All goals") == ("All goals", HIDDEN, HIDDEN)
 

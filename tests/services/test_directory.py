@@ -81,7 +81,7 @@ def test_taking_in_counts_new_changed_and_same(planner: Planner) -> None:
 def test_taking_in_is_one_work_and_one_step_back(planner: Planner) -> None:
     body = an_organisation()
     planner.directory.take_in([body], [a_service(body), a_service(body)])
-    assert planner.history.undo() == "Import services"
+    assert planner.history.undo() == "Bring in services"
     assert names(planner) == []
 
 

@@ -146,7 +146,7 @@ def test_a_plan_that_is_not_ready_names_the_first_thing_missing(planner: Planner
         ("one thing that", lambda: planner.conversations.say(person, "important", "Tea", "en")),
         ("at least one goal", lambda: planner.goals.add(a_goal(person, **quiet))),
         ("write a step", lambda: _say_how_often(planner, person)),
-        ("next meeting date", lambda: planner.plans.choose(person, next_review_on=REVIEW)),
+        ("day for the next visit", lambda: planner.plans.choose(person, next_review_on=REVIEW)),
     ]
     for missing, put_right in steps:
         with pytest.raises(NotReady, match=missing):

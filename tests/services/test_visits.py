@@ -1,4 +1,4 @@
-"""What a worker does with meetings, over a store in memory."""
+"""What a worker does with visits, over a store in memory."""
 
 from dataclasses import fields
 from datetime import date, time, timedelta
@@ -39,7 +39,7 @@ def test_todays_meeting_is_noted_once_and_taken_back_whole(
     assert begun.id == again.id
     assert planner.visits.todays(amina.id) == again
     assert (again.on, again.status, again.minutes) == (TODAY, VisitStatus.HELD, 40)
-    assert planner.history.undo() == "Note today's meeting"
+    assert planner.history.undo() == "Note today's visit"
     planner.history.undo()
     assert planner.visits.of(amina.id) == []
 
@@ -85,7 +85,7 @@ def test_a_meeting_of_which_nobody_said_how_it_went_stays_open(
     assert planner.visits.open_ends(amina.id) == [planned]
     planner.visits.change(planned.id, status=VisitStatus.NOT_HELD, why_not="The bus")
     assert planner.visits.open_ends(amina.id) == []
-    assert planner.history.next_undo == "Change whether the meeting took place"
+    assert planner.history.next_undo == "Change whether the visit took place"
 
 
 def test_what_cannot_be_is_refused_and_leaves_no_trace(planner: Planner, amina: Resident) -> None:
@@ -110,9 +110,9 @@ def test_six_meetings_are_counted_kindly_and_later_ones_name_no_end(
         planner.visits.begin(amina.id)
         assert planner.visits.line(amina.id) == lines[-1]
         clock.now += timedelta(days=7)
-    assert lines[0] == "This is meeting 1 of about 6."
-    assert lines[2] == "This is meeting 3 of about 6."
-    assert lines[5:] == ["This is meeting 6 of about 6.", "This is meeting 7."]
+    assert lines[0] == "This is visit 1 of about 6."
+    assert lines[2] == "This is visit 3 of about 6."
+    assert lines[5:] == ["This is visit 6 of about 6.", "This is visit 7."]
 
 
 def test_nothing_is_noted_of_who_said_no(planner: Planner, amina: Resident) -> None:

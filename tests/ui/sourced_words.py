@@ -1,5 +1,6 @@
 """What is said on health in sight of somebody, and what of it stands there without its source."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,7 +17,7 @@ from tests.ui.resident_screens import in_sight, words_of
 from ui.common import TileButton
 from ui.common.resident_buttons import ResidentButton
 
-__all__ = ["BY", "OPEN", "a_settled_planner", "bare", "count_said"]
+__all__ = ["BY", "OPEN", "a_settled_planner", "bare", "count_said", "is_named"]
 
 BY = "confirmed by Dr A Example on 2026-11-20"
 OPEN = "To be confirmed by the clinical safety officer."
@@ -64,6 +65,16 @@ def offered(view: QWidget, planner: Planner) -> Iterator[Sourced]:
             yield planner.content.source_of("goal_ideas", idea.key)
 
 
+def is_named(source: Sourced, words: str) -> bool:
+    """Whether words name a source and its day, alone as a whole, or beside others its publisher."""
+    day = _ENGLISH.date(source.dated)
+    if f"From: {source.origin}, {day}." in words:
+        return True
+    publisher = source.origin.partition(": ")[0]
+    lines = re.findall(r"From: (.+?), (\d+ [A-Z][a-z]+ \d{4})\.", words)
+    return any(publisher in names and on == day for names, on in lines)
+
+
 def bare(view: QWidget, planner: Planner, spoken: Language = _ENGLISH) -> list[str]:
     """Return whose sentences are in sight without their source, its date and its state."""
     words = words_of(view)
@@ -72,8 +83,7 @@ def bare(view: QWidget, planner: Planner, spoken: Language = _ENGLISH) -> list[s
     missing = []
     for source in (*said, *offered(view, planner)):
         assert source is not None
-        origin = f"From: {source.origin}, {_ENGLISH.date(source.dated)}."
-        if origin not in flat or (OPEN in flat) is source.is_confirmed:
+        if not is_named(source, flat) or (OPEN in flat) is source.is_confirmed:
             missing.append(source.origin)
     return missing
 

@@ -127,7 +127,7 @@ def test_opening_notes_who_looked(
 
 
 def test_the_next_step_follows_what_was_done() -> None:
-    assert next_step(a_caseload_row(), TODAY) == "Start the first talk"
+    assert next_step(a_caseload_row(), TODAY) == "Start the first session"
     assert next_step(a_caseload_row(last_conversation_on=TODAY), TODAY) == "Agree a plan"
     agreed = a_caseload_row(last_conversation_on=TODAY, plan_agreed_on=TODAY)
     assert next_step(agreed, TODAY) == "Choose a review date"

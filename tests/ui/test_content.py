@@ -118,7 +118,7 @@ def test_a_confirmed_source_is_told_as_one(viewed: Planner) -> None:
     lines = presenter.fetch()
     confirmed = replace(lines[0], review="confirmed by Dr A on 2026-11-20")
     presenter.take((confirmed, *lines[1:9]))
-    assert "Confirmed by a named person: 1." in presenter.summary
+    assert "A named person has confirmed 1 of them." in presenter.summary
     presenter.choose(0)
     assert presenter.details is not None
     assert ("Has it been confirmed?", "Confirmed by Dr A on 2026-11-20.") in presenter.details.facts

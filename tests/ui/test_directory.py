@@ -77,7 +77,7 @@ def test_words_and_filters_narrow_it(planner: Planner, services: list[Service]) 
 
 
 def test_an_empty_directory_says_how_to_begin(planner: Planner) -> None:
-    assert "Take in a list" in a_presenter(planner).summary
+    assert "Bring in a list" in a_presenter(planner).summary
 
 
 def test_the_chosen_service_stays_while_others_are_looked_for(
@@ -131,8 +131,8 @@ def file(tmp_path: Path) -> Path:
 def test_nothing_is_taken_in_by_reading(planner: Planner, file: Path) -> None:
     presenter = ImportPresenter(planner)
     presenter.show(ImportPresenter.read(file))
-    assert presenter.summary == "1 service can be taken in. 1 record cannot be used."
-    assert presenter.offer == "Take in 1 service"
+    assert presenter.summary == "1 service can be brought in. 1 record cannot be used."
+    assert presenter.offer == "Bring in 1 service"
     assert [(row.position, row.name) for row in presenter.refused] == [(2, "No name")]
     assert "Ask the publisher" in presenter.refused[0].reason
     assert planner.directory.search() == []

@@ -159,7 +159,7 @@ def test_a_list_is_looked_over_before_it_is_taken_in(
     page: DirectoryPage, told: Told, planner: Planner
 ) -> None:
     click(page, "directory.import")
-    assert "1 service can be taken in. 1 record cannot be used." in words_in_sight(page)
+    assert "1 service can be brought in. 1 record cannot be used." in words_in_sight(page)
     assert len(planner.directory.search()) == 2
     click(page, "directory.take_in")
     assert told.said == ["New services: 1. Changed: 0. The same as before: 0."]
@@ -232,7 +232,7 @@ def test_nothing_can_be_taken_in_while_the_list_is_read(
     view.read(file)
     assert "Reading the list." in words_in_sight(view)
     buttons = [one for one in view.findChildren(Button) if one.isVisible()]
-    assert [one.text() for one in buttons] == ["Take in nothing"]
+    assert [one.text() for one in buttons] == ["Bring in nothing"]
     held.go_on()
     assert find(view, "directory.take_in", Button).isVisible()
     view.read(file)

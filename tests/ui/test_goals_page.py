@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from homeapp.domain.goals import Doer, Goal, GoalDomain, GoalStatus, TooManyGoals
@@ -215,6 +215,8 @@ def test_steps_are_added_written_ticked_and_removed(
     assert words.hasFocus()
     type_text(words, "Ring the service")
     leave(words)
+    who = [find(page, f"goals.step.{step.id}.doer.{place}", QRadioButton) for place in range(3)]
+    assert [one.text() for one in who] == ["The person", "Link worker", "Someone else"]
     click(page, f"goals.step.{step.id}.doer.2")
     other = find(page, f"goals.step.{step.id}.doer_name", QLineEdit)
     assert other.isVisible()

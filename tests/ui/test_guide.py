@@ -151,8 +151,8 @@ def test_our_list_of_places_is_taken_in_at_a_press(whole: Whole) -> None:
     assert whole.planner.directory.is_empty()
     whole.press("guide.go.sample")
     assert len(whole.planner.directory.search()) > 40
-    assert "places are in the list now." in whole.words()
-    assert "Places that can help: done" in whole.words()
+    assert "services are in the list now." in whole.words()
+    assert "Services: done" in whole.words()
 
 
 def test_practice_opens_at_a_press(whole: Whole) -> None:

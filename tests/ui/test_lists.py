@@ -102,7 +102,7 @@ def test_a_meeting_that_nobody_told_of_is_due_until_somebody_does(
     presenter.see(True)
     presenter.choose(WorkList.DUE)
     assert names(presenter) == ["Bartek"]
-    assert next_step(presenter.rows[0], presenter.today) == "Meeting: how did it go?"
+    assert next_step(presenter.rows[0], presenter.today) == "Visit: how did it go?"
     planner.visits.change(visit.id, status=status)
     assert names(presenter) == []
 
@@ -139,18 +139,18 @@ def test_the_buttons_say_how_many_and_closed_is_there_only_while_somebody_is(
 @pytest.mark.parametrize(
     ("known", "words"),
     [
-        (FollowUp(meeting_on=TODAY, meeting_at=time(14, 30)), "Meeting today, 14:30"),
-        (FollowUp(meeting_on=TODAY, plan_on=date(2026, 11, 1)), "Meeting today"),
-        (FollowUp(meeting_on=LATER), "Meeting 3 Dec 2026"),
-        (FollowUp(open_on=date(2026, 11, 19), plan_on=LATER), "Meeting: how did it go?"),
+        (FollowUp(meeting_on=TODAY, meeting_at=time(14, 30)), "Visit today, 14:30"),
+        (FollowUp(meeting_on=TODAY, plan_on=date(2026, 11, 1)), "Visit today"),
+        (FollowUp(meeting_on=LATER), "Visit 3 Dec 2026"),
+        (FollowUp(open_on=date(2026, 11, 19), plan_on=LATER), "Visit: how did it go?"),
         (FollowUp(goal_on=TODAY, goal_about=GoalDomain.ACTIVITY), "Review due: Moving more"),
         (FollowUp(goal_on=LATER, goal_about=GoalDomain.ACTIVITY), "Review 3 Dec 2026"),
-        (FollowUp(step_on=TODAY), "My step due 21 Nov 2026"),
-        (FollowUp(step_on=LATER), "My step 3 Dec 2026"),
-        (FollowUp(their_step_on=date(2026, 11, 1)), "Their step: how did it go?"),
-        (FollowUp(their_step_on=TODAY), "Their step: how did it go?"),
-        (FollowUp(their_step_on=date(2026, 11, 24)), "Their step 24 Nov 2026"),
-        (FollowUp(their_step_on=LATER), "Start the first talk"),
+        (FollowUp(step_on=TODAY), "Link worker's step due 21 Nov 2026"),
+        (FollowUp(step_on=LATER), "Link worker's step 3 Dec 2026"),
+        (FollowUp(their_step_on=date(2026, 11, 1)), "Person's step: how did it go?"),
+        (FollowUp(their_step_on=TODAY), "Person's step: how did it go?"),
+        (FollowUp(their_step_on=date(2026, 11, 24)), "Person's step 24 Nov 2026"),
+        (FollowUp(their_step_on=LATER), "Start the first session"),
         (FollowUp(closed_on=TODAY, meeting_on=LATER), "Closed on 21 Nov 2026"),
     ],
 )

@@ -2,12 +2,16 @@
 
 from datetime import date
 
-from homeapp.domain.directory import Location
+import pytest
+
+from homeapp.domain.directory import WEB_ONLY, Location, Service
 from homeapp.i18n import language
 from homeapp.services.directory import Listing
 from tests.factories import a_service
 from ui.common.tongues import Tongues
 from ui.signposts.resident_words import place_words
+
+TODAY = date(2026, 11, 22)
 
 
 def test_a_place_says_how_far_from_home_its_nearest_place_is() -> None:
@@ -32,3 +36,21 @@ def test_a_place_says_which_languages_are_spoken_there() -> None:
     for name in ("English", "اردو", "Klingon"):
         assert name in languages.small
         assert name in languages.large
+
+
+@pytest.mark.parametrize(("url", "is_said"), [("https://example.org", True), ("", False)])
+def test_a_place_with_a_web_page_only_says_who_can_look_it_up(url: str, *, is_said: bool) -> None:
+    service = a_service(url=url, contacts=())
+    assert says_who_looks_it_up(service) is is_said
+
+
+def test_a_number_is_enough_unless_it_is_wrong() -> None:
+    service = a_service(url="https://example.org", verified_on=TODAY)
+    assert service.phones
+    assert not says_who_looks_it_up(service)
+    assert says_who_looks_it_up(service.with_wrong_number())
+
+
+def says_who_looks_it_up(service: Service) -> bool:
+    said = place_words(Listing(service, None), Tongues(language("ur")), TODAY)
+    return any(WEB_ONLY in (fact.large, fact.small) for fact in said.facts)

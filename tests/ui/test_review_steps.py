@@ -79,7 +79,7 @@ def in_sight(page: ReviewPage) -> list[str]:
             {"due_on": TODAY - timedelta(days=1)},
             "For the person to do · Still to do (planned for 20 November 2026)",
         ),
-        ({"doer": Doer.LINK_WORKER}, "For me to do · Still to do"),
+        ({"doer": Doer.LINK_WORKER}, "For the link worker to do · Still to do"),
         ({"doer": Doer.SOMEONE}, "For somebody else to do · Still to do"),
         ({"doer": Doer.SOMEONE, "doer_name": "Noor"}, "For Noor to do · Still to do"),
         (

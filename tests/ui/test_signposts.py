@@ -124,7 +124,14 @@ def test_what_is_offered_is_suggested_no_more(
     presenter = a_presenter(planner, amina)
     presenter.offer(services[2].id, goal.id)
     offered = presenter.offered[0]
-    assert (offered.service.name, offered.status) == ("Walks in Bradford", "Talked about")
+    assert (offered.service.name, offered.status) == ("Walks in Bradford", "Offered")
+    assert [words for _status, words in offered.choices] == [
+        "Agreed to go",
+        "Referred",
+        "In touch",
+        "Got there",
+        "Did not happen this time",
+    ], "the worker says it, not the resident"
     assert goal.own_words in offered.goal_words
     names = [words.name for words in presenter.suggested[0].services]
     assert names == ["Walks anywhere", "Walks in Craven"]
@@ -186,7 +193,7 @@ def test_a_yes_is_recorded_and_then_refers(
     presenter.offer(services[1].id)
     presenter.become(presenter.offered[1].signpost.id, SignpostStatus.REFERRED)
     assert presenter.question is None
-    assert presenter.offered[1].status == "My link worker asks for me"
+    assert presenter.offered[1].status == "Referred"
 
 
 def test_a_no_is_recorded_and_refers_nobody(

@@ -115,7 +115,7 @@ def test_the_person_says_how_it_goes_on(
     offer(page, goal, services[2])
     signpost = only(planner, amina)
     click(page, f"signposts.{signpost.id}.chosen")
-    assert "I will go, since 21 November 2026" in words_in_sight(page)
+    assert "Agreed to go, since 21 November 2026" in words_in_sight(page)
     click(page, f"signposts.{signpost.id}.attended")
     assert only(planner, amina).status is SignpostStatus.ATTENDED
 

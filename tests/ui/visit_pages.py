@@ -1,4 +1,4 @@
-"""The page about meetings on screen, and what it says."""
+"""The page about visits on screen, and what it says."""
 
 from collections.abc import Callable
 from datetime import date

@@ -83,13 +83,22 @@ class AnswerTiles(QWidget):
         self.show_words(tongues, [tongues.say(answer.message) for answer in self._answers])
 
     def show_words(
-        self, tongues: Tongues, said: Iterable[Words], spoken: Iterable[Language] = ()
+        self,
+        tongues: Tongues,
+        said: Iterable[Words],
+        spoken: Iterable[Language] = (),
+        marks: Iterable[str] = (),
     ) -> None:
-        """Show words of another making, one for each tile, where `spoken` in a language each."""
+        """Show words of another making, one for each tile, where `spoken` in a language each.
+
+        `marks` name the language of each, "" where that goes without saying.
+        """
         spoken = tuple(spoken) or (tongues.large,) * len(self._tiles)
-        for tile, words, one in zip(self._tiles, said, spoken, strict=True):
+        marks = tuple(marks) or ("",) * len(self._tiles)
+        for tile, words, one, mark in zip(self._tiles, said, spoken, marks, strict=True):
             tile.set_language(one)
             tile.set_words(words.large, words.small)
+            tile.set_mark(mark, tongues.large)
         self._grid.look_anew()
 
     def value(self) -> Any:  # noqa: ANN401 - whatever the tiles stand for

@@ -11,9 +11,9 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Signal
 from PySide6.QtGui import QMouseEvent, QTouchEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractScrollArea,
     QApplication,
     QPlainTextEdit,
-    QScrollArea,
     QScrollBar,
     QWidget,
 )
@@ -30,7 +30,7 @@ class FingerDrag(QObject):
     ended = Signal()
     """The finger has gone from the page that it dragged."""
 
-    def __init__(self, place: QWidget, area: Callable[[], QScrollArea]) -> None:
+    def __init__(self, place: QWidget, area: Callable[[], QAbstractScrollArea]) -> None:
         """Look at touches of the window that `place` is in; `area` is what scrolls there now."""
         super().__init__(place)
         self._place, self._area = place, area

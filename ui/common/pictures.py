@@ -53,15 +53,20 @@ class PictureLabel(PlainLabel):
         self._picture = (name, colour, size)
         self._show()
 
+    @property
+    def pictogram_name(self) -> str:
+        """Return the name of what is shown, "" where its room is empty."""
+        return self._picture[0]
+
     def show_picture(self, name: str, colour: str) -> None:
-        """Show another picture, or the same in another colour."""
+        """Show another picture, or the same in another colour; "" keeps its room empty."""
         self._picture = (name, colour, self._picture[2])
         self._show()
 
     def _show(self) -> None:
         name, colour, size = self._picture
         side = grown(size)
-        self.setPixmap(pictogram(name, colour, side))
+        self.setPixmap(pictogram(name, colour, side) if name else QPixmap())
         self.setFixedSize(side, side)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name

@@ -92,6 +92,14 @@ class ResidentButton(HeedsToggle, QAbstractButton):
             self.updateGeometry()
             self.update()
 
+    def show_icon(self, icon: str) -> None:
+        """Show another icon before the words, or none where this is empty."""
+        if icon != self._icon:
+            self._icon = icon
+            self._rooms.clear()
+            self.updateGeometry()
+            self.update()
+
     def wide(self, *, bare: bool = False) -> int:
         """Return the width it asks for with its words, or with its icon alone."""
         return self._room(Words("") if bare else self._words).width()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.common.fields import TextField
 from ui.common.resident_pages import place_sentence, place_under
+from ui.common.said_in import SaidIn
 from ui.common.tile_pages import PAGE_MARGIN
 from ui.common.tongues import Tongues, Words
 
@@ -17,6 +18,10 @@ class ResidentText(TextField):
     def __init__(self, field_id: str, *, lines: int = 4, parent: QWidget | None = None) -> None:
         super().__init__(field_id, "", lines=lines, parent=parent)
         self._room: tuple[int, int, int] | None = None
+        self._tongues: Tongues | None = None
+        self._said_in = SaidIn()
+        self._column.insertWidget(self._column.indexOf(self.box), self._said_in)
+        self.edited.connect(self._said_in.hide)  # what is typed now is in the language on show
         self.setProperty("resident", True)
         for part in (self.box, self.box.verticalScrollBar()):
             # Qt's own menu has English words on it; keys copy and paste without one.
@@ -47,8 +52,14 @@ class ResidentText(TextField):
 
     def show_words(self, words: Words, tongues: Tongues) -> None:
         """Say above the box, in both languages, what it is for."""
+        self._tongues = tongues
         self.set_label(words.large)
         place_sentence(self._label, tongues)
         self.set_hint(words.small)
         place_under(self._hint, tongues)
         self.box.setAccessibleName(words.aloud)
+
+    def show_said_in(self, code: str) -> None:
+        """Name the language of what stands in the box, where it is another than the one on show."""
+        if self._tongues is not None:
+            self._said_in.show_for(code, self._tongues)

@@ -5,7 +5,7 @@ from typing import ClassVar, Protocol, cast
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QBoxLayout, QVBoxLayout, QWidget
 
 from ui.common.labels import PlainLabel, speak
 from ui.common.lines import SentenceLabel
@@ -69,6 +69,12 @@ class ResidentPage(QWidget):
     has_unsure: ClassVar[bool] = False
     """Whether "not sure" stands among the answers, so that no button needs to say it again."""
 
+    needs_room: ClassVar[bool] = False
+    """Whether what is asked about needs all the room there is: the question is smaller then."""
+
+    fills_room: ClassVar[bool] = False
+    """Whether it takes all that is in sight, so that something can stand at the foot of it."""
+
     picture: str = ""
     """A pictogram beside the question, where the question is about one thing."""
 
@@ -105,6 +111,11 @@ class ResidentPage(QWidget):
         """Let the answers do with what is in sight; `above` px of it are taken by the question."""
         if self._roomy is not None:
             self._roomy.use_room(above, sight, wide)
+
+    @property
+    def moving(self) -> QAbstractScrollArea | None:
+        """Return the part that moves up and down on the page, `None` where only all of it does."""
+        return None
 
     @property
     def _roomy(self) -> Roomy | None:
@@ -210,6 +221,13 @@ class TonguesLabel(QWidget):
     def count_at(self, wide: int) -> int:
         """Return how many lines the sentence takes, its English left out, in so many px."""
         return self._large.count_at(wide)
+
+    @property
+    def wide_in_one_line(self) -> int:
+        """Return how wide it is where nothing breaks either sentence."""
+        small = self._small.fontMetrics().horizontalAdvance(self._small.text())
+        # Letters of Urdu lean over the end of their line.
+        return max(self._large.wide_in_one_line(), small) + SIZES.gap
 
     @property
     def words(self) -> Words:

@@ -45,6 +45,10 @@ class ResidentRow(QFrame):
         """Leave the room that is spare here."""
         self._line.addStretch(1)
 
+    def add_into_rest(self, part: QWidget) -> None:
+        """Put a part where the room is that is spare; it asks for none."""
+        self._line.addWidget(part, 1)
+
     def take(self, part: QWidget) -> None:
         """Take a part out, and let it go."""
         self._parts.remove(part)

@@ -50,6 +50,8 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
         self._picture, self._side = picture, picture_size
         self._beside: bool | None = None
         self._language: Language | None = None
+        self._mark = ""
+        self._mark_in: Language | None = None
         self._words, self._under = words, under
         self._measured: dict[object, int] = {}
         self._measured_in: tuple[object, ...] = ()
@@ -73,9 +75,14 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
         self._words, self._under = words, under
         self._measured.clear()
         self.setText(words.replace("&", "&&"))
-        self.setAccessibleName(self.words.aloud)
+        self.setAccessibleName(f"{self._mark} {self.words.aloud}".strip())
         self.updateGeometry()
         self.update()
+
+    def set_mark(self, mark: str, language: Language) -> None:
+        """Show above the words, small and quiet, which language they are in; "" shows nothing."""
+        self._mark, self._mark_in = mark, language
+        self.set_words(self._words, self._under)
 
     def set_language(self, language: Language) -> None:
         """Show the words in a resident's language."""
@@ -146,11 +153,12 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
             )
             self._paint_ground(painter)
             top = self._paint_picture(painter)
-            painter.setPen(QColor(COLOURS.ink))
             left = _PAD if self._is_rtl() else _PAD + self._taken(self.width())
             left += _TICK if self._is_low(self.width()) else 0
             wide = self._room(self.width())
-            for said, way in self._said():
+            for place, (said, way) in enumerate(self._said()):
+                is_mark = bool(self._mark) and place == 0
+                painter.setPen(QColor(COLOURS.quiet if is_mark else COLOURS.ink))
                 lines = lines_of(*said, wide, way=way)
                 lines.draw(painter, left, top, wide)
                 top += lines.height
@@ -246,9 +254,9 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
         font.setBold(True)
         return font
 
-    def _small(self) -> QFont:
+    def _small(self, language: Language | None = None) -> QFont:
         font = QFont(self.font())
-        font.setFamilies(families_for())
+        font.setFamilies(families_for(language) if language else families_for())
         return font
 
     def _words_tall(self, width: int) -> int:
@@ -261,9 +269,17 @@ class TileButton(HeedsEnter, HeedsToggle, QAbstractButton):
         return room - 2 * _TICK if self._is_low(width) else room
 
     def _said(self) -> Iterator[tuple[tuple[QFont, str], Qt.LayoutDirection]]:
-        """Yield the words in their letters, and those beneath, each with its way of reading."""
+        """Yield the words in their letters, the mark above them and those beneath.
+
+        Each comes with its way of reading.
+        """
+        ways = Qt.LayoutDirection
+        if self._mark and self._mark_in is not None:
+            is_rtl = self._mark_in.direction == "rtl"
+            way = ways.RightToLeft if is_rtl else ways.LeftToRight
+            yield (self._small(self._mark_in), self._mark), way
         if self._words:
             # Else a figure that stands first, as in "20 minutes", would be read last in Urdu.
             yield (self._large(), self._words), self.layoutDirection()
         if self._under:
-            yield (self._small(), self._under), Qt.LayoutDirection.LeftToRight
+            yield (self._small(), self._under), ways.LeftToRight

@@ -9,7 +9,7 @@ from ui.common.labels import PlainLabel
 from ui.common.lines import SentenceLabel
 from ui.common.resident_pages import place_sentence, place_under
 from ui.common.tongues import NOTHING, Tongues
-from ui.sources import origin_words
+from ui.sources import joined_origins
 from ui.theme import SIZES
 
 __all__ = ["Whose"]
@@ -19,9 +19,9 @@ _NEAR = 2  # px
 
 
 class Whose(QWidget):
-    """A small sentence for the resident, and beneath it each source as its publisher calls it.
+    """A small sentence for the resident, and beneath it whose all of a page is, in one line.
 
-    It is not read aloud: after each line it would drown what the lines say.
+    It is not read aloud: it would drown what the page says.
     """
 
     def __init__(self) -> None:
@@ -48,8 +48,8 @@ class Whose(QWidget):
 
     def show_sources(self, sources: Sequence[Sourced], tongues: Tongues) -> None:
         """Show whose several things are, in the order of `each_once`; nothing of none."""
-        self._settled = " ".join(origin_words(one) for one in sources if one.is_confirmed)
-        self._doubted = " ".join(origin_words(one) for one in sources if not one.is_confirmed)
+        self._settled = joined_origins([one for one in sources if one.is_confirmed])
+        self._doubted = joined_origins([one for one in sources if not one.is_confirmed])
         self._said = tongues.say(NOT_SETTLED) if self._doubted else NOTHING
         place_sentence(self._state, tongues)
         for label in (self._meaning, self._source):

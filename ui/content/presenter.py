@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from homeapp.content.lines import ContentLine
-from homeapp.i18n import Language, _, language, languages
+from homeapp.i18n import Language, _, _n, language, languages
 from homeapp.planner import Planner
 
 __all__ = ["ContentPresenter", "LineDetails", "Wording"]
@@ -63,11 +63,14 @@ class ContentPresenter:
         confirmed = sum(line.is_confirmed for line in self.rows)
         if not self.rows:
             return _("Nothing fits. Try fewer or other words.") if self._lines else ""
-        return _(
-            "Sentences: {count}. Confirmed by a named person: {confirmed}.",
-            count=len(self.rows),
-            confirmed=confirmed,
+        count = len(self.rows)
+        there = _n("There is 1 sentence.", "There are {count} sentences.", count)
+        said = (
+            _("A named person has confirmed {confirmed} of them.", confirmed=confirmed)
+            if confirmed
+            else _("No named person has confirmed any of them yet.")
         )
+        return f"{there} {said}"
 
     @property
     def in_use(self) -> str:

@@ -28,6 +28,8 @@ class Answer:
     prompt: Prompt
     words: str = ""
     is_skipped: bool = False
+    language: str = ""
+    """Code of the language of these words, "" where there are none."""
 
 
 class ConversationsPresenter:
@@ -74,6 +76,7 @@ class ConversationsPresenter:
                 prompt,
                 self._said[prompt.key].words if prompt.key in self._said else "",
                 prompt.key in skipped,
+                self._said[prompt.key].language if prompt.key in self._said else "",
             )
             for prompt in self._planner.content.prompts
         ]

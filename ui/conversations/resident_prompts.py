@@ -152,9 +152,12 @@ class PromptPage(ResidentPage):
             return
         draft = presenter.drafts.get(draft_of(key))
         covered = bool(self._said.words or draft) and not self._is_typed_here
-        self._field.set_value("" if covered else self._said.words)
+        said = self._said
+        self._field.set_value("" if covered else said.words)
         if draft is not None and not covered:
             self._field.set_text(draft)
+        is_shown = bool(said.words) and draft is None and not covered
+        self._field.show_said_in(said.language if is_shown else "")
         self._put_cover(covered=covered)
 
 

@@ -55,7 +55,7 @@ class ImportView(QWidget):
             icon="ui/download",
         )
         self._leave = Button(
-            "directory.leave_import", _("Take in nothing"), "quiet", on_click=self.left.emit
+            "directory.leave_import", _("Bring in nothing"), "quiet", on_click=self.left.emit
         )
         self._lay_out()
 
@@ -132,7 +132,7 @@ class ImportView(QWidget):
             self._presenter.take_in,
             self._on_taken_in,
             self._on_refused,
-            label=_("Taking in services"),
+            label=_("Bringing in services"),
         )
 
     def _on_taken_in(self, imported: Imported) -> None:

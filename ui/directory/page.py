@@ -87,7 +87,7 @@ class DirectoryPage(QWidget):
         self._empty = EmptyState("", pictogram="ui/map-pin")
         self._import_button = Button(
             "directory.import",
-            _("Take in a list of services"),
+            _("Bring in a list of services"),
             on_click=self._on_import,
             icon="ui/upload",
         )

@@ -114,7 +114,7 @@ class DirectoryPresenter:
             return _n("1 service", "{count} services", len(self.rows))
         if not self.is_empty_store:
             return _("No service fits. Try fewer words, or choose every topic and area.")
-        return _("The directory is empty. Take in a list of services to begin.")
+        return _("The directory is empty. Bring in a list of services to begin.")
 
     @property
     def is_empty_store(self) -> bool:
@@ -220,7 +220,7 @@ class ImportPresenter:
     def summary(self) -> str:
         """Return what would be taken in and what not."""
         sentences = [
-            _n("1 service can be taken in.", "{count} services can be taken in.", self.good)
+            _n("1 service can be brought in.", "{count} services can be brought in.", self.good)
         ]
         refused = len(self.refused)
         if refused:
@@ -232,7 +232,7 @@ class ImportPresenter:
     @property
     def offer(self) -> str:
         """Return the words of the button that takes them in."""
-        return _n("Take in 1 service", "Take in {count} services", self.good)
+        return _n("Bring in 1 service", "Bring in {count} services", self.good)
 
     @property
     def refused(self) -> tuple[ReadRecord, ...]:

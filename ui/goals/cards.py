@@ -12,7 +12,7 @@ from homeapp.domain.spoken import typed_language
 from homeapp.i18n import Language, _, language, languages
 from ui.goals.said import NOTHING_SAID, Said
 
-__all__ = ["PICTURES", "GoalCard", "make_card", "step_language"]
+__all__ = ["PICTURES", "GoalCard", "cue_code", "make_card", "step_code", "step_language"]
 
 PICTURES = {
     GoalDomain.SMOKING: "smoking_cessation",
@@ -62,7 +62,7 @@ def make_card(
     notes = (_waits(waits), way, _sure(goal), _steps_done(steps), _review(goal))
     return GoalCard(
         goal=goal,
-        about=english.text(goal.domain.words),
+        about=_(goal.domain.topic),
         picture=PICTURES[goal.domain],
         words=goal.own_words or _("No words for this goal yet"),
         language=_tongue(goal),
@@ -91,12 +91,21 @@ def _no_way(goal: Goal, steps: Sequence[Step]) -> str:
     return _("Not ready for the plan: no step yet") if is_open else ""
 
 
-def step_language(step: Step, goal: Goal) -> Language:
-    """Return how to show the words of a step, whose own language was never asked."""
+def step_code(step: Step, goal: Goal) -> str:
+    """Return the language that the words of a step are likely in: its own was never asked."""
     by_worker = step.doer is Doer.LINK_WORKER
-    chosen = goal.words_language or _ENGLISH
-    code = typed_language(step.description, chosen, by_worker=by_worker)
-    return _shown_in(code, step.description)
+    return typed_language(step.description, goal.words_language or _ENGLISH, by_worker=by_worker)
+
+
+def cue_code(goal: Goal) -> str:
+    """Return the language that the "if" of a goal is likely in, "" where it has none."""
+    cue, chosen = goal.if_cue.strip(), goal.words_language or _ENGLISH
+    return typed_language(cue, chosen) if cue else ""
+
+
+def step_language(step: Step, goal: Goal) -> Language:
+    """Return how to show the words of a step."""
+    return _shown_in(step_code(step, goal), step.description)
 
 
 def _tongue(goal: Goal) -> Language:

@@ -12,6 +12,7 @@ from ui.common.resident_fields import ResidentText
 from ui.common.resident_pages import ResidentPage
 from ui.common.tongues import Tongues, Words
 from ui.desk import Desk
+from ui.goals.cards import cue_code
 from ui.goals.resident_choices import OWN_TIME, TIMES, day_names
 from ui.goals.resident_goal import TappedGoal
 
@@ -126,6 +127,7 @@ class WhenPage(ResidentPage):
             self._own.set_value(goal.if_cue)
             if (typed := self._making.typed.of(_CUE)) is not None:
                 self._own.set_text(typed)
+            self._own.show_said_in(cue_code(goal) if typed is None else "")
 
     def leave(self) -> None:
         """Keep what is still being typed."""

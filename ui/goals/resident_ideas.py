@@ -167,6 +167,8 @@ class OwnWordsPage(ResidentPage):
             self._field.set_value(goal.own_words)
         if typed is not None:
             self._field.set_text(typed)
+        is_kept = goal is not None and goal.own_words and typed is None
+        self._field.show_said_in(goal.words_language if goal is not None and is_kept else "")
 
     def leave(self) -> None:
         """Keep what is still being typed."""

@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt
 from homeapp.domain.goals import Goal, GoalDomain
 from homeapp.domain.reviews import Attainment
 from homeapp.i18n import R_
-from ui.common import PlainLabel
+from ui.common import PlainLabel, column
 from ui.common.answers import Answer, AnswerTiles
 from ui.common.pictures import grown
 from ui.common.resident_fields import ResidentText
 from ui.common.resident_pages import ResidentPage
+from ui.common.said_in import SaidIn
 from ui.common.tongues import NOTHING, Tongues, Words
 from ui.desk import Desk
 from ui.goals.cards import PICTURES, make_card
@@ -21,6 +22,7 @@ from ui.goals.review_presenter import GoalReview
 
 __all__ = ["AmountPage", "BackPage", "FreeDaysPage", "HopedPage", "TilesBackPage", "ToldPage"]
 
+_NEAR = 2  # px
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 
 _HOW_MANY, _LAST_TIME = R_("How many?"), R_("Last time: {amount}")
@@ -40,24 +42,29 @@ class BackPage(ResidentPage):
         super().__init__()
         self._desk, self.looking = desk, looking
         self.picture = PICTURES[goal.domain]
-        self._goal_words = PlainLabel(role="section")
-        self.room.addWidget(self._goal_words)
+        self._said_in, self._goal_words = SaidIn(), PlainLabel(role="section")
+        self._goal_said = column(self._said_in, self._goal_words, gap=_NEAR)
+        self.room.addWidget(self._goal_said)
 
     def refresh(self) -> None:
         """Show what is kept now."""
         goal = self.looking.goal
-        self._goal_words.setVisible(goal is not None and bool(goal.own_words))
+        self._goal_said.setVisible(goal is not None and bool(goal.own_words))
         if goal is not None:
             self._goal_words.setText(goal.own_words)
-            self._goal_words.set_language(make_card(goal, ()).language)
-            if self.tongues is not None and self.tongues.is_rtl:
-                self._goal_words.setAlignment(_RIGHT)
+            spoken = make_card(goal, ()).language
+            self._goal_words.set_language(spoken)
+            if self.tongues is not None:
+                self._said_in.show_for(goal.words_language, self.tongues)
+                if self.tongues.is_rtl or spoken.direction == "rtl":
+                    for part in (self._said_in, self._goal_words):
+                        part.setAlignment(_RIGHT)
 
     def goal_tall(self, wide: int) -> int:
         """Return the height of the goal's own words, and the gap beneath, in so many px."""
-        if self._goal_words.isHidden():
+        if self._goal_said.isHidden():
             return 0
-        return self._goal_words.heightForWidth(wide) + self.room.spacing()
+        return self._goal_said.heightForWidth(wide) + self.room.spacing()
 
     def aloud(self, tongues: Tongues) -> Sequence[str]:
         """Return the goal, unless it was said in another language, and then the answers."""
@@ -232,6 +239,10 @@ class ToldPage(BackPage):
         """Return what is asked."""
         return tongues.say(_HELPED)
 
+    def use_room(self, above: int, sight: int, wide: int) -> None:
+        """Let the box do with what is in sight beneath the goal."""
+        self._field.use_room(above + self.goal_tall(wide), sight, wide)
+
     def speak(self, tongues: Tongues) -> None:
         """Show every word in these languages."""
         super().speak(tongues)
@@ -244,6 +255,7 @@ class ToldPage(BackPage):
         if not self._field.box.hasFocus():
             told = self.looking.review
             self._field.set_value(told.words if told else "")
+            self._field.show_said_in(told.words_language if told and told.words else "")
 
     def leave(self) -> None:
         """Keep what is still being typed."""

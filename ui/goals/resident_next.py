@@ -10,10 +10,12 @@ from homeapp.domain.goals import Goal, GoalStatus
 from homeapp.domain.pausing import is_paused_to_fast
 from homeapp.domain.reviews import WhatNext
 from homeapp.i18n import R_
+from ui.common import column
 from ui.common.answers import Answer, AnswerTiles
 from ui.common.pictures import grown
 from ui.common.resident_buttons import ResidentButton
 from ui.common.resident_pages import TonguesLabel
+from ui.common.said_in import SaidIn, apart
 from ui.common.tongues import NOTHING, Tongues, Words
 from ui.desk import Desk
 from ui.goals.resident_count import Counter
@@ -63,13 +65,14 @@ class NextPage(TilesBackPage):
         super().__init__(desk, looking, goal, answers)
         answers.chosen.connect(self._choose)
         self._change_goal = change_goal
-        self._said = TonguesLabel()
+        self._later_in, self._said = SaidIn(), TonguesLabel()
         self._instead = ResidentButton(
             "resident.instead", icon="ui/edit", on_click=self._begin_instead
         )
         self._aim = Counter("resident.aim")
         self._aim.counted.connect(self._aim_for)
-        self.room.addWidget(self._said)
+        self._told_of = column(self._later_in, self._said, gap=2)
+        self.room.addWidget(self._told_of)
         self.room.addWidget(self._instead, 0, Qt.AlignmentFlag.AlignLeading)
         self.room.addWidget(self._aim)
         self._warnings = WarningCards(desk.planner.sources)
@@ -107,8 +110,11 @@ class NextPage(TilesBackPage):
         self._aim.show_number(goal.target, start=goal.target)
         self._instead.show_words(self.tongues.say(_INSTEAD), self.tongues)
         self._instead.setVisible(goal.status is GoalStatus.CHANGED and self._later(goal) is None)
+        later = None if counts else self._told_later(goal)
+        self._later_in.show_for(later.words_language if later is not None else "", self.tongues)
         said = self.tongues.say(_AIM) if counts else self._came_of_it(goal, self.tongues)
         self._said.show_words(said, self.tongues)
+        self._told_of.setVisible(bool(said.large))
 
     def aloud(self, tongues: Tongues) -> Sequence[str]:
         """Return the goal and the ways, without a later goal that is said in another language."""
@@ -131,17 +137,26 @@ class NextPage(TilesBackPage):
 
         Nothing is said of a goal that must wait for a GP or an alcohol service.
         """
-        later = self._later(goal)
-        if later is not None:
-            waits = later.id in self._desk.planner.goals.waiting(goal.resident_id)
-            is_told = bool(later.own_words) and later.is_on_plan and not waits
-            return tongues.say(_CHANGED, words=later.own_words) if is_told else NOTHING
+        if self._later(goal) is not None:
+            told = self._told_later(goal)
+            if told is None:
+                return NOTHING
+            words = apart(told.own_words, told.words_language, tongues)
+            return tongues.say(_CHANGED, words=words)
         if not is_paused_to_fast(goal) or goal.review_on is None:
             return NOTHING
         speaking = (tongues.large, tongues.small)
         return tongues.both(
             *(one.text(_AGAIN, review=one.date(goal.review_on)) for one in speaking)
         )
+
+    def _told_later(self, goal: Goal) -> Goal | None:
+        """Return the goal that this one was changed to, where it is told of."""
+        later = self._later(goal)
+        if later is None or not later.own_words or not later.is_on_plan:
+            return None
+        waits = later.id in self._desk.planner.goals.waiting(goal.resident_id)
+        return None if waits else later
 
     def _later(self, goal: Goal) -> Goal | None:
         return changed_to(goal, self._desk.planner.goals.of(goal.resident_id))

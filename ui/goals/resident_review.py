@@ -32,6 +32,7 @@ __all__ = ["ReviewPart"]
 
 _HOW = R_("How has it gone?")
 _NOTHING = R_("There is no goal to look back at now.")
+_PICTURE = 160
 
 
 class ReviewPart:
@@ -188,7 +189,7 @@ class _NothingPage(ResidentPage):
 
     def __init__(self) -> None:
         super().__init__()
-        self.room.addWidget(row(PictureLabel("happy", 220)))
+        self.room.addWidget(row(PictureLabel("ui/target", _PICTURE)))  # a face would judge
 
     def question(self, tongues: Tongues) -> Words:
         """Return what is said in the place of a question."""

@@ -6,9 +6,10 @@ from homeapp.domain.goals import Goal, Step
 from homeapp.i18n import R_
 from ui.common.answers import Answer, AnswerTiles
 from ui.common.pictures import grown
+from ui.common.said_in import said_in
 from ui.common.tongues import NOTHING, Tongues, Words
 from ui.desk import Desk
-from ui.goals.cards import step_language
+from ui.goals.cards import step_code, step_language
 from ui.goals.resident_looking import TilesBackPage
 from ui.goals.review_presenter import GoalReview
 
@@ -51,12 +52,13 @@ class StepsPage(TilesBackPage):
         return [words for words in super().aloud(tongues) if words not in other]
 
     def show_answers(self, tongues: Tongues) -> None:
-        """Show the steps as they were written; nobody's own words are translated."""
+        """Show the steps as they were written: nobody's own words are translated, only marked."""
         goal = self.looking.goal
         if goal is not None:
             said = [Words(step.description.strip()) for step in self._steps]
             spoken = [step_language(step, goal) for step in self._steps]
-            self._answers.show_words(tongues, said, spoken)
+            marks = [said_in(step_code(step, goal), tongues) for step in self._steps]
+            self._answers.show_words(tongues, said, spoken, marks)
 
     def refresh(self) -> None:
         """Show what is kept now; a step may have come, or gone, or be another."""

@@ -7,13 +7,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from homeapp.i18n import R_, language, languages
-from ui.common import Card, PictureLabel, PlainLabel
+from ui.common import Card, PictureLabel, PlainLabel, column
 from ui.common.resident_buttons import ResidentButton
 from ui.common.resident_pages import ResidentPage, TonguesLabel
+from ui.common.said_in import SaidIn, apart
 from ui.common.tongues import NOTHING, Tongues, Words
 from ui.common.whose import Whose
 from ui.desk import Desk
-from ui.goals.cards import PICTURES
+from ui.goals.cards import PICTURES, cue_code
 from ui.goals.resident_goal import TappedGoal
 from ui.goals.resident_plenty import PLENTY
 from ui.goals.resident_serves import told_of
@@ -33,6 +34,7 @@ _ANOTHER = R_("Add another goal")
 _OFTEN, _IF = R_("How often: {words}"), R_("When: {words}")
 _FACES = ((3, "sad"), (6, "neutral"), (_MOST, "happy"))
 _FACE = 104
+_NEAR = 2  # px
 
 
 class SurePage(ResidentPage):
@@ -44,8 +46,10 @@ class SurePage(ResidentPage):
         self._numbers = [self._make_number(number) for number in range(_MOST + 1)]
         self._less = ResidentButton("resident.less", "nudge", on_click=lambda: self._step(-1))
         self._more = ResidentButton("resident.sure_more", "nudge", on_click=lambda: self._step(1))
-        self._face = PictureLabel("neutral", _FACE)
+        self._face = PictureLabel("", _FACE)
         self._figure = PlainLabel(role="figure", wrap=False)
+        self._figure.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._figure.setMinimumWidth(SIZES.figure * 2)  # so that nothing moves once it is there
         self._low, self._high = TonguesLabel(), TonguesLabel()
         self._offer, self._whose = Card(), Whose()
         self._advice = TonguesLabel()
@@ -82,9 +86,9 @@ class SurePage(ResidentPage):
         for number, button in enumerate(self._numbers):
             button.setChecked(number == sure)
         self._figure.setText("" if sure is None else str(sure))
-        face = next(name for most, name in _FACES if (sure if sure is not None else 5) <= most)
-        colour = COLOURS.line if sure is None else COLOURS.action
-        self._face.show_picture(face, colour)
+        # A face before any answer would look as if something were chosen.
+        face = next((name for most, name in _FACES if sure is not None and sure <= most), "")
+        self._face.show_picture(face, COLOURS.action)
         self._show_offer()
 
     def not_sure(self) -> None:
@@ -176,14 +180,18 @@ class SummaryPage(ResidentPage):
         domain = making.domain
         self._picture = PictureLabel(PICTURES[domain] if domain else "ui/star", 120)
         self._words, self._meaning = PlainLabel(role="ask"), PlainLabel(role="quiet")
+        self._said_in, self._if_in = SaidIn(), SaidIn()
         self._serves, self._often, self._if = TonguesLabel(), TonguesLabel(), TonguesLabel()
         self._another = ResidentButton(
             "resident.another_goal", icon="ui/plus", on_click=self.another.emit
         )
         card = Card()
         card.body.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
-        for part in (self._words, self._meaning, self._serves, self._often, self._if):
+        card.add(column(self._said_in, self._words, gap=_NEAR))
+        for part in (self._meaning, self._serves, self._often):
             card.add(part)
+        self._when = column(self._if_in, self._if, gap=_NEAR)
+        card.add(self._when)
         self._plenty = TonguesLabel()
         self.room.addWidget(card)
         self.room.addWidget(self._plenty)
@@ -217,6 +225,8 @@ class SummaryPage(ResidentPage):
         self._words.setText(goal.own_words)
         self._words.set_language(written[0] if written else language("en"))
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._said_in.show_for(goal.words_language, tongues)
+        self._said_in.setAlignment(Qt.AlignmentFlag.AlignCenter)
         meaning = self._making.meaning(tongues.small)
         self._meaning.setText(meaning)
         self._meaning.set_language(tongues.small)
@@ -231,7 +241,13 @@ class SummaryPage(ResidentPage):
             tongues.large.text(_OFTEN, words=said), tongues.small.text(_OFTEN, words=ours)
         )
         self._often.show_words(both if often else NOTHING, tongues)
-        self._if.show_words(tongues.say(_IF, words=cue) if cue else NOTHING, tongues)
+        self._show_when(cue, cue_code(goal), tongues)
+
+    def _show_when(self, cue: str, code: str, tongues: Tongues) -> None:
+        self._when.setVisible(bool(cue))
+        self._if_in.show_for(code, tongues)
+        said = tongues.say(_IF, words=apart(cue, code, tongues)) if cue else NOTHING
+        self._if.show_words(said, tongues)
 
     def _show_plenty(self, tongues: Tongues) -> None:
         """Offer another goal, or say that there are as many as a person can well have."""

@@ -1,14 +1,13 @@
 """For the resident: what stands in the place of goals that wait for a GP or an alcohol service."""
 
 from collections.abc import Callable
-from itertools import groupby
 from typing import ClassVar
 from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from homeapp.domain.goals import GoalDomain
-from homeapp.domain.sourced import Sourced, known_by
+from homeapp.domain.sourced import each_once
 from homeapp.i18n import R_
 from homeapp.services.sources import Sources
 from ui.common import Card, PictureLabel, column, row
@@ -32,7 +31,7 @@ _READS_WELL = 700  # px across, the least for the warning
 
 
 class WarningCards(QWidget):
-    """Safety sentences, calm and plain to see, with whose they are; made anew when they change."""
+    """Safety sentences in one card, calm and plain to see, with whose they are beneath them."""
 
     def __init__(self, sources: Sources | None, role: str = "answer") -> None:
         """Without `sources` the page says elsewhere whose the sentences are."""
@@ -40,7 +39,7 @@ class WarningCards(QWidget):
         self._sources, self._role = sources, role
         self._said: tuple[str, ...] = ()
         self._labels: list[TonguesLabel] = []
-        self._whose: list[tuple[Whose, Sourced | None]] = []
+        self._whose = Whose()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SIZES.space)
@@ -49,30 +48,27 @@ class WarningCards(QWidget):
     def show_sentences(self, sentences: tuple[str, ...], tongues: Tongues) -> None:
         """Show these sentences in these languages."""
         if sentences != self._said:
-            self._said, self._labels, self._whose = sentences, [], []
-            while (item := self._column.takeAt(0)) is not None:
-                if (old := item.widget()) is not None:
-                    old.hide()
-                    old.deleteLater()
-            known = [self._sources.of(one) if self._sources else None for one in sentences]
-            for _same, sources in groupby(known, known_by):
-                self._add(*sources)
+            self._make(sentences)
         for label, sentence in zip(self._labels, sentences, strict=True):
             label.show_words(tongues.say(sentence), tongues)
-        for whose, source in self._whose:
-            whose.show_source(source, tongues)
+        known = map(self._sources.of, sentences) if self._sources else ()
+        self._whose.show_sources(each_once(known), tongues)
         self.setVisible(bool(sentences))
 
-    def _add(self, *sources: Sourced | None) -> None:
-        """Add a card of sentences that share a source, which stands beneath them once."""
-        labels, whose, card = [TonguesLabel(self._role) for _each in sources], Whose(), Card()
+    def _make(self, sentences: tuple[str, ...]) -> None:
+        """Make the card anew, with room for so many sentences."""
+        while (item := self._column.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        self._said, self._whose = sentences, Whose()
+        self._labels = [TonguesLabel(self._role) for _each in sentences]
+        card = Card()
         card.setProperty("panel", "notice")
         card.body.setContentsMargins(SIZES.wide, SIZES.gap, SIZES.wide, SIZES.gap)
-        said = column(*labels, whose, gap=SIZES.gap)
+        said = column(*self._labels, self._whose, gap=SIZES.gap)
         card.add(row(PictureLabel("info", 44), said, stretch_last=True))
         self._column.addWidget(card)
-        self._labels += labels
-        self._whose.append((whose, sources[0]))
 
 
 class WaitingPage(ResidentPage):

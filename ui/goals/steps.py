@@ -22,6 +22,7 @@ from ui.common import (
 from ui.common.tab_order import in_tab_order
 from ui.goals.binding import Binding, Kept
 from ui.goals.sections import side_by_side
+from ui.goals.wordings import DOERS
 from ui.theme import SIZES
 
 __all__ = ["StepsCard", "StepsWork"]
@@ -104,12 +105,11 @@ class _StepRow(QFrame):
         super().__init__()
         self._kept: Any = work.kept(step_id)
         name = f"goals.step.{step_id}"
-        english = language("en")
         self._description = LineField(f"{name}.description", "")
         self._doer = ChoiceField(
             f"{name}.doer",
             _("Who"),
-            [(doer, english.text(doer.words)) for doer in Doer],
+            [(doer, _(words)) for doer, words in DOERS.items()],
             columns=3,
         )
         self._doer_name = LineField(f"{name}.doer_name", _("Who is that?"))

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from homeapp.domain.goals import GoalDomain
-from homeapp.i18n import language
+from homeapp.i18n import _
 from ui.common import ColumnsGrid, TileButton
 from ui.goals.cards import PICTURES
 from ui.theme import SIZES
@@ -26,7 +26,7 @@ class DomainTiles(QWidget):
         for domain in GoalDomain:
             tile = TileButton(
                 f"{tiles_id}.{domain.value}",
-                language("en").text(domain.words),
+                _(domain.topic),
                 picture=PICTURES[domain],
                 checkable=checkable,
                 picture_size=56,

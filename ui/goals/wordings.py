@@ -8,7 +8,14 @@ from homeapp.domain.goals import Doer, GoalDomain, Step
 from homeapp.errors import Refusal
 from homeapp.i18n import N_, R_, _, language
 
-__all__ = ["HOW_OFTEN", "UNITS", "about_step", "read_amount", "show_amount"]
+__all__ = ["DOERS", "HOW_OFTEN", "UNITS", "about_step", "read_amount", "show_amount"]
+
+DOERS = {
+    Doer.ME: N_("The person"),
+    Doer.LINK_WORKER: N_("Link worker"),
+    Doer.SOMEONE: N_("Someone else"),
+}
+"""Who does a step, as the worker says it; the plan has the words of the resident."""
 
 # Marked for the residents' catalogue, because the plan prints them.
 UNITS = {
@@ -79,7 +86,7 @@ def _whose(step: Step) -> str:
         case Doer.ME:
             return _("For the person to do")
         case Doer.LINK_WORKER:
-            return _("For me to do")
+            return _("For the link worker to do")
     name = step.doer_name.strip()
     return _("For {name} to do", name=name) if name else _("For somebody else to do")
 

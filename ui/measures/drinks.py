@@ -194,7 +194,7 @@ class DrinksField(Field):
     def _count(self, drink: Drink) -> ReadField[Decimal | None]:
         return ReadField(
             f"{self.field_id}.{drink.key}",
-            drink_in_words(drink, language("en")),
+            _with_its_size(drink),
             read=partial(read_number, question=self._question),
             show=show_number,
             long=False,
@@ -220,6 +220,14 @@ class DrinksField(Field):
         """Return what a draft is kept by: what is typed for a day comes back to that day."""
         day = "" if self._day is None else f".{DAYS[self._day]}"
         return f"{self._question.key}.{key}{day}"
+
+
+def _with_its_size(drink: Drink) -> str:
+    """Return what a drink is called and how much it holds, as its label says; an own one does."""
+    words = drink_in_words(drink, language("en"))
+    if drink.is_own:
+        return words
+    return _("{drink} ({volume} ml)", drink=words, volume=show_number(drink.volume_ml))
 
 
 def _units(amount: Decimal) -> str:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from homeapp.domain.goals import GoalDomain
+from homeapp.domain.ideas import topic_of
 from homeapp.domain.measures import DEPENDENCE, CheckIn, Measure, Response
 from homeapp.domain.plans import PlanChoices
 from homeapp.domain.usual_week import UsualWeek, week_of
-from homeapp.i18n import language
+from homeapp.i18n import _, language
 from homeapp.planner import Planner
 from homeapp.services.changes import ChangeSet
 from ui.measures.asking import Asking
@@ -148,7 +149,7 @@ class MeasuresPresenter:
         asked = measures.as_asked(newest) if newest else measure
         return MeasureCard(
             key=measure.key,
-            title=language("en").text(measure.title),
+            title=_(topic_of(measure)),
             asked=last_asked(newest, is_as_asked=is_as_asked, is_kept=asked is not None),
             untested=untested(newest, asked) if newest and asked else "",
             figures=tuple(figure_words(figure, asked) for figure in figures if asked),

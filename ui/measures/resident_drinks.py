@@ -11,7 +11,7 @@ from homeapp.domain.drinks import Drink
 from homeapp.domain.formulas import rounded
 from homeapp.domain.measures import Response
 from homeapp.i18n import R_, Language
-from ui.common import ColumnsGrid, PictureLabel, PlainLabel, announce, column
+from ui.common import ColumnsGrid, PictureLabel, PlainLabel, announce, column, row
 from ui.common.pictures import grown
 from ui.common.resident_buttons import ResidentButton
 from ui.common.resident_pages import TonguesLabel
@@ -56,16 +56,13 @@ class DrinksPage(QuestionPage):
             self._add(drink)
         self._turns = Turns(self._desk.runner, self)
         self._turns.do(*(partial(self._add_later, drink) for drink in later))
-        return column(self._days, self._grid, gap=SIZES.gap)
+        self._none = ResidentButton(f"{self.page_id}.none", on_click=self._press_none)
+        self._none.setCheckable(True)
+        return column(self._days, self._grid, row(self._none), gap=SIZES.gap)
 
     def speak(self, tongues: Tongues) -> None:
         """Show every word in these languages."""
-        first = not self._is_built
         super().speak(tongues)
-        if first:
-            self._none = ResidentButton(f"{self.page_id}.none", on_click=self._press_none)
-            self._none.setCheckable(True)
-            self.add_beside(self._none)
         self._none.show_words(tongues.say(_NONE), tongues)
         self._days.speak(tongues)
         for card in self._cards.values():

@@ -1,5 +1,7 @@
 """For the resident: one question of a check-in, answered by pointing."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -27,10 +29,13 @@ _READS_WELL = 520  # px across, the least for the notes beside the buttons
 
 
 class QuestionPage(ResidentPage):
-    """A question with its answers, "Prefer not to say" beneath, and whose words they are.
+    """A question with its answers, whose words they are, and "Prefer not to say" at the foot.
 
+    That stands in the same corner of every page, the last of the answers.
     It is made whole as it is first shown: a check-in has up to 17, most never wanted.
     """
+
+    fills_room: ClassVar[bool] = True
 
     def __init__(self, desk: Desk, asking: Asking, question: Question) -> None:
         super().__init__()
@@ -65,6 +70,7 @@ class QuestionPage(ResidentPage):
         if not self._is_built:
             self._is_built = True
             self.room.addWidget(self.build())
+            self.room.addStretch(1)
             self._add_foot()
         self._private.show_words(tongues.say(_PRIVATE), tongues)
         self._show_source(tongues)
@@ -101,22 +107,18 @@ class QuestionPage(ResidentPage):
         self._helping = Whose()
         self._not_tested = TonguesLabel(role="quiet", under="small")
         ways, notes = QWidget(), QWidget()
-        self._beside, below = QHBoxLayout(ways), QVBoxLayout(notes)
-        self._beside.setSpacing(SIZES.space)
-        self._beside.addWidget(self._private)
-        self._beside.addStretch(1)
+        beside, below = QHBoxLayout(ways), QVBoxLayout(notes)
+        beside.addWidget(self._private)
+        beside.addStretch(1)
         below.setSpacing(SIZES.gap)
         below.addWidget(self._not_tested)
         below.addWidget(self._source)
         below.addWidget(self._helping)
-        for layout in (self._beside, below):
+        for layout in (beside, below):
             layout.setContentsMargins(0, 0, 0, 0)
         self._notes = notes
-        self.room.addWidget(_Foot(ways, notes))
-
-    def add_beside(self, button: QWidget) -> None:
-        """Put a button beside "Prefer not to say"."""
-        self._beside.insertWidget(self._beside.count() - 1, button)
+        self.foot = _Foot(ways, notes)
+        self.room.addWidget(self.foot)
 
     def _press_private(self) -> None:
         self.keep(PRIVATE if self._private.isChecked() else None)
@@ -136,7 +138,7 @@ class QuestionPage(ResidentPage):
 
 
 class _Foot(QWidget):
-    """The buttons beneath the answers, and beside them, or below, whose words are asked."""
+    """The button beneath the answers, and beside it, or above, whose words are asked."""
 
     def __init__(self, ways: QWidget, notes: QWidget) -> None:
         super().__init__()
@@ -144,7 +146,7 @@ class _Foot(QWidget):
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(SIZES.space)
-        self._box.addWidget(ways, 0, Qt.AlignmentFlag.AlignTop)
+        self._box.addWidget(ways, 0, Qt.AlignmentFlag.AlignBottom)
         self._box.addWidget(notes, 1)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -166,7 +168,7 @@ class _Foot(QWidget):
     def _arrange(self) -> None:
         needed = self._ways.sizeHint().width() + SIZES.space + grown(_READS_WELL)
         ways = QBoxLayout.Direction
-        way = ways.LeftToRight if self.width() >= needed else ways.TopToBottom
+        way = ways.LeftToRight if self.width() >= needed else ways.BottomToTop
         if self._box.direction() is not way:
             self._box.setDirection(way)
 
@@ -193,6 +195,15 @@ class PointingPage(QuestionPage):
         """Show every word in these languages."""
         super().speak(tongues)
         self._tiles.speak(tongues)
+
+    def use_room(self, above: int, sight: int, wide: int) -> None:
+        """Let the tiles leave room, where they can, for what stands beneath them."""
+        if not self._is_built:
+            return
+        tall = max(self.foot.heightForWidth(wide), self.foot.sizeHint().height())
+        beneath = tall + 2 * self.room.spacing()
+        has_room = self._tiles.fits(above + beneath, sight, wide)
+        super().use_room(above + beneath if has_room else above, sight, wide)
 
     def show_response(self, response: Response | None) -> None:
         """Show which tiles are chosen."""

@@ -1,10 +1,12 @@
 """For the resident: how today was, the last thing that is asked."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
+from homeapp.domain.sourced import each_once
 from homeapp.i18n import R_
 from ui.common.tongues import NOTHING, Tongues, Words
+from ui.common.whose import Whose
 from ui.desk import Desk
 from ui.measures.resident_choose import LoadingPage
 
@@ -21,6 +23,8 @@ class TodayPage(LoadingPage):
 
     A content pack without the question leaves thanks in its place.
     """
+
+    fills_room: ClassVar[bool] = True
 
     def __init__(self, desk: Desk, resident_id: UUID, part: str) -> None:
         self._inner: QuestionPage | None = None
@@ -43,10 +47,11 @@ class TodayPage(LoadingPage):
             if any(question.key == TODAY for question in measure.questions):
                 self._asking = Asking(self._desk.planner, self._resident_id, measure)
                 self._inner = PointingPage(self._desk, self._asking, measure.question(TODAY))
-                self._advice = AdviceCards(self._desk.runner, self._asking)
+                self._advice, self._whose = AdviceCards(self._desk.runner), Whose()
                 self._inner.answered.connect(self._on_answered)
-                self.room.addWidget(self._inner)
+                self.room.addWidget(self._inner, 1)
                 self.room.addWidget(self._advice)
+                self.room.addWidget(self._whose)
                 return
 
     def speak(self, tongues: Tongues) -> None:
@@ -61,7 +66,9 @@ class TodayPage(LoadingPage):
             return
         self._inner.refresh()
         is_answered = self._asking.response(self._inner.asked.key) is not None
-        self._advice.show_lines(self._asking.advice if is_answered else (), self.tongues)
+        advice = self._asking.advice if is_answered else ()
+        self._advice.show_lines(advice, self.tongues)
+        self._whose.show_sources(each_once(map(self._asking.whose, advice)), self.tongues)
 
     def not_sure(self) -> None:
         """Keep no answer."""

@@ -9,8 +9,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from homeapp.domain.goals import GoalDomain
-from homeapp.domain.measures import DEPENDENCE, Advice, Measure, Source
+from homeapp.domain.measures import DEPENDENCE, Advice, Measure
 from homeapp.domain.scoring import Figure
+from homeapp.domain.sourced import each_once
 from homeapp.i18n import R_
 from ui.common import PictureLabel
 from ui.common.beside import Beside
@@ -66,9 +67,8 @@ class IntroPage(ResidentPage):
 class AdviceCards(QWidget):
     """Lines of advice, those on safety first and calm; made anew when they change."""
 
-    def __init__(self, runner: Runner, asking: Asking) -> None:
+    def __init__(self, runner: Runner) -> None:
         super().__init__()
-        self._asking = asking
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SIZES.space)
@@ -89,28 +89,23 @@ class AdviceCards(QWidget):
         self.setVisible(bool(advice))
 
     def _add(self, line: Advice, tongues: Tongues) -> None:
-        self._column.addWidget(_Line(line, self._asking.whose(line), tongues))
+        self._column.addWidget(_Line(line, tongues))
 
 
 class _Line(QFrame):
     """One line: with an edge where it is about safety, plain where it is not."""
 
-    def __init__(self, line: Advice, source: Source | None, tongues: Tongues) -> None:
+    def __init__(self, line: Advice, tongues: Tongues) -> None:
         super().__init__()
         self.setProperty("panel", "notice" if line.is_safety else "card")
         words = TonguesLabel(role="section" if line.is_safety else "answer")
-        said, whose = QVBoxLayout(), Whose()
-        said.setSpacing(SIZES.gap)
-        said.addWidget(words)
-        said.addWidget(whose)
         across = QHBoxLayout(self)
         across.setContentsMargins(SIZES.wide, SIZES.space, SIZES.wide, SIZES.space)
         across.setSpacing(SIZES.space)
         if line.is_safety:
             across.addWidget(PictureLabel("info", 44))
-        across.addLayout(said, 1)
+        across.addWidget(words, 1)
         words.show_words(tongues.say(line.words), tongues)  # alone it would be a window
-        whose.show_source(source, tongues)
 
 
 class ToldPage(ResidentPage):
@@ -151,11 +146,16 @@ class ToldPage(ResidentPage):
             return
         advice, facts = self._asking.advice, self._asking.facts
         self._advice.show_lines(advice, tongues)
-        said = [(_fact(one, tongues), self._asking.whose(one.scale)) for one in facts]
+        said = [_fact(one, tongues) for one in facts]
         is_dependent = any(line.key == DEPENDENCE for line in advice)
         self._week.show_week(self._asking.week, tongues, is_whole=not is_dependent)
-        thanks = [] if advice or facts else [(tongues.say(_THANKS), None)]
+        thanks = [] if advice or facts else [tongues.say(_THANKS)]
         self._show_facts([*said, *thanks], tongues)
+        whose = [
+            *map(self._asking.whose, advice),
+            *(self._asking.whose(one.scale) for one in facts),
+        ]
+        self._whose.show_sources(each_once(whose), tongues)
         self._place.setVisible(any(line.route for line in advice))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
@@ -169,8 +169,8 @@ class ToldPage(ResidentPage):
                 self._asking.note_given()
 
     def _build(self) -> None:
-        self._advice = AdviceCards(self._desk.runner, self._asking)
-        self._facts: list[tuple[TonguesLabel, Whose]] = []
+        self._advice = AdviceCards(self._desk.runner)
+        self._facts: list[TonguesLabel] = []
         self._told = QVBoxLayout()
         self._told.setSpacing(SIZES.gap)
         self._goal = ResidentButton(
@@ -185,7 +185,7 @@ class ToldPage(ResidentPage):
         told = QWidget()
         told.setLayout(self._told)
         self._told.setContentsMargins(0, 0, 0, 0)
-        self._week = ResidentWeek()
+        self._week, self._whose = ResidentWeek(), Whose()
         facts = (self._advice, self._week, told)
         # Help comes before a goal: where it is offered, it is what is needed first.
         for holder, parts in ((said, facts), (ways, (self._place, self._goal))):
@@ -195,16 +195,14 @@ class ToldPage(ResidentPage):
             for part in parts:
                 column.addWidget(part)
         self.room.addWidget(Beside(said, ways, least=_READS_WELL))
+        self.room.addWidget(self._whose)
 
-    def _show_facts(self, said: list[tuple[Words, Source | None]], tongues: Tongues) -> None:
+    def _show_facts(self, said: list[Words], tongues: Tongues) -> None:
         while len(self._facts) < len(said):
-            self._facts.append((TonguesLabel(role="section"), Whose()))
-            for part in self._facts[-1]:
-                self._told.addWidget(part)
-        for place, (label, whose) in enumerate(self._facts):
-            words, source = said[place] if place < len(said) else (NOTHING, None)
-            label.show_words(words, tongues)
-            whose.show_source(source, tongues)
+            self._facts.append(TonguesLabel(role="section"))
+            self._told.addWidget(self._facts[-1])
+        for place, label in enumerate(self._facts):
+            label.show_words(said[place] if place < len(said) else NOTHING, tongues)
 
     def _to_goal(self) -> None:
         self._make_goal(goal_domain(self._asking.measure))

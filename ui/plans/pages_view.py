@@ -87,7 +87,12 @@ class PagesView(QPdfView):
         """Turn to the top of a page; one that is not there stays out of reach."""
         if 0 <= page < self.pages:
             self.pageNavigator().jump(page, QPointF(0, 0), 0)
-            self.verticalScrollBar().setValue(0)
+            if self._is_single:  # else it has gone there, and the page is not all there is
+                self.verticalScrollBar().setValue(0)
+
+    @property
+    def _is_single(self) -> bool:
+        return self.pageMode() is QPdfView.PageMode.SinglePage
 
     def _paper(self, page: int) -> QSize:
         """Return how large a page is at its size on paper, in px."""
@@ -100,7 +105,8 @@ class PagesView(QPdfView):
         """
         wide = self._paper(page).width() * self.zoom * self.devicePixelRatioF()
         wanted = page, round(wide)
-        if page == self.page and abs(size.width() - wide) > _NEAR and wanted != self._asked_anew:
+        is_seen = page == self.page or not self._is_single
+        if is_seen and abs(size.width() - wide) > _NEAR and wanted != self._asked_anew:
             self._asked_anew = wanted
             self.setPageSpacing(self.pageSpacing() + 1)  # drops what is kept
             self.setPageSpacing(self.pageSpacing() - 1)

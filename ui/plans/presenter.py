@@ -99,7 +99,7 @@ class PlansPresenter:
         """Goals that stay off the paper because that warning does, in words for the worker."""
         self._is_keeping = False
         self.draft = ""
-        """What is typed as the next meeting and is no day yet."""
+        """What is typed as the next visit and is no day yet."""
         self.on_show: Plan | None = None
         """The agreed plan on show; `None` while the plan is shown as it stands now."""
 
@@ -150,18 +150,18 @@ class PlansPresenter:
             self.choose(language=code)
 
     def choose_review(self, day: date | None) -> None:
-        """Keep the day of the next meeting."""
+        """Keep the day of the next visit."""
         self._keep(next_review_on=day)
         self.settle_review()
         self._read()
         self.show_plan(None)
 
     def settle_review(self) -> None:
-        """Let what was typed as the next meeting go: it is kept as a day."""
+        """Let what was typed as the next visit go: it is kept as a day."""
         self._planner.drafts.drop(self._resident, REVIEW_FIELD)
 
     def keep_draft(self, text: str) -> None:
-        """Keep what is typed as the next meeting, until it is a day."""
+        """Keep what is typed as the next visit, until it is a day."""
         self.draft = text
         self._planner.drafts.keep(self._resident, REVIEW_FIELD, text)
 
@@ -248,7 +248,7 @@ class PlansPresenter:
     def _named(self, goal: Goal) -> str:
         """Return a goal in words that the worker can read, else what it is about."""
         english = in_english(goal, self._planner.content.goal_ideas)
-        words = english or " ".join(goal.own_words.split()) or _(goal.domain.words)
+        words = english or " ".join(goal.own_words.split()) or _(goal.domain.topic)
         return f"{_APART}{words}{_END_APART}"
 
     @property

@@ -5,10 +5,12 @@ from datetime import date, time
 from typing import ClassVar
 from uuid import UUID
 
+from PySide6.QtWidgets import QHBoxLayout
+
 from homeapp.domain.figures import isolated
 from homeapp.domain.visits import time_of
 from homeapp.i18n import R_, Language
-from ui.common import PictureLabel, column, row
+from ui.common import PictureLabel, column
 from ui.common.resident_pages import ResidentPage, TonguesLabel
 from ui.common.tongues import NOTHING, Tongues, Words
 from ui.desk import Desk
@@ -22,6 +24,7 @@ _MEET = R_("We meet again on {date}.")
 _MEET_AT = R_("We meet again on {date} at {time}.")
 _MEET_LATER = R_("Your link worker tells you when you meet again.")
 _FRIDGE = R_("The last page of your plan is for your fridge.")
+_AROUND = 3 * SIZES.huge  # px that the gaps take of the width
 _HAND_OVER = R_("Now give the screen back to your link worker.")
 
 
@@ -80,16 +83,39 @@ class ThanksPage(ResidentPage):
     """The last page."""
 
     is_question: ClassVar[bool] = False
+    fills_room: ClassVar[bool] = True
 
     def __init__(self, desk: Desk, resident_id: UUID) -> None:
         super().__init__()
         self._desk, self._resident_id = desk, resident_id
+        self._wide = 0
         self._meet = TonguesLabel(role="section", under="answer")
         self._fridge, self._hand_over = TonguesLabel(), TonguesLabel()
-        picture = PictureLabel("happy", 220)
-        said = column(self._meet, self._fridge, self._hand_over, gap=SIZES.huge)
-        self.room.addSpacing(SIZES.huge)
-        self.room.addWidget(row(picture, said, gap=SIZES.huge, stretch_last=True))
+        self._picture = PictureLabel("happy", 220)
+        self._said = column(self._meet, self._fridge, self._hand_over, gap=SIZES.huge)
+        across = QHBoxLayout()
+        across.setSpacing(SIZES.huge)
+        across.addStretch(1)
+        across.addWidget(self._picture)
+        across.addWidget(self._said)
+        across.addStretch(1)
+        # In the middle of the room, a little nearer to what it belongs to.
+        self.room.addStretch(2)
+        self.room.addLayout(across)
+        self.room.addStretch(3)
+
+    def use_room(self, above: int, sight: int, wide: int) -> None:
+        """Let the words be as wide as they are, so that all of it stands in the middle."""
+        super().use_room(above, sight, wide)
+        self._wide = wide
+        self._fit()
+
+    def _fit(self) -> None:
+        if not self._wide:
+            return
+        shown = (self._meet, self._fridge, self._hand_over)
+        widest = max(label.wide_in_one_line for label in shown)
+        self._said.setFixedWidth(max(1, min(widest, self._wide - self._picture.width() - _AROUND)))
 
     def question(self, tongues: Tongues) -> Words:
         """Return what is asked."""
@@ -107,6 +133,7 @@ class ThanksPage(ResidentPage):
             return
         self._meet.show_words(self._when(self.tongues), self.tongues)
         self._fridge.show_words(self._last_page(self.tongues), self.tongues)
+        self._fit()
 
     def _last_page(self, tongues: Tongues) -> Words:
         """Return what the last page of the plan agreed last is for, where it is for the fridge."""

@@ -65,7 +65,7 @@ class ChoicesCard(Card):
         self.weight, self.fridge_page = _weight_field(), _fridge_field()
         self.review = DateField(
             "plans.next_review",
-            _("Next meeting"),
+            _("Next visit"),
             hint=_("Day, month and year, such as 15 1 2027"),
         )
         self._add(self.language, self.wording, self.layout_choice)

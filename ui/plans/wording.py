@@ -40,7 +40,7 @@ def language_options() -> list[tuple[str, str]]:
 
 def topic_options() -> list[tuple[GoalDomain, str]]:
     """Return the topics that can be left off the paper."""
-    return [(domain, language(_ENGLISH).text(domain.words)) for domain in GoalDomain]
+    return [(domain, _(domain.topic)) for domain in GoalDomain]
 
 
 def wording_notice(code: str) -> str:

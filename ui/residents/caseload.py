@@ -31,7 +31,7 @@ __all__ = ["CaseloadPage"]
 
 _SEARCH_AFTER = 120  # ms without a key: longer feels slow, shorter searches for half words
 _WIDEST = 10_000  # px: all there is
-_COLUMNS = (31, 19, 14, 24, 12)  # shares of the width, in hundredths
+_COLUMNS = (31, 16, 14, 27, 12)  # shares of the width, in hundredths
 _FEWER_COLUMNS = (42, 26, 0, 32, 0)  # with large text: what tells people apart, and what is next
 _FEWEST_COLUMNS = (54, 0, 0, 46, 0)  # with the help beside it, too
 _ROOM_FOR_PANE = 65  # heights of a letter; with larger text the list needs the room itself

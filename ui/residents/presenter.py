@@ -37,7 +37,7 @@ _TELLING = frozenset(
 )
 _NEW_PERSON = "new_person"
 _NOTHING = {
-    WorkList.TODAY: N_("No meeting is planned for today."),
+    WorkList.TODAY: N_("No visit is planned for today."),
     WorkList.DUE: N_("Nothing is due today."),
     WorkList.WAITING: N_("Nobody is waiting to hear from a service."),
     WorkList.ALL: N_("Whoever fits these words is closed. Choose Closed to see them."),

@@ -13,7 +13,7 @@ from ui.residents.wording import language_of, last_talk, name_of, next_step, wai
 
 __all__ = ["CaseloadModel"]
 
-_HEADINGS = (N_("Name"), N_("Language"), N_("Last talk"), N_("Next step"), N_("Waiting for"))
+_HEADINGS = (N_("Name"), N_("Language"), N_("Last visit"), N_("Next step"), N_("Waiting for"))
 _WORDS = (DISPLAY, Qt.ItemDataRole.ToolTipRole)
 _ACROSS = Qt.Orientation.Horizontal
 _Index = QModelIndex | QPersistentModelIndex

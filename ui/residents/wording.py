@@ -5,7 +5,7 @@ from datetime import date
 from homeapp.domain import due
 from homeapp.domain.residents import Resident
 from homeapp.domain.spoken import language_names
-from homeapp.i18n import _, _n, language
+from homeapp.i18n import N_, _, _n, language
 from homeapp.services.unit_of_work import CaseloadRow
 
 __all__ = ["first_due", "language_of", "last_talk", "name_of", "next_step", "told_apart", "waiting"]
@@ -27,7 +27,7 @@ def language_of(row: CaseloadRow) -> str:
 
 
 def last_talk(row: CaseloadRow) -> str:
-    """Return the day of the last talk."""
+    """Return the day of the last visit."""
     held = row.last_conversation_on
     return language("en").short_date(held) if held else _("Not yet")
 
@@ -49,7 +49,7 @@ def next_step(row: CaseloadRow, today: date) -> str:
     if step is not None:
         return _in_words(step, today)
     if row.last_conversation_on is None:
-        return _("Start the first talk")
+        return _("Start the first session")
     if row.plan_agreed_on is None:
         return _("Agree a plan")
     return _("Choose a review date")
@@ -62,22 +62,27 @@ def _in_words(step: due.NextStep, today: date) -> str:
         case due.NextThing.CLOSED:
             return _("Closed on {day}", day=day)
         case due.NextThing.MEETING if step.on == today and step.at is not None:
-            return _("Meeting today, {time}", time=english.time(step.at))
+            return _("Visit today, {time}", time=english.time(step.at))
         case due.NextThing.MEETING if step.on == today:
-            return _("Meeting today")
+            return _("Visit today")
         case due.NextThing.MEETING:
-            return _("Meeting {day}", day=day)
+            return _("Visit {day}", day=day)
         case due.NextThing.OPEN_END:
             return _(step.what.words)
         case due.NextThing.REVIEW if step.about is not None:
-            topic = english.text(step.about.words)
+            topic = _(step.about.topic)
             return (
                 _("Review due: {topic}", topic=topic) if step.is_due else _("Review {day}", day=day)
             )
         case due.NextThing.STEP:
-            return _("My step due {day}", day=day) if step.is_due else _("My step {day}", day=day)
+            words = (
+                N_("Link worker's step due {day}")
+                if step.is_due
+                else N_("Link worker's step {day}")
+            )
+            return _(words, day=day)
         case due.NextThing.THEIR_STEP:
-            return _(step.what.words) if step.is_due else _("Their step {day}", day=day)
+            return _(step.what.words) if step.is_due else _("Person's step {day}", day=day)
     return _("Review due {day}", day=day) if step.is_due else _("Review {day}", day=day)
 
 

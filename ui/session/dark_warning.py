@@ -9,7 +9,7 @@ from ui.common.tongues import NOTHING, Tongues
 
 __all__ = ["DarkWarning"]
 
-_DARK_SOON = R_("This screen goes dark soon. Touch it to stay.")
+_DARK_SOON = R_("This screen goes dark soon. Touch the screen to stay.")
 
 
 class DarkWarning(QFrame):

@@ -90,7 +90,7 @@ class Home(QWidget):
         self._put_on_show("people")
         self._lay_out()
         self._connect()
-        QTimer.singleShot(0, self, self._resume)
+        self._is_new = True
 
     def _connect(self) -> None:
         self._window.notices.keep_room()
@@ -289,6 +289,9 @@ class Home(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Get ready for a session."""
         super().showEvent(event)
+        if self._is_new:
+            self._is_new = False
+            QTimer.singleShot(0, self, self._resume)
         QTimer.singleShot(_AHEAD, self, self._load_ahead)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name

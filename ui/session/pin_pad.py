@@ -29,7 +29,7 @@ from ui.theme import COLOURS, SIZES
 __all__ = ["FOR_WORKER", "PinPad"]
 
 FOR_WORKER = R_("This part is for your link worker.")
-_GO_BACK, _CRISIS = R_("Go back"), R_("If you need help now")
+_GO_BACK, _CRISIS = R_("Go back"), R_("Help now")
 _KEY_GAP = 12
 _DOT = 40
 _FIGURES = "1234567890"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QStyle, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QStyle, QVBoxLayout, QWidget
 
 from homeapp.domain.plans import CrisisLine
 from homeapp.domain.sourced import each_once
@@ -28,6 +28,7 @@ __all__ = ["ResidentCrisis"]
 _IF_YOU_NEED_HELP = R_("If you need help now")
 _GO_BACK, _MORE, _UP = R_("Go back"), R_("See more"), R_("Go back up")
 _WIDEST, _WIDEST_LARGE = 1200, 1600
+_FOOT, _SIDES, _BETWEEN = 24, 64, 12  # px at the foot: above and below, at its sides, between
 
 
 class ResidentCrisis(QFrame):
@@ -42,7 +43,7 @@ class ResidentCrisis(QFrame):
         self.aloud = ""
         """What a voice reads: the title, then each number by its figures, and whose it is."""
         self._scrolled: PageScroll | None = None
-        self._title, self._whose = TonguesLabel(), Whose()
+        self._title, self._whose, self._beneath = TonguesLabel(), Whose(), column(gap=2)
         self._back = ResidentButton(
             "resident.crisis.back", "primary", icon="ui/arrow-left", on_click=self.gone_back.emit
         )
@@ -55,9 +56,10 @@ class ResidentCrisis(QFrame):
         self._page = QVBoxLayout(self)
         self._page.setContentsMargins(0, 0, 0, 0)
         self._page.setSpacing(0)
-        foot = ResidentRow(margins=(32, 10, 32, 14), gap=12)
+        foot = ResidentRow(margins=(_SIDES // 2, 10, _SIDES // 2, _FOOT - 10), gap=_BETWEEN)
         foot.add(self._back)
-        foot.add_stretch()
+        self._beside = column(self._whose, gap=0)
+        foot.add_into_rest(self._beside)
         foot.add(self._up)
         foot.add(self._more)
         self._page.addWidget(foot)
@@ -73,10 +75,11 @@ class ResidentCrisis(QFrame):
         self._back.show_words(tongues.say(_GO_BACK), tongues)
         self._more.setAccessibleName(tongues.say(_MORE).aloud)
         self._up.setAccessibleName(tongues.say(_UP).aloud)
-        self._title, self._whose = TonguesLabel(role=_title_role(tongues)), Whose()
+        self._title = TonguesLabel(role=_title_role(tongues))
         calls = column(self._title, CrisisCalls(said, tongues), gap=_near())
-        page = column(calls, self._whose, gap=2)  # near, so that both have room in sight
-        self._replace(PageScroll(page, max_width=_widest(), margin=_edge()))
+        self._beneath = column(calls, gap=2)  # near, so that both have room in sight
+        self._hold_whose(self._beside)  # else it would go with the page of before
+        self._replace(PageScroll(self._beneath, max_width=_widest(), margin=_edge()))
         self._title.show_words(asked, tongues)
         known = each_once(self._sources.of(line.words) for line in lines)
         self._whose.show_sources(known, tongues)
@@ -119,10 +122,30 @@ class ResidentCrisis(QFrame):
             bar.setValue(bar.value() + way * (bar.pageStep() - SIZES.huge))
 
     def _fit(self) -> None:
-        """Leave the room to the numbers: the title and its English share a line if they can."""
+        """Leave the room to the numbers.
+
+        The title and its English share a line if they can, and whose the numbers are stands
+        beside Go back where it is no higher, else beneath the numbers.
+        """
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        for part in (self._title, self._whose):
-            part.lie_in(min(_widest(), self.width() - bar - 2 * _edge()))
+        wide = min(_widest(), self.width() - bar - 2 * _edge())
+        self._title.lie_in(wide)
+        left = self._left_at_foot()
+        self._whose.lie_in(left)
+        is_low = self._whose.heightForWidth(left) <= self._back.sizeHint().height()
+        if not is_low:
+            self._whose.lie_in(wide)
+        self._hold_whose(self._beside if is_low else self._beneath)
+
+    def _left_at_foot(self) -> int:
+        """Return how many px are left between Go back and a way to see more."""
+        buttons = (self._back, self._more)
+        return self.width() - sum(one.sizeHint().width() + _BETWEEN for one in buttons) - _SIDES
+
+    def _hold_whose(self, holder: QWidget) -> None:
+        layout = holder.layout()
+        if layout is not None and layout.indexOf(self._whose) < 0:
+            layout.addWidget(self._whose)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Place the title anew."""

@@ -24,7 +24,7 @@ class ResidentQuestion(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._is_tall = False
+        self._is_tall = self._is_small = False
         self._asked = TonguesLabel(role="ask", under="answer")
         self._hint = TonguesLabel()
         self._picture = PictureLabel("house", _PICTURE)
@@ -43,7 +43,7 @@ class ResidentQuestion(QWidget):
 
     def show_page(self, page: ResidentPage, tongues: Tongues) -> None:
         """Show what this page asks."""
-        self._is_tall = tongues.large.script == "Arab"
+        self._is_tall, self._is_small = tongues.large.script == "Arab", page.needs_room
         self._asked.show_words(page.question(tongues), tongues)
         self._hint.show_words(page.hint(tongues), tongues)
         self._picture.setVisible(bool(page.picture))
@@ -78,12 +78,12 @@ class ResidentQuestion(QWidget):
         if not self._picture.isHidden():
             room -= self._picture.width() + self.across.spacing()
         step = self._step()
-        under = "body" if self._is_tight else "answer"
+        under = "body" if self._is_tight or self._is_small else "answer"
         self._asked.use_role(_STEPS[step], under)
         if self._asked.count_at(room) > 1:
             self._asked.use_role(_STEPS[step + 1], under)
         for sentence in (self._asked, self._hint):
-            sentence.lie_in(room if words_are_large() else 0)
+            sentence.lie_in(room if words_are_large() or self._is_small else 0)
         for layout in (self._sentences, self.across):
             layout.invalidate()  # else the height of the question before is remembered for a while
         self.updateGeometry()
@@ -95,6 +95,7 @@ class ResidentQuestion(QWidget):
 
     def _step(self) -> int:
         if not words_are_large():
-            return 0
+            return int(self._is_small)
         times = QApplication.font().pixelSize() / SIZES.body
-        return 1 if times < _MUCH_LARGER and not self._is_tall else 2
+        is_small = times >= _MUCH_LARGER or self._is_tall or self._is_small
+        return 2 if is_small else 1

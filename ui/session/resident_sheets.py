@@ -4,26 +4,24 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import cast
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from ui.common import PageScroll, TileButton
+from ui.common import TileButton
 from ui.common.fingers import FingerDrag
 from ui.common.lines import SentenceLabel
-from ui.common.resident_pages import ResidentPage, first_in
-from ui.common.tile_pages import PAGE_MARGIN, TilePages
+from ui.common.resident_pages import ResidentPage
+from ui.common.tile_pages import TilePages
 from ui.common.tongues import Tongues
 from ui.session.resident_question import ResidentQuestion
-from ui.theme import SIZES
+from ui.session.resident_sheet import ResidentSheet
 
 __all__ = ["ResidentSheets"]
 
-_WIDEST = 1302
 _SIDES = 32  # px beside the question where it stands above the page
 _MOST = 0.5  # of the room, for a question that stays in sight above the answers
-_KEPT = 60  # px of what was in sight stay so when a page scrolls on
 _SHORTEST = 200
 
 
@@ -38,21 +36,21 @@ class ResidentSheets(QWidget):
         self.question, self._rehearsal = ResidentQuestion(), ResidentQuestion(self)
         self._rehearsal.hide()
         self._stack = QStackedWidget()
-        self._sheets: dict[ResidentPage, _Sheet] = {}
+        self._sheets: dict[ResidentPage, ResidentSheet] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.question)
         self._column.addWidget(self._stack, 1)
         self._above: QVBoxLayout = self._column
-        finger = FingerDrag(self, lambda: self._on_show)
+        finger = FingerDrag(self, lambda: self._on_show.dragged)
         finger.ended.connect(lambda: self._on_show.settle())
 
     @property
     def there_is(self) -> tuple[bool, bool]:
         """Whether there is something above what is in sight, and below."""
-        bar = self._on_show.verticalScrollBar()
-        return bar.value() > SIZES.gap, bar.value() < bar.maximum() - SIZES.gap
+        sheet = self._on_show
+        return sheet.mover(-1) is not None, sheet.mover(1) is not None
 
     def count_tiles(self) -> tuple[int, int]:
         """Return how many tiles are above what is in sight, and below, where they are in pages."""
@@ -62,12 +60,16 @@ class ResidentSheets(QWidget):
         """Give a page its sheet, once; return whether it had none."""
         if page in self._sheets:
             return False
-        sheet = self._sheets[page] = _Sheet(page)
+        sheet = self._sheets[page] = ResidentSheet(page)
         self._stack.addWidget(sheet)
-        bar = sheet.verticalScrollBar()
-        bar.rangeChanged.connect(lambda *_range: self.scrolled.emit())
-        bar.valueChanged.connect(lambda _at: self.scrolled.emit())
+        for bar in (one.verticalScrollBar() for one in sheet.movers):
+            bar.rangeChanged.connect(self._tell_scrolled)
+            bar.valueChanged.connect(self._tell_scrolled)
         return True
+
+    def _tell_scrolled(self, *_places: int) -> None:
+        if isValid(self):  # a plan whose view goes lets its pages go before
+            self.scrolled.emit()
 
     def let_go(self, page: ResidentPage) -> None:
         """Take a page away that is not on show, its sheet along with it."""
@@ -166,8 +168,8 @@ class ResidentSheets(QWidget):
         self._on_show.fit()
 
     @property
-    def _on_show(self) -> "_Sheet":
-        return cast("_Sheet", self._stack.currentWidget())
+    def _on_show(self) -> ResidentSheet:
+        return cast("ResidentSheet", self._stack.currentWidget())
 
     def _put_question_into(self, column: QVBoxLayout) -> None:
         if column is not self._above:
@@ -194,90 +196,3 @@ class ResidentSheets(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange and self._sheets:
             QTimer.singleShot(0, self, self.arrange)
-
-
-class _Sheet(PageScroll):
-    """A page, with room above it for its question. Tiles with too little room turn in pages."""
-
-    def __init__(self, page: ResidentPage) -> None:
-        body = QWidget()
-        self._page = page
-        self.column = QVBoxLayout(body)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(0)
-        self.column.addWidget(page)
-        super().__init__(body, max_width=_WIDEST, margin=PAGE_MARGIN)
-
-    def holds(self, page: ResidentPage) -> bool:
-        """Whether it is this page's."""
-        return self._page is page
-
-    def fit(self) -> None:
-        """Let the page do with what is in sight; the last page of tiles is as long as any."""
-        sight, wide = self.room()
-        asked = self._asked_tall(wide)
-        self._page.use_room(PAGE_MARGIN + asked, sight, wide)
-        pages = self._page.pages
-        least = pages * sight - 2 * PAGE_MARGIN - asked
-        self._page.setMinimumHeight(max(0, least) if pages > 1 else 0)
-
-    def room(self) -> tuple[int, int]:
-        """Return how tall what is in sight is, and how wide a page lies in it."""
-        bar = self.verticalScrollBar().sizeHint().width()
-        return self.viewport().height(), min(_WIDEST, self.width() - bar - 2 * PAGE_MARGIN)
-
-    def turn(self, way: int) -> None:
-        """Go to the page below or above; where nothing is in pages, as far as what is in sight."""
-        bar = self.verticalScrollBar()
-        sight = self.viewport().height()
-        if self._page.pages > 1:
-            bar.setValue((bar.value() // sight + way) * sight)
-        else:
-            bar.setValue(bar.value() + way * (sight - _KEPT))
-
-    def count_tiles(self) -> tuple[int, int]:
-        """Return how many tiles are above what is in sight and below; none if not in pages."""
-        if self._page.pages == 1:
-            return 0, 0
-        view = self.viewport()
-        tops = [
-            tile.mapTo(view, QPoint(0, 0)).y()
-            for tile in self._page.findChildren(TileButton)
-            if tile.isVisibleTo(self._page)
-        ]
-        return sum(top < 0 for top in tops), sum(top >= view.height() for top in tops)
-
-    def show_part(self, widget: QWidget) -> None:
-        """Bring the page of tiles into sight that this is on; nothing is cut off."""
-        content = self.widget()
-        if content is not None and self._page.pages > 1 and self._page.isAncestorOf(widget):
-            self._go_to_page_at(widget.mapTo(content, QPoint(0, 0)).y())
-        else:
-            super().show_part(widget)
-
-    def _go_to_page_at(self, down: int) -> None:
-        sight = self.viewport().height()
-        self.verticalScrollBar().setValue(down // sight * sight)
-
-    def settle(self) -> None:
-        """Show a page of tiles whole after a finger let go of two halves."""
-        if self._page.pages > 1:
-            self._go_to_page_at(self.verticalScrollBar().value() + self.viewport().height() // 2)
-
-    def _asked_tall(self, wide: int) -> int:
-        """Return the height of the question, where it scrolls along with the page."""
-        asked = first_in(self.column)
-        return 0 if asked is None or asked is self._page else asked.heightForWidth(wide)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Let the page do with what is in sight now."""
-        super().resizeEvent(event)
-        self.fit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        """Turn whole pages, where there are pages."""
-        if self._page.pages == 1:
-            super().wheelEvent(event)
-        elif event.angleDelta().y():
-            self.turn(-1 if event.angleDelta().y() > 0 else 1)
-            event.accept()

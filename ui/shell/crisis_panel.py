@@ -65,6 +65,7 @@ class CrisisPanel(Overlay):
             icon="ui/notes" if has_room else None,
             on_click=self._leave_for_record,
         )
+        self._calls = _numbers(facts.lines)
         self._cards = ColumnsGrid(min_width=_NARROWEST, most=2)
         self._scrolled = _Page(self._make_page(), max_width=_WIDEST)
         self._pages, self._about = QStackedWidget(), HelpPanel("crisis.about")
@@ -113,16 +114,18 @@ class CrisisPanel(Overlay):
         in_tab_order([self._record, self._help, self._close, self._about])
 
     def _make_page(self) -> QWidget:
-        where = PlainLabel(self.facts.where, role="lead")
-        sources = (PlainLabel(source, role="quiet") for source in self.facts.sources)
-        return column(where, self._cards, *sources, gap=SIZES.space)
+        facts = self.facts
+        where = PlainLabel(facts.where, role="body" if words_are_large() else "lead")
+        above = [self._calls] if words_are_large() else []
+        sources = (PlainLabel(source, role="quiet") for source in facts.sources)
+        return column(where, *above, self._cards, *sources, gap=SIZES.space)
 
     def _fill(self) -> None:
         facts = self.facts
+        calls = [] if words_are_large() else [self._calls]
         thoughts = _steps(_("Thoughts of suicide"), facts.thoughts)
-        calls = _column(_numbers(facts.lines), *thoughts)
         safety = _steps(_("If somebody is not safe"), facts.safety)
-        self._cards.add(calls, _column(*safety, *_contacts(facts)))
+        self._cards.add(_at_top(*calls, *thoughts), _at_top(*safety, *_contacts(facts)))
 
     def _leave_room(self) -> None:
         """Leave as much free at the foot for notices as what lies below does."""
@@ -148,9 +151,9 @@ class CrisisPanel(Overlay):
         super().keyPressEvent(event)
 
 
-def _column(*cards: Card) -> QWidget:
-    """Return cards under each other, each as tall as it must be."""
-    holder = column(*cards, gap=SIZES.space)
+def _at_top(*parts: QWidget, gap: int = SIZES.space) -> QWidget:
+    """Return parts under each other, each as tall as it must be."""
+    holder = column(*parts, gap=gap)
     layout = holder.layout()
     if isinstance(layout, QVBoxLayout):
         layout.addStretch(1)
@@ -158,10 +161,19 @@ def _column(*cards: Card) -> QWidget:
 
 
 def _numbers(lines: Iterable[CrisisNumber]) -> Card:
+    """Return whom to call; where words are large in two columns, so that all are in sight."""
     card = Card(_("Whom to call"))
+    numbers = []
     for line in lines:
         areas = [PlainLabel(line.areas, role="quiet")] if line.areas else []
-        card.add(_number(line.number, PlainLabel(line.words), *areas))
+        numbers.append(_number(line.number, PlainLabel(line.words), *areas))
+    if words_are_large():
+        columns = ColumnsGrid(min_width=_NARROWEST, most=2)
+        card.add(columns)
+        columns.add(*numbers)
+    else:
+        for number in numbers:
+            card.add(number)
     return card
 
 
@@ -170,7 +182,7 @@ def _number(number: str, *words: PlainLabel) -> QWidget:
     shown = PlainLabel(isolated(number), role="section", wrap=False)
     said = column(*words, gap=0)
     if words_are_large():
-        return column(shown, said, gap=0)
+        return _at_top(shown, said, gap=0)
     shown.setMinimumWidth(_NUMBER)
     return row(shown, said, gap=SIZES.gap, stretch_last=True)
 

@@ -1,6 +1,8 @@
 """The door's pages share one look: a green panel that says where you are, and a card to fill in."""
 
-from PySide6.QtCore import QSize, Qt
+from functools import cached_property
+
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -72,7 +74,7 @@ class DoorPage(QWidget):
         self.heading = Heading(title)
         self.lead = PlainLabel(lead, role="lead")
         content = QWidget()
-        column = QVBoxLayout(content)
+        column = self._column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)
         self._told = _Told()
@@ -86,7 +88,8 @@ class DoorPage(QWidget):
         row.addWidget(self._panel, 2)
         beside = QVBoxLayout()
         beside.setSpacing(0)
-        beside.addWidget(PageScroll(content, max_width=_WIDEST, margin=_MARGIN), 1)
+        self._scroll = PageScroll(content, max_width=_WIDEST, margin=_MARGIN)
+        beside.addWidget(self._scroll, 1)
         beside.addLayout(self._make_foot())
         row.addLayout(beside, 3)
 
@@ -109,13 +112,31 @@ class DoorPage(QWidget):
         if sentence:
             announce(self._told.words, sentence)
 
-    def wait(self, waits: bool) -> None:
-        """Let nothing be pressed twice while the store is being opened."""
-        self.card.setEnabled(not waits)
-        if waits:
-            self.setCursor(Qt.CursorShape.WaitCursor)
-        else:
-            self.unsetCursor()
+    def wait(self, doing: str) -> None:
+        """Let nothing be pressed twice while this is done, and say what it is."""
+        self.card.setEnabled(False)
+        self.setCursor(Qt.CursorShape.WaitCursor)
+        self._doing.setText(doing)
+        self._doing.show()
+        announce(self._doing, doing)
+        # Below the card, so it may be below the edge; it has no place there before it is laid out.
+        QTimer.singleShot(0, self._doing, lambda: self._scroll.show_part(self._doing))
+
+    def wait_no_more(self) -> None:
+        """Let the card be used again."""
+        self.card.setEnabled(True)
+        self.unsetCursor()
+        if "_doing" in self.__dict__:
+            self._doing.hide()
+
+    @cached_property
+    def _doing(self) -> PlainLabel:
+        # Made when something is first waited for: the door must paint at once.
+        label = PlainLabel(role="strong")
+        label.setObjectName("door.doing")
+        label.hide()
+        self._column.addWidget(label)
+        return label
 
     def _ask_for_help(self) -> None:
         action = self.window().findChild(QAction, "actions.help")

@@ -55,12 +55,13 @@ class FirstRunPage(DoorPage):
         if problems:
             return
         worker, passphrase = self._worker(), self._new.value()
-        self.wait(True)
+        doing = _("Making your store…")
+        self.wait(doing)
         self._runner.run(
             lambda: self._entrance.create(worker, passphrase),
             self._on_made,
             self._on_refused,
-            label=_("Making your store"),
+            label=doing,
         )
 
     def _problems(self) -> list[Problem]:
@@ -78,12 +79,12 @@ class FirstRunPage(DoorPage):
         )
 
     def _on_made(self, store: NewStore) -> None:
-        self.wait(False)
+        self.wait_no_more()
         self._new.clear()
         self._made(store)
 
     def _on_refused(self, refusal: Refusal) -> None:
-        self.wait(False)
+        self.wait_no_more()
         self.summary.show_problems(self._new.problem_of(refusal))
 
 

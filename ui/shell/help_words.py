@@ -36,18 +36,18 @@ TURNED = (
 _AT_HOME: dict[str, Sentences] = {
     "people": (
         N_("Type a name, a postcode or a number to find a person. Enter opens the one marked."),
-        N_("Today shows whom you meet today. Due shows reviews and steps whose day has come."),
+        N_("Today shows who has a visit today. Due shows reviews and steps whose day has come."),
         N_("Waiting shows people where you do not know yet if they got to a service."),
         N_("Closed shows people whose work has ended. Their records can still be read."),
     ),
     "directory": (
-        N_("Search by what a place does, by its name, or by a town."),
-        N_("Ring a place before you offer it. Then press the button that says you checked it."),
+        N_("Search by what a service does, by its name, or by a town."),
+        N_("Ring a service before you offer it. Then press the button that says you checked it."),
         N_("If a number is wrong, say so here. It will not print as right."),
     ),
     "taking_in": (
-        N_("Nothing is taken in until you press the button. The file stays as it is."),
-        N_("Places that are here already are renewed. Your checks stay where the file has none."),
+        N_("Nothing is brought in until you press the button. The file stays as it is."),
+        N_("Services that are here already are renewed. Your checks stay where the file has none."),
         N_("What cannot be used is listed with the reason. Save that list for whoever made it."),
     ),
     "reports": (
@@ -63,12 +63,12 @@ _AT_HOME: dict[str, Sentences] = {
         N_("Your name and phone are printed on each plan. A plan cannot be agreed without them."),
     ),
     "new_person": (
-        N_("A first name is enough. The talk asks for the rest."),
+        N_("A first name is enough. The session asks for the rest."),
         N_("Look in the list of people first. They may be here from an earlier time."),
         N_("Add and start leads to the first question: may you keep a record?"),
     ),
     "guide": (
-        N_("These steps get the planner ready for your first talk. Take them in any order."),
+        N_("These steps get the planner ready for your first session. Take them in any order."),
         N_("Each button leads to the place itself, and points at it."),
         N_("You can put this away, and find it again in My details."),
     ),
@@ -101,7 +101,7 @@ IN_SESSION: dict[str, Sentences] = {
         N_("If the planner says someone may be here already, look before you go on."),
     ),
     "measures": (
-        N_("Ask what fits the talk, and nothing else. Any question can be passed over."),
+        N_("Ask what fits this session, and nothing else. Any question can be passed over."),
         N_("The figures are for you. The person is never shown a score."),
         N_("If a warning stands at the top, read it out. Then offer the service."),
     ),
@@ -124,8 +124,8 @@ IN_SESSION: dict[str, Sentences] = {
         N_("Pausing or changing it stands under Where this goal stands."),
     ),
     "signposts": (
-        N_("Offer a place for a goal. Say if the person goes, or if you ask for them."),
-        N_("Asking for them gives their name to others. That needs their yes first."),
+        N_("Offer a service for a goal. Say if the person agrees to go, or if you refer them."),
+        N_("A referral gives their name to others. It needs their yes first."),
         N_("Next time, note if they got there. A signpost that nobody follows up is often lost."),
     ),
     "plans": (
@@ -139,7 +139,7 @@ IN_SESSION: dict[str, Sentences] = {
         N_("Pausing, changing or making a goal smaller are all good ways to go on."),
     ),
     "visits": (
-        N_("Note how you met and how long. The next meeting goes on your list for its day."),
+        N_("Note the kind of visit, and how long. The next visit goes on your list for its day."),
         N_("The file for your calendar names nobody."),
         N_("Closing the work deletes nothing. You can open it again at any time."),
     ),

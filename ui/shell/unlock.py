@@ -59,6 +59,7 @@ class UnlockPage(DoorPage):
 
     def show_workers(self, workers: Sequence[WorkerSlot]) -> None:
         """Ask again, with nothing left of the time before."""
+        self.wait_no_more()
         self.summary.clear()
         self._passphrase.set_value("")
         self._who.show_workers(workers)
@@ -74,12 +75,13 @@ class UnlockPage(DoorPage):
         if problems:
             return
         worker_id, passphrase = self._who.value(), self._passphrase.value()
-        self.wait(True)
+        doing = _("Opening your planner…")
+        self.wait(doing)
         self._runner.run(
             lambda: self._entrance.unlock(worker_id, passphrase),
             self._on_opened,
             self._on_refused,
-            label=_("Unlocking your planner"),
+            label=doing,
         )
 
     def _problems(self) -> list[Problem]:
@@ -91,12 +93,12 @@ class UnlockPage(DoorPage):
         return found
 
     def _on_opened(self, planner: "Planner") -> None:
-        self.wait(False)
+        # What is said stays until home is there: its first page is made in turns.
         self._passphrase.set_value("")
         self._opened(planner)
 
     def _on_refused(self, refusal: Refusal) -> None:
-        self.wait(False)
+        self.wait_no_more()
         if isinstance(refusal, StoreUnwell):
             self._unwell(refusal)
             return
@@ -151,6 +153,7 @@ class ForgottenPage(DoorPage):
 
     def show_workers(self, workers: Sequence[WorkerSlot]) -> None:
         """Ask again, with nothing left of the time before."""
+        self.wait_no_more()
         self.summary.clear()
         self._key.set_value("")
         self._new.clear()
@@ -166,12 +169,13 @@ class ForgottenPage(DoorPage):
         if problems:
             return
         key, worker_id, passphrase = self._key.value(), self._who.value(), self._new.value()
-        self.wait(True)
+        doing = _("Opening your planner…")
+        self.wait(doing)
         self._runner.run(
             lambda: self._entrance.recover(key, worker_id, passphrase),
             self._on_opened,
             self._on_refused,
-            label=_("Opening your planner"),
+            label=doing,
         )
 
     def _problems(self) -> list[Problem]:
@@ -183,13 +187,13 @@ class ForgottenPage(DoorPage):
         return found + self._new.problems()
 
     def _on_opened(self, planner: "Planner") -> None:
-        self.wait(False)
+        # What is said stays until home is there: its first page is made in turns.
         self._key.set_value("")
         self._new.clear()
         self._opened(planner)
 
     def _on_refused(self, refusal: Refusal) -> None:
-        self.wait(False)
+        self.wait_no_more()
         if isinstance(refusal, StoreUnwell):
             self._unwell(refusal)
             return

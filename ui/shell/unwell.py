@@ -53,6 +53,7 @@ class UnwellPage(DoorPage):
 
     def show_refusal(self, refusal: Refusal) -> None:
         """Say what is wrong, and offer the copies as they are now."""
+        self.wait_no_more()
         self.summary.clear()
         self.lead.setText(str(refusal))
         self.lead.show()
@@ -88,12 +89,13 @@ class UnwellPage(DoorPage):
             return
         copy, worker_id = self._copy.value(), self._who.value()
         passphrase = self._passphrase.value()
-        self.wait(True)
+        doing = _("Bringing back the copy…")
+        self.wait(doing)
         self._runner.run(
             lambda: self._entrance.bring_back(copy, worker_id, passphrase),
             self._on_opened,
             self._on_refused,
-            label=_("Bringing back the copy"),
+            label=doing,
         )
 
     def _problems(self) -> list[Problem]:
@@ -107,12 +109,12 @@ class UnwellPage(DoorPage):
         return found
 
     def _on_opened(self, planner: "Planner") -> None:
-        self.wait(False)
+        # What is said stays until home is there: its first page is made in turns.
         self._passphrase.set_value("")
         self._opened(planner)
 
     def _on_refused(self, refusal: Refusal) -> None:
-        self.wait(False)
+        self.wait_no_more()
         self.summary.show_problems([(self._passphrase, str(refusal))])
 
 

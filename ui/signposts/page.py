@@ -58,7 +58,7 @@ class SignpostsPage(SessionPage):
             pictogram="ui/map-pin",
         )
         self._no_list = EmptyState(
-            _("There is no list of services in the planner yet. Take one in, then come back here."),
+            _("The planner has no list of services yet. Bring one in, then come back here."),
             pictogram="ui/map-pin",
             button=Button(
                 "signposts.take_in",

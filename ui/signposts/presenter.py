@@ -22,6 +22,7 @@ from homeapp.services.signposts import NobodyToReferTo
 from ui.signposts.shown import (
     APART,
     END_APART,
+    STATUS_WORDS,
     Offered,
     ReferralQuestion,
     Suggested,
@@ -227,10 +228,10 @@ class SignpostsPresenter:
             signpost=signpost,
             service=self._in_words(self._planner.directory.get(signpost.service_id)),
             goal_words=words.get(signpost.goal_id, "") if signpost.goal_id else "",
-            status=english.text(signpost.status.words),
+            status=_(STATUS_WORDS[signpost.status]),
             since=english.date(on),
             choices=tuple(
-                (status, english.text(status.words))
+                (status, _(STATUS_WORDS[status]))
                 for status in SignpostStatus
                 if status not in (signpost.status, SignpostStatus.OFFERED)
             ),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from homeapp.domain.directory import FREE, Cost, Location, LocationKind, Service
+from homeapp.domain.directory import FREE, WEB_ONLY, Cost, Location, LocationKind, Service
 from homeapp.domain.figures import isolated
 from homeapp.domain.spoken import language_names, spoken_languages
 from homeapp.i18n import R_, Language
@@ -67,6 +67,8 @@ def _facts(service: Service, language: Language, today: date, home: str) -> list
         said.append(language.text(_LANGUAGES, words=_spoken(service, language)))
     if service.phones and service.phones_are_fact(today):
         said.append(language.text(_PHONE, phone=isolated(service.phones[0].number)))
+    elif service.url and (service.number_wrong or not service.phones):
+        said.append(language.text(WEB_ONLY))
     return said
 
 

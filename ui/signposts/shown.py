@@ -1,6 +1,6 @@
 """What the Services page shows, ready in words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -10,13 +10,31 @@ from homeapp.domain.goals import Goal
 from homeapp.domain.idea_words import in_english
 from homeapp.domain.ideas import GoalIdea
 from homeapp.domain.signposts import Signpost, SignpostStatus
-from homeapp.i18n import Language, language
+from homeapp.i18n import N_, Language, _
 from homeapp.services.listings import ListingWords
 
-__all__ = ["APART", "END_APART", "Offered", "ReferralQuestion", "Suggested", "goal_words_of"]
+__all__ = [
+    "APART",
+    "END_APART",
+    "STATUS_WORDS",
+    "Offered",
+    "ReferralQuestion",
+    "Suggested",
+    "goal_words_of",
+]
 
 APART, END_APART = "\u2068", "\u2069"
 """Around words that keep their own direction inside a sentence."""
+
+STATUS_WORDS: Mapping[SignpostStatus, str] = {
+    SignpostStatus.OFFERED: N_("Offered"),
+    SignpostStatus.CHOSEN: N_("Agreed to go"),
+    SignpostStatus.REFERRED: N_("Referred"),
+    SignpostStatus.CONTACTED: N_("In touch"),
+    SignpostStatus.ATTENDED: N_("Got there"),
+    SignpostStatus.DID_NOT_HAPPEN: N_("Did not happen this time"),
+}
+"""How far an offer got, as the worker says it; the status has the words of the resident."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,7 +49,7 @@ class Suggested:
 
 @dataclass(frozen=True, kw_only=True)
 class Offered:
-    """A service that was talked about, and how far it got."""
+    """A service that was offered, and how far it got."""
 
     signpost: Signpost
     service: ListingWords
@@ -39,7 +57,7 @@ class Offered:
     status: str
     since: str
     choices: tuple[tuple[SignpostStatus, str], ...]
-    """What may be noted next, in the resident's words."""
+    """What may be noted next."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,6 +80,6 @@ def goal_words_of(goal: Goal, ideas: Iterable[GoalIdea]) -> str:
 
     One of our `ideas` that was chosen in another language is said in English, too.
     """
-    words = " ".join(goal.own_words.split()) or language("en").text(goal.domain.words)
+    words = " ".join(goal.own_words.split()) or _(goal.domain.topic)
     english = in_english(goal, ideas)
     return f"{APART}{words}{END_APART} ({english})" if english else f"{APART}{words}{END_APART}"

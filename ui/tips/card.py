@@ -87,12 +87,16 @@ class GuideCard(Card):
             self._presenter.take_in_sample,
             self._on_taken_in,
             lambda refusal: self._desk.warn(str(refusal)),
-            label=_("Taking in services"),
+            label=_("Bringing in services"),
         )
 
     def _on_taken_in(self, imported: Imported) -> None:
         self._desk.say(
-            _n("1 place is in the list now.", "{count} places are in the list now.", imported.added)
+            _n(
+                "1 service is in the list now.",
+                "{count} services are in the list now.",
+                imported.added,
+            )
         )
 
     def _put_away(self) -> None:

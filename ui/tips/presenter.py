@@ -97,14 +97,14 @@ class GuidePresenter:
     def _services(self) -> GuideStep:
         return GuideStep(
             key="services",
-            title=_("Places that can help"),
+            title=_("Services"),
             words=_(
-                "Take in your own list, or start with ours. Nobody has checked ours yet. "
-                "Ring a place before you offer it."
+                "Bring in your own list, or start with ours. Nobody has checked ours yet. "
+                "Ring a service before you offer it."
             ),
             is_done=not self._planner.directory.is_empty(),
             ways=(
-                Way(key="directory", words=_("Take in a list")),
+                Way(key="directory", words=_("Bring in a list")),
                 Way(key="sample", words=_("Start with our list")),
             ),
         )

@@ -1,1 +1,1 @@
-"""The meetings with a resident: this one, the next one, and where the work ends."""
+"""The visits with a resident: this one, the next one, and where the work ends."""

@@ -1,4 +1,4 @@
-"""The parts of the page about meetings: today's, the next one, and those left open."""
+"""The parts of the page about visits: today's, the next one, and those left open."""
 
 from collections.abc import Callable, Sequence
 from datetime import time
@@ -35,13 +35,13 @@ _PAIR = 300  # px that a field wants beside another
 
 
 class TodayCard(Card):
-    """Today's meeting. It is noted by the first field that is filled, or at one press."""
+    """Today's visit. It is noted by the first field that is filled, or at one press."""
 
     noted = Signal()
     taken_away = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_("Today's meeting"), parent=parent)
+        super().__init__(_("Today's visit"), parent=parent)
         self._state = PlainLabel(role="quiet")
         self._state.setObjectName("visits.state")
         self.fields: dict[str, Field] = {
@@ -54,7 +54,7 @@ class TodayCard(Card):
                 hint=_("In minutes, such as 45"),
                 long=False,
             ),
-            "way": ChoiceField("visits.way", _("How you meet"), choices(VisitWay), columns=3),
+            "way": ChoiceField("visits.way", _("Kind of visit"), choices(VisitWay), columns=3),
             "place": LineField("visits.place", _("Place")),
             "present": LineField(
                 "visits.present",
@@ -71,20 +71,20 @@ class TodayCard(Card):
             self.add(part)
         self._note = Button(
             "visits.note",
-            _("Note this meeting"),
+            _("Note this visit"),
             "primary",
             icon="ui/check",
             on_click=self.noted.emit,
         )
         self._away = Button(
-            "visits.take_away", _("Take this meeting away"), "quiet", on_click=self.taken_away.emit
+            "visits.take_away", _("Take this visit away"), "quiet", on_click=self.taken_away.emit
         )
         self.add(_flow(self._note, self._away))
 
     def show_state(self, *, is_noted: bool) -> None:
-        """Show whether the meeting is noted yet."""
+        """Show whether the visit is noted yet."""
         self._state.setText(
-            _("This meeting is noted.")
+            _("This visit is noted.")
             if is_noted
             else _("Not noted yet. Fill in a field, or press the button below.")
         )
@@ -101,7 +101,7 @@ class NextCard(Card):
     calendar_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_("The next meeting"), parent=parent)
+        super().__init__(_("The next visit"), parent=parent)
         self.fields: dict[str, Field] = {
             "on": DateField("visits.next.on", _("Day"), hint=_("Such as 3 12 2026")),
             "at": ReadField(
@@ -112,7 +112,7 @@ class NextCard(Card):
                 hint=_("Such as 10:30 or 2pm"),
                 long=False,
             ),
-            "way": ChoiceField("visits.next.way", _("How you meet"), choices(VisitWay), columns=3),
+            "way": ChoiceField("visits.next.way", _("Kind of visit"), choices(VisitWay), columns=3),
             "place": LineField("visits.next.place", _("Place")),
         }
         self._plan = PlainLabel(role="quiet")
@@ -123,7 +123,7 @@ class NextCard(Card):
             "visits.next.calendar", _("Save to calendar"), self.calendar_wanted, icon="ui/download"
         )
         self._cancel = _button(
-            "visits.next.cancel", _("Plan no meeting"), self.cancelled, kind="quiet"
+            "visits.next.cancel", _("Plan no visit"), self.cancelled, kind="quiet"
         )
         self._closed = PlainLabel()
         self._closed.setObjectName("visits.next.closed")
@@ -149,14 +149,14 @@ class NextCard(Card):
         if coming.visit is not None:
             self._closed.setText(
                 _(
-                    "Still planned: {meeting}. To change it, open the work again first.",
-                    meeting=visit_in_words(coming.visit),
+                    "Still planned: {visit}. To change it, open the work again first.",
+                    visit=visit_in_words(coming.visit),
                 )
             )
         self._plan.setText(
-            _("The plan says: next meeting on {date}.", date=language("en").date(coming.plan_on))
+            _("The plan says: next visit on {date}.", date=language("en").date(coming.plan_on))
             if coming.plan_on
-            else _("The plan names no day for the next meeting yet.")
+            else _("The plan names no day for the next visit yet.")
         )
         self._plan.setVisible(is_open)
         self._tell.setVisible(is_open and coming.differs)
@@ -168,19 +168,19 @@ class NextCard(Card):
 
 
 class OpenEndsCard(Card):
-    """Meetings planned for days that are over: nobody said yet how they went."""
+    """Visits planned for days that are over: nobody said yet how they went."""
 
     def __init__(
         self, settle: Callable[[UUID, bool, str], None], parent: QWidget | None = None
     ) -> None:
-        super().__init__(_("Did these meetings take place?"), parent=parent)
+        super().__init__(_("Did these visits take place?"), parent=parent)
         self._settle = settle
         self._shown: tuple[Visit, ...] = ()
         self._rows: list[QWidget] = []
         self.hide()
 
     def show_visits(self, visits: Sequence[Visit]) -> None:
-        """Show these meetings; the card is there only while there are any."""
+        """Show these visits; the card is there only while there are any."""
         if tuple(visits) != self._shown:
             self._shown = tuple(visits)
             for gone in self._rows:
@@ -194,7 +194,7 @@ class OpenEndsCard(Card):
 
 
 class _OpenEnd(QFrame):
-    """One meeting that may have taken place."""
+    """One visit that may have taken place."""
 
     def __init__(self, visit: Visit, settle: Callable[[UUID, bool, str], None]) -> None:
         super().__init__()

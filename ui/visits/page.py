@@ -1,4 +1,4 @@
-"""The page about meetings: this one, the next one, and what goes on between them."""
+"""The page about visits: this one, the next one, and what goes on between them."""
 
 from collections.abc import Callable
 from datetime import date
@@ -51,7 +51,7 @@ class VisitsPage(SessionPage):
         self._today_card, self._next = TodayCard(), NextCard()
         self._ends = OpenEndsCard(self._settle)
         self._steps, self._closing = OpenStepsCard(), ClosingCard()
-        self._earlier = Card(_("Earlier meetings"))
+        self._earlier = Card(_("Earlier visits"))
         self._earlier_lines = PlainLabel()
         self._earlier.add(self._earlier_lines)
         presenter = self._presenter
@@ -66,7 +66,7 @@ class VisitsPage(SessionPage):
         return "closing" if self._closing.is_asking else ""
 
     def open(self, resident_id: UUID) -> None:
-        """Show the meetings with this person."""
+        """Show the visits with this person."""
         self._closing.start_afresh()
         presenter = self._presenter
         presenter.open(resident_id)
@@ -102,7 +102,7 @@ class VisitsPage(SessionPage):
         today.noted.connect(lambda: self._do(presenter.note))
         today.taken_away.connect(
             lambda: self._do(
-                presenter.take_away, _("The meeting is taken away. Undo brings it back.")
+                presenter.take_away, _("The visit is taken away. Undo brings it back.")
             )
         )
         coming.cancelled.connect(lambda: self._do(presenter.coming.cancel))
@@ -183,12 +183,12 @@ class VisitsPage(SessionPage):
         self._presenter.drop(_END, *self._presenter.drafts(_END))
 
     def _save_to_calendar(self) -> None:
-        place = self._ask_where(self, _("Save the meeting for a calendar"), FILE_NAME)
+        place = self._ask_where(self, _("Save the visit for a calendar"), FILE_NAME)
         if place is None:
             return
         self._desk.runner.run(
             lambda: self._presenter.coming.save_to(place),
-            lambda _saved: self._desk.say(_("The meeting is saved. It names nobody.")),
+            lambda _saved: self._desk.say(_("The visit is saved. It names nobody.")),
             lambda refusal: self._desk.warn(str(refusal)),
-            label=_("Saving the meeting"),
+            label=_("Saving the visit"),
         )

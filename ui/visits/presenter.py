@@ -1,4 +1,4 @@
-"""What the page about meetings shows and does, without a widget."""
+"""What the page about visits shows and does, without a widget."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -34,15 +34,15 @@ class NoReason(Refusal):
 
 
 class NothingPlanned(Refusal):
-    """There is no meeting to save for a calendar."""
+    """There is no visit to save for a calendar."""
 
     def __init__(self) -> None:
-        super().__init__(N_("No meeting is planned yet. Choose its day first."))
+        super().__init__(N_("No visit is planned yet. Choose its day first."))
 
 
 @dataclass(frozen=True, kw_only=True)
 class Planned:
-    """The next meeting as the page shows it, also before there is one."""
+    """The next visit as the page shows it, also before there is one."""
 
     on: date | None = None
     at: time | None = None
@@ -60,7 +60,7 @@ class OpenStep:
 
 
 class VisitsPresenter:
-    """Today's meeting, those before it, and the steps that go on after it."""
+    """Today's visit, those before it, and the steps that go on after it."""
 
     def __init__(
         self, planner: Planner, tell: Callable[[], None], today: Callable[[], date] = date.today
@@ -78,16 +78,16 @@ class VisitsPresenter:
 
     @property
     def is_noted(self) -> bool:
-        """Whether anything is kept of today's meeting."""
+        """Whether anything is kept of today's visit."""
         return self._visit_id is not None
 
     def open(self, resident_id: UUID) -> None:
-        """Show the meetings with this person."""
+        """Show the visits with this person."""
         self._resident_id, self._visit_id = resident_id, None
         self.refresh()
 
     def refresh(self) -> None:
-        """Read everything again; the meeting on show stays, also where its day was changed."""
+        """Read everything again; the visit on show stays, also where its day was changed."""
         if self._resident_id is None:
             return
         visits = self._planner.visits
@@ -110,29 +110,29 @@ class VisitsPresenter:
         self._tell()
 
     def on_changes(self, changes: ChangeSet) -> None:
-        """Refresh when meetings, steps, the plan's day or the closure have changed."""
+        """Refresh when visits, steps, the plan's day or the closure have changed."""
         if changes.touches(*_SHOWN_KINDS):
             self.refresh()
 
     def save(self, name: str, value: Any) -> None:  # noqa: ANN401 - any field's value
-        """Save a field of today's meeting, which is noted by the first of them."""
+        """Save a field of today's visit, which is noted by the first of them."""
         if self._visit_id is not None:
             self._planner.visits.change(self._visit_id, **{name: value})
         else:
             self._note(**{name: value})
 
     def note(self) -> None:
-        """Note today's meeting as it is shown."""
+        """Note today's visit as it is shown."""
         self._note()
 
     def take_away(self) -> None:
-        """Take today's meeting away; undo brings it back."""
+        """Take today's visit away; undo brings it back."""
         if self._visit_id is not None:
             visit_id, self._visit_id = self._visit_id, None
             self._planner.visits.remove(visit_id)
 
     def settle(self, visit_id: UUID, *, held: bool, why_not: str = "") -> None:
-        """Say of a planned meeting that it took place, or that it did not and perhaps why."""
+        """Say of a planned visit that it took place, or that it did not and perhaps why."""
         if held:
             self._planner.visits.change(visit_id, status=VisitStatus.HELD)
         else:
@@ -162,7 +162,7 @@ class VisitsPresenter:
         self.refresh()
 
     def _who(self) -> UUID:
-        assert self._resident_id is not None, "a meeting is with somebody"  # noqa: S101
+        assert self._resident_id is not None, "a visit is with somebody"  # noqa: S101
         return self._resident_id
 
     def _open_steps(self, resident_id: UUID) -> list[OpenStep]:
@@ -186,7 +186,7 @@ class VisitsPresenter:
 
 
 class NextPresenter:
-    """The next meeting, and the day that the plan names for it."""
+    """The next visit, and the day that the plan names for it."""
 
     def __init__(self, planner: Planner) -> None:
         self._planner = planner
@@ -205,7 +205,7 @@ class NextPresenter:
 
     @property
     def shown(self) -> Planned:
-        """Return the next meeting as its fields show it."""
+        """Return the next visit as its fields show it."""
         visit = self.visit
         if visit is None:
             return Planned()
@@ -213,11 +213,11 @@ class NextPresenter:
 
     @property
     def differs(self) -> bool:
-        """Whether the plan names another day than the meeting has, or none."""
+        """Whether the plan names another day than the visit has, or none."""
         return self.visit is not None and self.visit.on != self.plan_on
 
     def save(self, name: str, value: Any) -> None:  # noqa: ANN401 - any field's value
-        """Save a field; the first day plans the meeting, and no day takes it away."""
+        """Save a field; the first day plans the visit, and no day takes it away."""
         if name == "on" and value is None:
             self.cancel()
         elif self.visit is None:
@@ -228,22 +228,22 @@ class NextPresenter:
             self._planner.visits.change(self.visit.id, **{name: value})
 
     def cancel(self) -> None:
-        """Plan no meeting after all; undo brings it back."""
+        """Plan no visit after all; undo brings it back."""
         if self.visit is not None:
             self._planner.visits.remove(self.visit.id)
 
     def tell_plan(self) -> None:
-        """Put the meeting's day into the plan."""
+        """Put the visit's day into the plan."""
         if self.visit is not None:
             self._planner.plans.choose(self._who(), next_review_on=self.visit.on)
 
     def take_from_plan(self) -> None:
-        """Plan the meeting for the day that the plan names."""
+        """Plan the visit for the day that the plan names."""
         if self.plan_on is not None:
             self.save("on", self.plan_on)
 
     def save_to(self, place: Path) -> None:
-        """Save the meeting as a file for a calendar; raise `NotSaved` where it cannot be."""
+        """Save the visit as a file for a calendar; raise `NotSaved` where it cannot be."""
         if self.visit is None:
             raise NothingPlanned
         met = self._planner.residents.get(self._who())
@@ -253,7 +253,7 @@ class NextPresenter:
         self._planner.visits.note_saved(self.visit.id)
 
     def _who(self) -> UUID:
-        assert self._resident_id is not None, "a meeting is with somebody"  # noqa: S101
+        assert self._resident_id is not None, "a visit is with somebody"  # noqa: S101
         return self._resident_id
 
 

@@ -20,7 +20,7 @@ class OpenStepsCard(Card):
     goals_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_("What I and others do next"), parent=parent)
+        super().__init__(_("What the link worker and others do next"), parent=parent)
         self._none = PlainLabel(
             _("No step of yours or of others is open. Steps are written with a goal."),
             role="quiet",

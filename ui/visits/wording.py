@@ -1,4 +1,4 @@
-"""How the page about meetings puts things in a few words."""
+"""How the page about visits puts things in a few words."""
 
 from homeapp.domain.closures import Closure, ClosureOutcome
 from homeapp.domain.goals import Doer, Goal, Step
@@ -11,7 +11,7 @@ _MY_STEP = (Doer.LINK_WORKER,)
 
 
 def visit_in_words(visit: Visit) -> str:
-    """Return a meeting in a line: its day and time, how it was held, and how long."""
+    """Return a visit in a line: its day and time, how it was held, and how long."""
     parts = (
         language("en").date(visit.on),
         language("en").time(visit.at) if visit.at else "",
@@ -25,17 +25,17 @@ def visit_in_words(visit: Visit) -> str:
 
 
 def minutes_in_words(minutes: int | None) -> str:
-    """Return how long a meeting was, "" where nobody noted it."""
+    """Return how long a visit was, "" where nobody noted it."""
     return _n("{count} minute", "{count} minutes", minutes) if minutes else ""
 
 
 def step_in_words(step: Step, goal: Goal) -> str:
     """Return a step with who does it, by when, and for which goal."""
     english = language("en")
-    who = _("Me") if step.doer in _MY_STEP else step.doer_name or _("Someone else")
+    who = _("Link worker") if step.doer in _MY_STEP else step.doer_name or _("Someone else")
     by = _("by {date}", date=english.date(step.due_on)) if step.due_on else ""
     what = step.description or _("A step with no words yet")
-    about = english.text(goal.domain.words)
+    about = _(goal.domain.topic)
     return _(
         "{who}: {what} ({notes})", who=who, what=what, notes=", ".join(filter(None, (by, about)))
     )

@@ -40,6 +40,13 @@ def test_it_is_counted_like_the_others(asked: Worker) -> None:
     assert asked.box(f"{FIELD}.own.ml").text() == ""
 
 
+def test_every_drink_tells_once_how_much_it_holds(asked: Worker) -> None:
+    add(asked, "330", "4,8")
+    assert "Pint of beer or cider, 4% (568 ml)" in asked.words
+    assert "Glass of wine, 13.4% (175 ml)" in asked.words
+    assert "(330 ml)" not in asked.words.split("of a drink of")[1][:40], "its own words tell"
+
+
 def test_it_stands_there_again(worker: Worker) -> None:
     worker.say("alcohol", {"how-often": "monthly", "drinks": {"own-500-8.4": "2"}})
     worker.open("alcohol")

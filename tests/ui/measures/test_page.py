@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLineEdit, QRadioButton
 
+from homeapp.domain.ideas import topic_of
 from homeapp.domain.measures import PREFER_NOT_TO_SAY, Response
 from homeapp.domain.scoring import asked
 from homeapp.domain.weekdays import on_days
@@ -22,11 +23,13 @@ from ui.common import Table
 def test_each_check_in_has_a_card_that_says_it_was_not_asked(worker: Worker) -> None:
     worker.open()
     for measure in MEASURES.values():
-        assert measure.title in worker.words
+        assert topic_of(measure) in worker.words
         assert worker.button(f"measures.open.{measure.key}").accessibleName() == (
-            f"Open: {measure.title}"
+            f"Open: {topic_of(measure)}"
         )
     assert worker.words.count("Not asked yet.") == 5
+    assert "Eating well" in worker.words, "as the picture of the goals is named"
+    assert "Eating and drinking" not in worker.words
 
 
 def test_a_card_tells_when_how_and_what_came_of_it(worker: Worker) -> None:

@@ -1,6 +1,7 @@
 """Whose a line or a figure is, and that nobody has confirmed it yet: small, beside what is told."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -11,12 +12,13 @@ from tests.check_ins import MEASURES
 from tests.ui.measures.talks import ALL, KEYS, Make, go_to
 from tests.ui.measures.worker_pages import Worker
 from tests.ui.resident_screens import in_sight, words_of
+from tests.ui.sourced_words import is_named
 from ui.common import PlainLabel
 from ui.common.tongues import Tongues
 from ui.common.whose import Whose
 from ui.measures.resident_told import ToldPage
 
-OPEN = "Not yet settled. To be confirmed by the clinical safety officer."
+OPEN = "To be confirmed by the clinical safety officer."
 SOURCE = MEASURES["smoking"].source("smokefree")
 
 
@@ -25,14 +27,14 @@ def test_what_is_told_stands_with_its_source_and_state(make: Make, key: str) -> 
     talk = make("en")
     talk.choose(key)
     go_to(talk, "ToldPage", ALL[key])
-    said = words_of(talk.view).split("\n")
+    said = words_of(talk.view)
     check_in = talk.kept(key)
     shown = (*talk.planner.measures.advice(check_in), *facts(talk.screen.page))
     assert shown
     for part in shown:
         source = MEASURES[key].source(part.source)
-        day = language("en").date(source.dated)
-        assert f"From: {source.origin}, {day}. {OPEN}" in said
+        assert is_named(source, said), source.origin
+    assert said.count(OPEN) == 1, "once for all of the page"
 
 
 def facts(page: object) -> list[object]:
@@ -68,6 +70,21 @@ def test_what_a_named_person_stands_for_says_only_where_it_is_from(
     assert shown(whose) == [f"From: {SOURCE.origin}, 21 November 2026. {OPEN}"]
     whose.show_source(None, Tongues(language("en")))
     assert not whose.isVisible()
+
+
+def test_several_are_named_in_one_line_by_who_publishes_them(
+    application: QApplication, qtbot: QtBot
+) -> None:
+    whose = Whose()
+    qtbot.addWidget(whose)
+    calls = [replace(SOURCE, origin=f"NHS England: {what}") for what in ("999", "111")]
+    parts = replace(SOURCE, origin="Own words; for whom: ONS")
+    older = replace(SOURCE, origin="WHO: health", dated=date(2020, 10, 1))
+    whose.show_sources((*calls, parts, older), Tongues(language("en")))
+    assert shown(whose) == [
+        "From: NHS England; Own words; for whom: ONS, 21 November 2026. "
+        f"From: WHO, 1 October 2020. {OPEN}"
+    ]
 
 
 def test_the_worker_sees_whose_each_line_is(worker: Worker) -> None:

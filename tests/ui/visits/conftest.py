@@ -1,4 +1,4 @@
-"""What every test of the page about meetings can ask for."""
+"""What every test of the page about visits can ask for."""
 
 from pathlib import Path
 

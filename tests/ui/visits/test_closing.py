@@ -1,4 +1,4 @@
-"""Where the work with a person ends, and begins again, on the page about meetings."""
+"""Where the work with a person ends, and begins again, on the page about visits."""
 
 import pytest
 from PySide6.QtWidgets import (
@@ -44,7 +44,7 @@ def test_the_work_is_closed_in_two_presses_and_opened_again(
     click(page, "visits.closing.reopen")
     assert planner.closures.standing(amina.id) is None
     assert planner.closures.of(amina.id)[0].reopened_because == "She rang"
-    assert said(page, "visits.line") == "This is meeting 1 of about 6."
+    assert said(page, "visits.line") == "This is visit 1 of about 6."
     assert find(page, "visits.closing.begin", QPushButton).hasFocus()
     earlier = said(page, "visits.closing.earlier")
     assert earlier.startswith("Closed on 21 November 2026. The person goes on by themselves.")

@@ -1,4 +1,4 @@
-"""What the page about meetings does with what is typed and pressed."""
+"""What the page about visits does with what is typed and pressed."""
 
 from datetime import date, time, timedelta
 from itertools import pairwise
@@ -29,13 +29,13 @@ def test_opening_the_page_notes_nothing_and_the_first_field_does(
     open_page: OpenPage, planner: Planner, amina: Resident
 ) -> None:
     page = open_page()
-    assert said(page, "visits.line") == "This is meeting 1 of about 6."
+    assert said(page, "visits.line") == "This is visit 1 of about 6."
     assert planner.visits.of(amina.id) == []
     type_in(page, "visits.minutes", "45")
     type_in(page, "visits.present", "My sister")
     (visit,) = planner.visits.of(amina.id)
     assert (visit.on, visit.minutes, visit.present) == (TODAY, 45, "My sister")
-    assert said(page, "visits.state") == "This meeting is noted."
+    assert said(page, "visits.state") == "This visit is noted."
     click(page, "visits.way.3")
     assert planner.visits.of(amina.id)[0].way is VisitWay.PHONE
 
@@ -52,7 +52,7 @@ def test_one_press_notes_the_meeting_as_shown_and_another_takes_it_away(
     assert (visit.interpreter, visit.interpreting) == ("Line 7", Interpreting.PHONE)
     click(page, "visits.take_away")
     assert planner.visits.of(amina.id) == []
-    assert told.said == ["The meeting is taken away. Undo brings it back."]
+    assert told.said == ["The visit is taken away. Undo brings it back."]
 
 
 def test_what_cannot_be_is_said_by_its_field_and_kept_as_typed(
@@ -60,7 +60,7 @@ def test_what_cannot_be_is_said_by_its_field_and_kept_as_typed(
 ) -> None:
     page = open_page()
     type_in(page, "visits.minutes", "9000")
-    assert "A meeting lasts 1 to 600 minutes." in in_sight(page)
+    assert "A visit lasts 1 to 600 minutes." in in_sight(page)
     type_in(page, "visits.next.on", "3 11 2026")
     assert "That day is over." in in_sight(page)
     assert planner.visits.of(amina.id) == []
@@ -75,7 +75,7 @@ def test_the_next_meeting_and_the_plan_take_each_others_day(
 ) -> None:
     planner.plans.choose(amina.id, next_review_on=date(2026, 12, 15))
     page = open_page()
-    assert "next meeting on 15 December 2026" in said(page, "visits.plan_says")
+    assert "next visit on 15 December 2026" in said(page, "visits.plan_says")
     assert not find(page, "visits.next.at", QLineEdit).isEnabled()
     click(page, "visits.next.from_plan")
     planned = planner.visits.next(amina.id)
@@ -96,12 +96,12 @@ def test_the_calendar_file_is_saved_without_a_name(
 ) -> None:
     planner.visits.plan(amina.id, LATER, time(10, 30), VisitWay.VENUE, "Village Hall")
     click(open_page(), "visits.next.calendar")
-    made = (tmp_path / "meeting.ics").read_text("utf-8")
+    made = (tmp_path / "visit.ics").read_text("utf-8")
     assert "DTSTART:20261203T103000Z" in made
     assert "LOCATION:Village Hall" in made
     assert amina.preferred_name not in made
-    assert told.said == ["The meeting is saved. It names nobody."]
-    assert planner.audit.entries()[0].work == "Save a meeting for a calendar"
+    assert told.said == ["The visit is saved. It names nobody."]
+    assert planner.audit.entries()[0].work == "Save a visit for a calendar"
 
 
 def test_a_meeting_left_open_is_settled_either_way(
@@ -111,12 +111,12 @@ def test_a_meeting_left_open_is_settled_either_way(
     planned = planner.visits.plan(amina.id, date(2026, 11, 3))
     clock.now += timedelta(days=30)
     page = open_page()
-    assert "Did these meetings take place?" in in_sight(page)
+    assert "Did these visits take place?" in in_sight(page)
     type_in(page, f"visits.{planned.id}.why", "The bus did not come")
     click(page, f"visits.{planned.id}.not_held")
     (visit,) = planner.visits.of(amina.id)
     assert (visit.status, visit.why_not) == (VisitStatus.NOT_HELD, "The bus did not come")
-    assert "Did these meetings take place?" not in in_sight(page)
+    assert "Did these visits take place?" not in in_sight(page)
     assert "Did not take place" in in_sight(page)
 
 
@@ -129,7 +129,7 @@ def test_steps_of_others_are_ticked_and_the_residents_own_are_not_listed(
     planner.goals.add_step(Step(goal_id=goal.id, description="Buy shoes"))
     page = open_page()
     (box,) = page.findChildren(QCheckBox)
-    assert box.accessibleName() == "Me: Ring the group (by 3 December 2026, Moving more)"
+    assert box.accessibleName() == "Link worker: Ring the group (by 3 December 2026, Moving more)"
     box.click()
     assert planner.goals.steps(goal.id)[0].done_on is not None
 
