@@ -31,16 +31,18 @@ _DEEP = 4  # how many of our own functions tell where it was
 _CALL = re.compile(r'  File "(?P<path>.*)", line \d+ in (?P<name>.*)')
 
 _LOOPS = 20_000
+_LOOKS = 3  # at the processor as a deed begins
 _USUAL = 0.00138  # seconds that as many loops take on the 2 processors that the aim was met on
 
 
-def slowness() -> float:
-    """Return how many times slower this processor is than the one that the aim was met on.
+def slowness(looks: int = 20) -> float:
+    """Return how many times slower this processor is now than the one that the aim was met on.
 
-    Never less than 1, and told by a loop of plain Python, without what other programs take.
+    Never less than 1, and told by a loop of plain Python, without what other programs take. The
+    processor of a computer that others share can be half as fast from one second to the next.
     """
-    times = sorted(_seconds_of_loop() for _ in range(20))
-    return max(1.0, times[len(times) // 2] / _USUAL)
+    times = sorted(_seconds_of_loop() for _ in range(looks))
+    return max(1.0, times[looks // 2] / _USUAL)
 
 
 def _seconds_of_loop() -> float:
@@ -56,11 +58,21 @@ class Gap:
 
     doing: str
     seconds: float = 0.0
+    slowness: float = 1.0
+    """How many times slower the processor was, as the deed began."""
     places: Counter[str] = field(default_factory=Counter)
 
     def __str__(self) -> str:
         where = "; ".join(f"{place} ({count})" for place, count in self.places.most_common(3))
-        return f"{self.seconds * 1000:.0f} ms while {self.doing}: {where or 'in Qt itself'}"
+        told = f"{self.seconds * 1000:.0f} ms"
+        if self.slowness > 1:
+            told += f" on a processor {self.slowness:.2f} times slower"
+        return f"{told} while {self.doing}: {where or 'in Qt itself'}"
+
+    @property
+    def usual(self) -> float:
+        """Return the seconds that it takes on the processor that the aim was met on."""
+        return self.seconds / self.slowness
 
 
 class Watchdog(QObject):
@@ -68,7 +80,7 @@ class Watchdog(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.doing = "starting"
+        self.doing, self.slowness = "starting", slowness(_LOOKS)
         self.gaps: list[Gap] = []
         self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer)
         self._timer.setInterval(round(_EVERY * 1000))
@@ -76,7 +88,7 @@ class Watchdog(QObject):
         self._watched = threading.get_ident()
         self._waits = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
         self._last, self._waited = time.perf_counter(), self._waited_so_far()
-        self._now = Gap(self.doing)
+        self._now = Gap(self.doing, slowness=self.slowness)
         self._ended = threading.Event()
         self._thread = threading.Thread(target=self._watch, name="watchdog", daemon=True)
 
@@ -92,6 +104,7 @@ class Watchdog(QObject):
 
     def do(self, what: str) -> None:
         """Say what comes next; what came before has had its beat."""
+        self.slowness = slowness(_LOOKS)
         self.doing = what
 
     def _beat(self) -> None:
@@ -99,7 +112,8 @@ class Watchdog(QObject):
         self._now.seconds = now - self._last - (waited - self._waited)
         if self._now.seconds > _LATE:
             self.gaps.append(self._now)
-        self._last, self._waited, self._now = now, waited, Gap(self.doing)
+        self._last, self._waited = now, waited
+        self._now = Gap(self.doing, slowness=self.slowness)
 
     def _waited_so_far(self) -> float:
         """Return the seconds in which the watched thread was ready and had no processor."""
@@ -112,7 +126,7 @@ class Watchdog(QObject):
             while not self._ended.wait(_EVERY):
                 gap = self._now
                 if time.perf_counter() - self._last > _LATE:
-                    gap.doing = self.doing
+                    gap.doing, gap.slowness = self.doing, self.slowness
                     gap.places[_place(_calls(told, self._watched))] += 1
 
     def __enter__(self) -> "Watchdog":
