@@ -34,7 +34,7 @@ _LESS, _MORE = R_("One less: {drink}"), R_("One more: {drink}")
 _OTHER = "alcohol"  # the picture of a drink that brings none
 _PAUSE = 600  # ms after the last press, by which the count is kept
 _NAME = 230  # px across, the least that the name of a drink reads well in
-_AT_ONCE = 4  # cards that are in sight at once; the others follow one by one
+_AT_ONCE = 2  # cards that come with the page; the others follow one by one, unnoticed
 
 
 class DrinksPage(QuestionPage):
