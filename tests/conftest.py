@@ -13,6 +13,8 @@ from homeapp.content.loading import load_content
 from homeapp.planner import Planner
 from tests.fakes import FrozenClock, MemoryRecovery, MemoryStore
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_SCALE_FACTOR", "1")
 os.environ["SPEECHD_ADDRESS"] = "none"  # no test speaks up, unless it brings a voice of its own
 
 

@@ -1,11 +1,7 @@
 """What every check can ask for: the screens' faults, and what the tests of screens ask for."""
 
-import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("QT_SCALE_FACTOR", "1")
 
 import pytest
 from PySide6.QtWidgets import QApplication

@@ -1,11 +1,7 @@
 """What every journey can ask for: folders of its own, and the real window on a real store."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("QT_SCALE_FACTOR", "1")
 
 import pytest
 from PySide6.QtWidgets import QApplication

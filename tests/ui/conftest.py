@@ -1,12 +1,8 @@
 """What every test of a screen can ask for: the dressed application, a fake door, a window."""
 
 import os
-from collections.abc import Iterator
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("QT_SCALE_FACTOR", "1")
-
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
