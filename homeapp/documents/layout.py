@@ -36,6 +36,7 @@ from homeapp.documents.rows import BOX_PADDING, chips, framed, is_short, row
 from homeapp.documents.sentences import Sentence, Tongue, Web
 from homeapp.documents.text import Span, typed
 from homeapp.domain.plans import Layout
+from homeapp.domain.spoken import SAID_IN
 from homeapp.i18n import R_, Language, language, languages
 
 __all__ = ["Typesetter"]
@@ -225,7 +226,7 @@ class Typesetter:
         return code not in ("", self.language.code) and code in _known()
 
     def _said_in(self, code: str, width: float, align: Align = Align.START) -> Iterator[Flowable]:
-        label = Sentence(R_("Said in {language}:"), {"language": Tongue(code)})
+        label = Sentence(SAID_IN, {"language": Tongue(code)})
         small = Voice(lambda look: look.small().but(keep_with_next=True, align=align))
         yield from self._said(label, small, width)
 

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from functools import cache
 from unicodedata import name as letter_name
 
-from homeapp.i18n import N_, languages
+from homeapp.i18n import N_, R_, languages
 
 __all__ = [
+    "SAID_IN",
     "SpokenLanguage",
     "fitting_language",
     "language_names",
@@ -19,6 +20,9 @@ __all__ = [
     "typed_language",
     "written_languages",
 ]
+
+SAID_IN = R_("Said in {language}:")
+"""Stands before words that are in another language than the rest, on screen and on paper."""
 
 
 _LATIN = "LATIN"

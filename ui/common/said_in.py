@@ -2,15 +2,12 @@
 
 from PySide6.QtWidgets import QWidget
 
-from homeapp.domain.spoken import language_names
-from homeapp.i18n import R_
+from homeapp.domain.spoken import SAID_IN, language_names
 from ui.common.lines import SentenceLabel
 from ui.common.resident_pages import place_sentence
 from ui.common.tongues import Tongues
 
 __all__ = ["SaidIn", "apart", "said_in"]
-
-_SAID_IN = R_("Said in {language}:")
 
 
 def said_in(code: str, tongues: Tongues) -> str:
@@ -20,7 +17,7 @@ def said_in(code: str, tongues: Tongues) -> str:
     """
     if code in ("", tongues.large.code) or language_names(code)[1] == code:
         return ""
-    return tongues.large.text(_SAID_IN, language=tongues.large.name_of(code))
+    return tongues.large.text(SAID_IN, language=tongues.large.name_of(code))
 
 
 def apart(words: str, code: str, tongues: Tongues) -> str:

@@ -115,7 +115,7 @@ class ResidentSheet(PageScroll):
     def _asked_tall(self, wide: int) -> int:
         """Return the height of the question, where it scrolls along with the page."""
         asked = first_in(self.column)
-        return 0 if asked is None or asked is self._page else asked.heightForWidth(wide)
+        return 0 if asked is None else asked.heightForWidth(wide)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Let the page do with what is in sight now."""
