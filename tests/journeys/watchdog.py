@@ -3,6 +3,9 @@
 The time in which the screen's thread was ready and another program had the processor is not
 ours, and does not count. Linux tells it; elsewhere it counts as if it were.
 
+Each look takes the thread its turn, and makes what is looked at a fifth slower: who measures does
+so without, and looks where it was too slow.
+
 What runs is read as text, for a frame of the watched thread must never be held here: all that it
 works with would live on until this thread lets go, and end in this one. A painter that does not
 end where painting ends, or ends in another thread, ends the process.
@@ -18,7 +21,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
-from typing import IO
+from typing import IO, BinaryIO
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
@@ -63,11 +66,12 @@ class Gap:
     places: Counter[str] = field(default_factory=Counter)
 
     def __str__(self) -> str:
-        where = "; ".join(f"{place} ({count})" for place, count in self.places.most_common(3))
         told = f"{self.seconds * 1000:.0f} ms"
         if self.slowness > 1:
             told += f" on a processor {self.slowness:.2f} times slower"
-        return f"{told} while {self.doing}: {where or 'in Qt itself'}"
+        told += f" while {self.doing}"
+        seen = (f"{place or 'Qt'} ({count})" for place, count in self.places.most_common(3))
+        return ": ".join(filter(None, (told, "; ".join(seen))))
 
     @property
     def usual(self) -> float:
@@ -76,9 +80,12 @@ class Gap:
 
 
 class Watchdog(QObject):
-    """Watches the main thread's loop from a thread of its own, as long as it is entered."""
+    """Watches the main thread's loop as long as it is entered.
 
-    def __init__(self) -> None:
+    It `looks` at what runs from a thread of its own, or takes the time alone.
+    """
+
+    def __init__(self, *, looks: bool = True) -> None:
         super().__init__()
         self.doing, self.slowness = "starting", slowness(_LOOKS)
         self.gaps: list[Gap] = []
@@ -86,10 +93,9 @@ class Watchdog(QObject):
         self._timer.setInterval(round(_EVERY * 1000))
         self._timer.timeout.connect(self._beat)
         self._watched = threading.get_ident()
-        self._waits = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
-        self._last, self._waited = time.perf_counter(), self._waited_so_far()
-        self._now = Gap(self.doing, slowness=self.slowness)
-        self._ended = threading.Event()
+        self._waits = _open_waits()
+        self._begin()
+        self._looks, self._ended = looks, threading.Event()
         self._thread = threading.Thread(target=self._watch, name="watchdog", daemon=True)
 
     def longer_than(self, seconds: float) -> list[Gap]:
@@ -103,23 +109,30 @@ class Watchdog(QObject):
         return {gap.doing: gap for gap in reversed(self.longer_than(0))}
 
     def do(self, what: str) -> None:
-        """Say what comes next; what came before has had its beat."""
-        self.slowness = slowness(_LOOKS)
-        self.doing = what
+        """Say what comes next; what came before has had its beat.
+
+        How quick the processor is takes 5 ms to tell, which are not the deed's own.
+        """
+        self.slowness, self.doing = slowness(_LOOKS), what
+        self._begin()
 
     def _beat(self) -> None:
         now, waited = time.perf_counter(), self._waited_so_far()
         self._now.seconds = now - self._last - (waited - self._waited)
         if self._now.seconds > _LATE:
             self.gaps.append(self._now)
-        self._last, self._waited = now, waited
+        self._begin()
+
+    def _begin(self) -> None:
+        self._last, self._waited = time.perf_counter(), self._waited_so_far()
         self._now = Gap(self.doing, slowness=self.slowness)
 
     def _waited_so_far(self) -> float:
         """Return the seconds in which the watched thread was ready and had no processor."""
-        if not self._waits.exists():
+        if self._waits is None:
             return 0.0
-        return int(self._waits.read_text("ascii").split()[1]) / 1e9
+        self._waits.seek(0)
+        return int(self._waits.read().split()[1]) / 1e9
 
     def _watch(self) -> None:
         with tempfile.TemporaryFile("w+", encoding="utf-8") as told:
@@ -130,9 +143,10 @@ class Watchdog(QObject):
                     gap.places[_place(_calls(told, self._watched))] += 1
 
     def __enter__(self) -> "Watchdog":
-        self._last, self._waited = time.perf_counter(), self._waited_so_far()
+        self._begin()
         self._timer.start()
-        self._thread.start()
+        if self._looks:
+            self._thread.start()
         return self
 
     def __exit__(
@@ -142,8 +156,17 @@ class Watchdog(QObject):
         _trace: TracebackType | None,
     ) -> None:
         self._ended.set()
-        self._thread.join()
+        if self._looks:
+            self._thread.join()
         self._timer.stop()
+        if self._waits is not None:
+            self._waits.close()
+
+
+def _open_waits() -> BinaryIO | None:
+    """Return what Linux tells of this thread's waits, open: each beat reads it. Else `None`."""
+    told = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
+    return told.open("rb", buffering=0) if told.exists() else None
 
 
 def _calls(told: IO[str], thread: int) -> Iterator[tuple[Path, str]]:
