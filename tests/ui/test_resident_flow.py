@@ -48,12 +48,11 @@ def walk() -> Walk:
 
 
 def test_on_and_back_go_through_every_page(walk: Walk) -> None:
-    for _turn in range(6):
-        walk.flow.go_on()
-    assert walk.flow.is_last
+    assert [walk.flow.go_on() for _turn in range(6)] == [True] * 3 + [False] * 3
+    assert walk.flow.look == ("c1", False, True)
     for _turn in range(6):
         walk.flow.back()
-    assert walk.flow.is_first
+    assert walk.flow.look == ("a1", True, False)
     assert walk.seen == ["a1", "b1", "b2", "c1", "b2", "b1", "a1"]
 
 
@@ -61,10 +60,10 @@ def test_a_closed_part_is_passed_by(walk: Walk) -> None:
     walk.closed = {"b"}
     walk.flow.go_on()
     assert walk.seen == ["a1", "c1"]
-    assert walk.flow.is_last
     walk.closed = {"b", "c"}
     walk.flow.back()
-    assert walk.flow.is_last
+    assert walk.flow.look == ("a1", True, True)
+    assert not walk.flow.go_on()
 
 
 def test_a_page_that_an_answer_takes_away_gives_way_to_the_one_before(walk: Walk) -> None:

@@ -7,7 +7,7 @@ of English. Measured line by line, a page has room for a third more.
 from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -152,6 +152,12 @@ class SentenceLabel(PlainLabel):
     def __init__(self, text: str = "", *, role: str, parent: QWidget | None = None) -> None:
         super().__init__(text, role=role, parent=parent)
         self._is_measured = False
+        self._sized: dict[float, Size] = {}
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show these words."""
+        self._sized = {}
+        super().setText(text)
 
     def set_language(self, language: Language) -> None:
         """Show the words in a language; in Arabic letters each line is measured."""
@@ -187,8 +193,15 @@ class SentenceLabel(PlainLabel):
             painter.setPen(self.palette().color(self.foregroundRole()))
             lines.draw(painter, 0, (self.height() - lines.height) / 2, wide, self._side())
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Measure anew in other letters, or from another side."""
+        super().changeEvent(event)
+        self._sized = {}
+
     def _size(self, wide: float) -> Size:
-        return size_of(self.font(), self.shown, wide, way=self.layoutDirection())
+        if wide not in self._sized:  # a page asks a hundred times until it knows how to lie
+            self._sized[wide] = size_of(self.font(), self.shown, wide, way=self.layoutDirection())
+        return self._sized[wide]
 
     def _side(self) -> Qt.AlignmentFlag:
         """Return the absolute side that the lines stand on."""

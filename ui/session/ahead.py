@@ -9,7 +9,7 @@ from ui.common.resident_pages import ResidentPage
 __all__ = ["Ahead"]
 
 _LOOKED_AT = 250  # ms at a page, after which the next one is made
-_REST = 20  # ms between making it and dressing it
+_REST = 20  # ms between asking which it is, making it, and dressing it
 
 
 class Ahead(QTimer):
@@ -23,11 +23,14 @@ class Ahead(QTimer):
         parent: QObject,
     ) -> None:
         super().__init__(parent, singleShot=True, interval=_LOOKED_AT)
-        self._page_after, self._make_page, self._dress = page_after, make, dress
-        self.timeout.connect(self._make)
+        self._page_after, self._make, self._dress = page_after, make, dress
+        self.timeout.connect(self._ask)
 
-    def _make(self) -> None:
+    def _ask(self) -> None:
         page = self._page_after()
         if page is not None:
-            self._make_page(page)
-            QTimer.singleShot(_REST, page, lambda: self._dress(page))
+            QTimer.singleShot(_REST, page, lambda: self._begin(page))
+
+    def _begin(self, page: ResidentPage) -> None:
+        self._make(page)
+        QTimer.singleShot(_REST, page, lambda: self._dress(page))

@@ -1,6 +1,7 @@
 """Where the talk with the resident stands: the parts in order, and the pages inside each."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from typing import Generic, NamedTuple, Protocol, TypeVar
 from uuid import UUID
@@ -60,23 +61,13 @@ class ResidentFlow(Generic[P]):
         self._show = show
         self.part = 0
         self._page: P | None = None
-        self._being_shown: tuple[Sequence[P], int] | None = None
+        self._looked_at: tuple[Sequence[P], int] | None = None
 
     @property
     def page(self) -> P:
         """Return the page on show; where an answer took it away, the last one before it."""
         pages, place = self._now()
         return pages[place]
-
-    @property
-    def is_first(self) -> bool:
-        """Whether there is nothing before this page."""
-        return self.look[1]
-
-    @property
-    def is_last(self) -> bool:
-        """Whether there is nothing after this page."""
-        return self.look[2]
 
     @property
     def look(self) -> tuple[P, bool, bool]:
@@ -124,13 +115,16 @@ class ResidentFlow(Generic[P]):
         opening = [partial(part.open, resident_id) for part in self._parts]
         return [*opening, lambda: self._begin(at)]
 
-    def go_on(self) -> None:
-        """Show the page after this one."""
+    def go_on(self) -> bool:
+        """Show the page after this one; return whether there is one."""
         pages, place = self._now()
         if place + 1 < len(pages):
             self._turn_to(pages, place + 1)
-        elif (after := self._part_after(1)) is not None:
+            return True
+        after = self._part_after(1)
+        if after is not None:
             self._enter(after, at_end=False)
+        return after is not None
 
     def back(self) -> None:
         """Show the page before this one."""
@@ -156,10 +150,19 @@ class ResidentFlow(Generic[P]):
         else:
             self._show()
 
+    @contextmanager
+    def looked_at_once(self, page: tuple[Sequence[P], int] | None = None) -> Iterator[None]:
+        """Look at the records once, or not at all for a page told: nobody answers meanwhile."""
+        before, self._looked_at = self._looked_at, page or self._now()
+        try:
+            yield
+        finally:
+            self._looked_at = before
+
     def _now(self) -> tuple[Sequence[P], int]:
         """Return the pages of this part and the place among them, from one look at the records."""
-        if self._being_shown is not None:
-            return self._being_shown
+        if self._looked_at is not None:
+            return self._looked_at
         pages = self._parts[self.part].pages()
         last = len(pages) - 1
         place = next((at for at, page in enumerate(pages) if page is self._page), last)
@@ -167,13 +170,9 @@ class ResidentFlow(Generic[P]):
         return pages, place
 
     def _turn_to(self, pages: Sequence[P], place: int) -> None:
-        """Show a page; nobody answers meanwhile, so the pages stay these ones."""
         self._page = pages[place]
-        self._being_shown = pages, place
-        try:
+        with self.looked_at_once((pages, place)):
             self._show()
-        finally:
-            self._being_shown = None
 
     def _part_after(self, step: int) -> int | None:
         place = self.part + step

@@ -210,8 +210,9 @@ class ResidentView(QWidget):
         return self.flow.page_after if is_on_show else None
 
     def _show_anew(self) -> None:
-        self._sheets.ask(self.page, self.tongues)
-        self._show_foot()
+        with self.flow.looked_at_once():
+            self._sheets.ask(self.page, self.tongues)
+            self._show_foot()
         self.looks_other.emit()
 
     def _words_aloud(self) -> str:
@@ -232,10 +233,8 @@ class ResidentView(QWidget):
 
     def _go_on(self) -> None:
         self.page.leave()
-        if self.flow.is_last:
+        if not self.flow.go_on():
             self.leaving.emit()
-        else:
-            self.flow.go_on()
 
     def _go_back(self) -> None:
         self.page.leave()

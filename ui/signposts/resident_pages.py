@@ -16,7 +16,7 @@ from ui.common.beside import Beside
 from ui.common.resident_pages import ResidentPage, TonguesLabel, place_sentence
 from ui.common.tongues import NOTHING, Tongues, Words
 from ui.desk import Desk
-from ui.signposts.resident_words import place_words
+from ui.signposts.resident_words import PlaceWords, place_words
 from ui.signposts.shown import APART, END_APART
 from ui.theme import SIZES
 
@@ -65,6 +65,7 @@ class PlacePage(ResidentPage):
             f"resident.place.{service_id}", [*answers, Answer(_LATER, _NOT_NOW, "calendar")]
         )
         self._answers.chosen.connect(self._choose)
+        self._said: tuple[PlaceWords, Tongues] | None = None
         picture = next((PICTURES[t] for t in self._listing.service.topics if t in PICTURES), "")
         self._card.add(
             row(PictureLabel(picture or "community_meeting", 72), self._name, stretch_last=True)
@@ -84,6 +85,9 @@ class PlacePage(ResidentPage):
         super().speak(tongues)
         home = self._desk.planner.residents.get(self._resident_id).postcode
         said = place_words(self._listing, tongues, date.today(), home)
+        if (said, tongues) == self._said:
+            return  # it was made ahead, and to make it anew keeps the resident waiting
+        self._said = said, tongues
         for label, words in ((self._name, said.name), (self._about, said.about)):
             label.setText(words)
             place_sentence(label, tongues)
