@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from homeapp.planner import Planner
 from tests.fakes import FrozenClock, MemoryStore
 from tests.ui.fake_entrance import FakeEntrance
+from tests.ui.plan_pages import PlanOnScreen
 from tests.ui.resident_screens import ResidentOnScreen
 from tests.ui.shell import Shell
 from tests.ui.turned import Session
@@ -85,6 +86,14 @@ def screen(
 ) -> ResidentOnScreen:
     """Return the view of somebody who reads this language."""
     return ResidentOnScreen(qtbot, planner, memory_store, request.param)
+
+
+@pytest.fixture
+def plan_screen(
+    application: QApplication, qtbot: QtBot, planner: Planner, tmp_path: Path
+) -> PlanOnScreen:
+    """Return the worker's page of the plan, with nobody's opened yet."""
+    return PlanOnScreen(qtbot, planner, tmp_path)
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """The page for the fridge: chosen on the Plan page, in the preview, and told on the last page."""
 
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -21,59 +20,52 @@ LAST = "The last page of your plan is for your fridge."
 
 
 @pytest.fixture
-def screen(
-    application: QApplication, qtbot: QtBot, planner: Planner, tmp_path: Path
-) -> PlanOnScreen:
-    return PlanOnScreen(qtbot, planner, tmp_path)
-
-
-@pytest.fixture
 def amina(planner: Planner) -> UUID:
     return a_ready_resident(planner)
 
 
 def test_it_is_ticked_until_it_is_taken_off(
-    screen: PlanOnScreen, planner: Planner, amina: UUID
+    plan_screen: PlanOnScreen, planner: Planner, amina: UUID
 ) -> None:
-    assert screen.open(amina).button(BOX).isChecked()
-    assert "For my fridge" in pages_of_pdf(screen.preview.pdf)[-1]
-    screen.click(BOX)
+    assert plan_screen.open(amina).button(BOX).isChecked()
+    assert "For my fridge" in pages_of_pdf(plan_screen.preview.pdf)[-1]
+    plan_screen.click(BOX)
     assert not planner.plans.choices(amina).fridge_page
-    assert "fridge" not in " ".join(pages_of_pdf(screen.preview.pdf))
-    assert not screen.open(amina).button(BOX).isChecked()
-    screen.click(BOX)
+    assert "fridge" not in " ".join(pages_of_pdf(plan_screen.preview.pdf))
+    assert not plan_screen.open(amina).button(BOX).isChecked()
+    plan_screen.click(BOX)
     assert planner.plans.choices(amina).fridge_page
-    assert "For my fridge" in pages_of_pdf(screen.preview.pdf)[-1]
+    assert "For my fridge" in pages_of_pdf(plan_screen.preview.pdf)[-1]
 
 
 def test_each_person_has_a_choice_of_their_own(
-    screen: PlanOnScreen, planner: Planner, amina: UUID
+    plan_screen: PlanOnScreen, planner: Planner, amina: UUID
 ) -> None:
     planner.plans.choose(amina, fridge_page=False)
     other = a_ready_resident(planner, nhs_number="")
-    assert not screen.open(amina).button(BOX).isChecked()
-    assert screen.open(other).button(BOX).isChecked()
+    assert not plan_screen.open(amina).button(BOX).isChecked()
+    assert plan_screen.open(other).button(BOX).isChecked()
 
 
 def test_taking_it_off_an_agreed_plan_asks_to_agree_again(
-    screen: PlanOnScreen, planner: Planner, amina: UUID
+    plan_screen: PlanOnScreen, planner: Planner, amina: UUID
 ) -> None:
     first = planner.plans.agree(amina)
-    screen.open(amina).click(BOX)
-    screen.click(TICK)
-    screen.click("plans.agree")
+    plan_screen.open(amina).click(BOX)
+    plan_screen.click(TICK)
+    plan_screen.click("plans.agree")
     assert [one.content.fridge_page for one in planner.plans.of(amina)] == [True, False]
     assert planner.plans.latest(amina) != first
 
 
 @pytest.mark.parametrize("two_sided", [True, False])
 def test_printed_on_both_sides_it_is_a_sheet_of_its_own(
-    screen: PlanOnScreen, planner: Planner, amina: UUID, two_sided: bool
+    plan_screen: PlanOnScreen, planner: Planner, amina: UUID, two_sided: bool
 ) -> None:
     shown = pages_of_pdf(planner.render_plan(planner.plans.agree(amina)))
-    screen.desktop.choice = PrintChoice(printer="Example-Printer", two_sided=two_sided)
-    screen.open(amina).click("plans.print")
-    [pdf] = screen.desktop.printed
+    plan_screen.desktop.choice = PrintChoice(printer="Example-Printer", two_sided=two_sided)
+    plan_screen.open(amina).click("plans.print")
+    [pdf] = plan_screen.desktop.printed
     printed = pages_of_pdf(pdf)
     assert len(printed) == len(shown) + (two_sided and len(shown) % 2 == 0)
     assert len(printed) % 2 == 1 or not two_sided

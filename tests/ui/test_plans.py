@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -39,15 +38,8 @@ def resident_id(planner: Planner) -> UUID:
 
 
 @pytest.fixture
-def screen(
-    application: QApplication, qtbot: QtBot, planner: Planner, tmp_path: Path
-) -> PlanOnScreen:
-    return PlanOnScreen(qtbot, planner, tmp_path)
-
-
-@pytest.fixture
-def page(screen: PlanOnScreen, resident_id: UUID) -> PlanOnScreen:
-    return screen.open(resident_id)
+def page(plan_screen: PlanOnScreen, resident_id: UUID) -> PlanOnScreen:
+    return plan_screen.open(resident_id)
 
 
 def test_the_preview_is_the_plan_as_it_stands(
@@ -161,10 +153,10 @@ def test_half_a_date_is_kept_and_judged_on_agreeing_only(
 
 
 def test_open_criteria_lead_to_the_page_that_puts_them_right(
-    screen: PlanOnScreen, planner: Planner, memory_store: MemoryStore
+    plan_screen: PlanOnScreen, planner: Planner, memory_store: MemoryStore
 ) -> None:
     resident = planner.residents.add(a_resident())
-    page, wanted = screen.open(resident.id), list[str]()
+    page, wanted = plan_screen.open(resident.id), list[str]()
     page.page.page_wanted.connect(wanted.append)
     for place in range(1, 5):
         page.click(f"plans.check.{place}")
@@ -179,10 +171,10 @@ def test_open_criteria_lead_to_the_page_that_puts_them_right(
 
 
 def test_a_plan_that_is_not_ready_says_what_is_missing_first(
-    screen: PlanOnScreen, planner: Planner
+    plan_screen: PlanOnScreen, planner: Planner
 ) -> None:
     resident = planner.residents.add(a_resident())
-    page = screen.open(resident.id)
+    page = plan_screen.open(resident.id)
     page.agree()
     assert planner.plans.of(resident.id) == []
     missing = [one for one in planner.plans.criteria(resident.id) if not one.met]

@@ -6,7 +6,6 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from homeapp.errors import Refusal
@@ -28,22 +27,15 @@ def resident_id(planner: Planner) -> UUID:
 
 
 @pytest.fixture
-def screen(
-    application: QApplication, qtbot: QtBot, planner: Planner, tmp_path: Path
-) -> PlanOnScreen:
-    return PlanOnScreen(qtbot, planner, tmp_path)
-
-
-@pytest.fixture
-def page(screen: PlanOnScreen, resident_id: UUID) -> PlanOnScreen:
-    return screen.open(resident_id)
+def page(plan_screen: PlanOnScreen, resident_id: UUID) -> PlanOnScreen:
+    return plan_screen.open(resident_id)
 
 
 def test_that_a_plan_is_not_ready_is_said_no_more_once_it_is_agreed(
-    screen: PlanOnScreen, planner: Planner, resident_id: UUID
+    plan_screen: PlanOnScreen, planner: Planner, resident_id: UUID
 ) -> None:
     planner.plans.choose(resident_id, next_review_on=None)
-    page = screen.open(resident_id)
+    page = plan_screen.open(resident_id)
     page.agree()
     why_not = find(page.page, "plans.why_not", PlainLabel)
     assert "not ready to agree yet" in why_not.text()

@@ -1,11 +1,9 @@
 """Weight and waist on the Plan page: offered where they were told, and printed where chosen."""
 
-from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QWidget
 
 from homeapp.domain.goals import GoalDomain
 from homeapp.domain.measures import Response
@@ -27,13 +25,6 @@ BOX = "plans.shows_weight.0"
 
 
 @pytest.fixture
-def screen(
-    application: QApplication, qtbot: QtBot, planner: Planner, tmp_path: Path
-) -> PlanOnScreen:
-    return PlanOnScreen(qtbot, planner, tmp_path)
-
-
-@pytest.fixture
 def amina(planner: Planner) -> UUID:
     return a_ready_resident(planner)
 
@@ -43,59 +34,59 @@ def say(planner: Planner, who: UUID, answers: dict[str, Response]) -> None:
         planner.measures.answer(who, "eating", key, response, "en")
 
 
-def is_offered(screen: PlanOnScreen) -> bool:
-    return find(screen.page, BOX, QWidget).isVisible()
+def is_offered(plan_screen: PlanOnScreen) -> bool:
+    return find(plan_screen.page, BOX, QWidget).isVisible()
 
 
 def test_it_is_offered_to_who_told_a_weight_alone(
-    screen: PlanOnScreen, planner: Planner, amina: UUID
+    plan_screen: PlanOnScreen, planner: Planner, amina: UUID
 ) -> None:
-    screen.open(amina)
-    assert not is_offered(screen)
+    plan_screen.open(amina)
+    assert not is_offered(plan_screen)
     say(planner, amina, answered(BODY))
-    assert is_offered(screen)
-    assert not screen.button(BOX).isChecked()
+    assert is_offered(plan_screen)
+    assert not plan_screen.button(BOX).isChecked()
     say(planner, amina, answered({"exclusions": ["pregnant"]}))
-    assert not is_offered(screen)
+    assert not is_offered(plan_screen)
 
 
 def test_a_tick_puts_it_on_the_paper_and_takes_it_off(
-    screen: PlanOnScreen, planner: Planner, amina: UUID
+    plan_screen: PlanOnScreen, planner: Planner, amina: UUID
 ) -> None:
     say(planner, amina, answered(BODY))
-    screen.open(amina)
-    before = screen.preview.pdf
-    screen.click(BOX)
+    plan_screen.open(amina)
+    before = plan_screen.preview.pdf
+    plan_screen.click(BOX)
     assert planner.plans.choices(amina).shows_weight
     assert len(planner.plans.compose(amina).sizes) == 2
-    assert screen.preview.pdf == planner.preview_plan(amina) != before
-    screen.click(BOX)
+    assert plan_screen.preview.pdf == planner.preview_plan(amina) != before
+    plan_screen.click(BOX)
     assert not planner.plans.choices(amina).shows_weight
     assert planner.plans.compose(amina).sizes == ()
 
 
 def test_the_tick_stands_when_the_page_is_opened_again(
-    screen: PlanOnScreen, planner: Planner, amina: UUID
+    plan_screen: PlanOnScreen, planner: Planner, amina: UUID
 ) -> None:
     say(planner, amina, answered(BODY))
     planner.plans.choose(amina, shows_weight=True)
-    assert screen.open(amina).button(BOX).isChecked()
+    assert plan_screen.open(amina).button(BOX).isChecked()
     other = a_ready_resident(planner, nhs_number="")
     say(planner, other, answered(BODY))
-    assert not screen.open(other).button(BOX).isChecked()
+    assert not plan_screen.open(other).button(BOX).isChecked()
 
 
 def test_it_is_not_offered_where_eating_stays_off(
-    screen: PlanOnScreen, planner: Planner, amina: UUID
+    plan_screen: PlanOnScreen, planner: Planner, amina: UUID
 ) -> None:
     say(planner, amina, answered(BODY))
     planner.plans.choose(amina, left_off=(GoalDomain.EATING,))
-    screen.open(amina)
-    assert not is_offered(screen)
+    plan_screen.open(amina)
+    assert not is_offered(plan_screen)
 
 
 def test_what_is_read_aloud_holds_it_too(
-    screen: PlanOnScreen, planner: Planner, amina: UUID
+    plan_screen: PlanOnScreen, planner: Planner, amina: UUID
 ) -> None:
     say(planner, amina, answered(BODY))
     planner.plans.choose(amina, shows_weight=True)
