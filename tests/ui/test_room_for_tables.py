@@ -16,6 +16,8 @@ from ui.theme import dress
 
 TODAY = date(2026, 11, 21)
 FEWEST = 3
+NEXT_STEP = 3
+AROUND, EDGES, ENDLESS = 26, 5, 10_000  # px beside the words of a cell, above and below, and none
 WARNED = "This is not a full postcode. Type it like BD1 1HY, or leave it empty."
 TABLES = {
     "people": "residents.table",
@@ -55,6 +57,23 @@ def test_three_versions_of_a_plan_come_into_sight_above_a_notice(
     large.begin(next(one.resident_id for one in people if one.plan_agreed_on))
     large.press("session.step.plans")
     _come_to(large, qtbot, "plans.versions")
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_what_is_next_with_a_person_is_never_cut(
+    large: Whole, application: QApplication, scale: float
+) -> None:
+    dress(application, scale)
+    large.settle()
+    table = find(large.window, "residents.table", QTableView)
+    room = QRect(0, 0, table.columnWidth(NEXT_STEP) - AROUND, ENDLESS)
+    rows = range(table.model().rowCount())
+    steps = [table.model().index(row, NEXT_STEP).data() for row in rows]
+    wrap = Qt.TextFlag.TextWordWrap
+    talls = {words: table.fontMetrics().boundingRect(room, wrap, words).height() for words in steps}
+    assert table.wordWrap()
+    assert any("Link worker's step" in words for words in talls)
+    assert {words for words, tall in talls.items() if tall > table.rowHeight(0) - EDGES} == set()
 
 
 @pytest.mark.parametrize("page", ["people", "directory"])

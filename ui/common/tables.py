@@ -18,6 +18,7 @@ TOOLTIP: Final = Qt.ItemDataRole.ToolTipRole
 USER: Final = Qt.ItemDataRole.UserRole
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_LINES = 2.2  # of words that a row has room for, or one of Urdu letters
 _FEWEST = 3  # rows in sight, where there are as many, however large words are
 
 
@@ -39,7 +40,6 @@ class Table(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
-        self.setWordWrap(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -51,7 +51,7 @@ class Table(QTableView):
         self.doubleClicked.connect(self._on_double_clicked)
 
     def use_row_height(self, least: int) -> None:
-        """Give every row the same height: two lines and more, for Urdu letters, or `least` px."""
+        """Give every row the same height: room for two lines of words, or `least` px."""
         self._least_row = least
         self._fit_rows()
 
@@ -78,7 +78,7 @@ class Table(QTableView):
             self._fit_rows()
 
     def _fit_rows(self) -> None:
-        tall = max(self._least_row, round(self.fontMetrics().height() * 2.2))
+        tall = max(self._least_row, round(self.fontMetrics().height() * _LINES))
         self.verticalHeader().setDefaultSectionSize(tall)
         self.updateGeometry()
 
