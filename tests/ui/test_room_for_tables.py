@@ -17,7 +17,7 @@ from ui.theme import dress
 TODAY = date(2026, 11, 21)
 FEWEST = 3
 NEXT_STEP = 3
-AROUND, EDGES, ENDLESS = 26, 5, 10_000  # px beside the words of a cell, above and below, and none
+AROUND, EDGES, ENDLESS = 26, 3, 10_000  # px beside the words of a cell, beneath them, and none
 WARNED = "This is not a full postcode. Type it like BD1 1HY, or leave it empty."
 TABLES = {
     "people": "residents.table",
@@ -59,11 +59,12 @@ def test_three_versions_of_a_plan_come_into_sight_above_a_notice(
     _come_to(large, qtbot, "plans.versions")
 
 
-@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize(("scale", "wide"), [(1.0, 1280), (1.0, 1366), (1.5, 1366), (2.0, 1366)])
 def test_what_is_next_with_a_person_is_never_cut(
-    large: Whole, application: QApplication, scale: float
+    large: Whole, application: QApplication, scale: float, wide: int
 ) -> None:
     dress(application, scale)
+    large.window.resize(wide, 768)
     large.settle()
     table = find(large.window, "residents.table", QTableView)
     room = QRect(0, 0, table.columnWidth(NEXT_STEP) - AROUND, ENDLESS)
