@@ -42,6 +42,16 @@ class Talk:
         """Keep the goal in words of this language."""
         self.goals.change(self.goal, own_words=WORDS[code], words_language=code)
 
+    def say_what_is_made(self, kind: type[SummaryPage | OwnWordsPage], **more: str) -> None:
+        """Keep the goal that a page makes in words of another language; it says none yet."""
+        page = self.screen.page
+        assert isinstance(page, kind)
+        assert self.marks == []
+        made = page._making.goal
+        assert made is not None
+        words = WORDS[self.other]
+        self.goals.change(made.id, own_words=words, words_language=self.other, **more)
+
 
 @pytest.fixture
 def talk(screen: ResidentOnScreen, planner: Planner, clock: FrozenClock) -> Talk:
@@ -114,14 +124,7 @@ def test_what_helped_is_marked_until_somebody_types(talk: Talk) -> None:
 
 def test_a_goal_in_the_making_and_its_time_name_their_language(talk: Talk) -> None:
     talk.screen.go_to("SummaryPage")
-    page = talk.screen.page
-    assert isinstance(page, SummaryPage)
-    assert talk.marks == []
-    made = page._making.goal
-    assert made is not None
-    talk.goals.change(
-        made.id, own_words=WORDS[talk.other], words_language=talk.other, if_cue=WORDS[talk.other]
-    )
+    talk.say_what_is_made(SummaryPage, if_cue=WORDS[talk.other])
     assert talk.marks == [MARKS[talk.code]] * 2
 
 
@@ -130,12 +133,7 @@ def test_own_words_in_a_box_name_their_language(talk: Talk) -> None:
     talk.screen.point_at(1)
     talk.screen.point_at(len(talk.screen.tiles()) - 1)
     talk.screen.press("continue")
-    page = talk.screen.page
-    assert isinstance(page, OwnWordsPage)
-    assert talk.marks == []
-    made = page._making.goal
-    assert made is not None
-    talk.goals.change(made.id, own_words=WORDS[talk.other], words_language=talk.other)
+    talk.say_what_is_made(OwnWordsPage)
     assert talk.marks == [MARKS[talk.code]]
 
 

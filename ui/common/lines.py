@@ -168,7 +168,7 @@ class SentenceLabel(PlainLabel):
     def lay_ahead(self) -> None:
         """Lay the words out before they come into sight."""
         if self._is_measured:
-            size_of(self.font(), self.shown, _UNBROKEN, way=self.layoutDirection())
+            self._size(_UNBROKEN)
 
     def wide_in_one_line(self) -> int:
         """Return how wide the words are where nothing breaks them."""
